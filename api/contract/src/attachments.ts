@@ -1,0 +1,38 @@
+import { type Static, Type } from 'typebox'
+import { Id, Instant, nullable, page, query, Reference } from './common.ts'
+
+export const Attachment = Type.Object(
+  {
+    id: Id,
+    ticketId: Id,
+    commentId: nullable(Id),
+    fileName: Type.String({ minLength: 1, maxLength: 255, description: 'For people; it is never a path.' }),
+    mimeType: Type.String({ description: 'As the content says, not as the client did.' }),
+    sizeBytes: Type.Integer({ minimum: 0 }),
+    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    internal: Type.Optional(Type.Boolean({ description: 'A file that no customer sees. Told to staff only.' })),
+    uploadedBy: Reference,
+    createdAt: Instant,
+  },
+  { title: 'Attachment' },
+)
+export type Attachment = Static<typeof Attachment>
+
+export const AttachmentPage = page(Attachment, { title: 'AttachmentPage', description: 'Oldest first.' })
+
+export const UploadQuery = query(
+  {
+    commentId: Type.Optional(Type.String({ ...Id, description: 'The comment it belongs to, of the same author.' })),
+    internal: Type.Optional(
+      Type.Boolean({ description: 'For staff: hide it from the customer. An internal note’s files are.' }),
+    ),
+  },
+  { title: 'UploadQuery' },
+)
+export type UploadQuery = Static<typeof UploadQuery>
+
+export const DownloadQuery = query(
+  { inline: Type.Optional(Type.Boolean({ description: 'Show it rather than save it; for images and PDF.' })) },
+  { title: 'DownloadQuery' },
+)
+export type DownloadQuery = Static<typeof DownloadQuery>

@@ -1,0 +1,67 @@
+import { type Static, type TSchema, type TSchemaOptions, Type } from 'typebox'
+
+export const Id = Type.String({
+  format: 'uuid',
+  maxLength: 36,
+  title: 'Id',
+  description: 'A UUIDv7: it sorts by age.',
+})
+export type Id = Static<typeof Id>
+
+export const Instant = Type.String({
+  format: 'date-time',
+  maxLength: 24,
+  title: 'Instant',
+  description: 'ISO 8601, in UTC, with milliseconds.',
+  examples: ['2026-11-20T08:00:00.000Z'],
+})
+export type Instant = Static<typeof Instant>
+
+/** What people are called, and what things are named. At least one character that is no space. */
+export const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', title: 'Name' })
+
+export const Email = Type.String({
+  format: 'email',
+  maxLength: 254, // RFC 5321 §4.5.3.1.3, less the brackets
+  title: 'Email',
+  examples: ['user@nile.example'],
+})
+
+export const Version = Type.Integer({
+  minimum: 1,
+  maximum: 2_147_483_647,
+  description: 'Counts the writes; send back the one you saw.',
+})
+
+export const Reference = Type.Object({ id: Id, name: Type.String({ maxLength: 200 }) }, { title: 'Reference' })
+export type Reference = Static<typeof Reference>
+
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** A request body: what is not declared is refused, never ignored (TKT-4). */
+export const body = <T extends Parameters<typeof Type.Object>[0]>(members: T, options: TSchemaOptions) =>
+  Type.Object(members, { additionalProperties: false, ...options })
+
+/** A query string, likewise. */
+export const query = body
+
+/** The address of one thing: `/tickets/:id`. */
+export const ById = Type.Object({ id: Id })
+
+export const pageMembers = {
+  limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
+  cursor: Type.Optional(Type.String({ maxLength: 400, description: 'The `nextCursor` of the page before.' })),
+}
+export const PageQuery = query(pageMembers, { title: 'PageQuery' })
+export type PageQuery = Static<typeof PageQuery>
+
+/** One page of a keyset-paged list: stable while rows are inserted, and as fast on page 1,000 as on page 1. */
+export const page = <T extends TSchema>(item: T, options: TSchemaOptions) =>
+  Type.Object(
+    {
+      items: Type.Array(item),
+      nextCursor: nullable(Type.String({ maxLength: 400, description: 'Opaque; null on the last page.' })),
+    },
+    options,
+  )
+export type Page<T> = { items: T[]; nextCursor: string | null }

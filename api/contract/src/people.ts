@@ -1,0 +1,71 @@
+import { type Static, Type } from 'typebox'
+import { Locale, Password } from './auth.ts'
+import { body, Email, Id, Instant, Name, nullable, page, pageMembers, query, Reference, Version } from './common.ts'
+
+const Role = Type.String({ minLength: 1, maxLength: 50, pattern: '^[a-z][a-z0-9_]*$', examples: ['agent'] })
+const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'An IANA name.' })
+
+/** A person's account, as the helpdesk's administrators and colleagues see it. */
+export const Person = Type.Object(
+  {
+    id: Id,
+    email: Email,
+    name: Name,
+    role: Role,
+    organization: nullable(Reference),
+    teams: Type.Array(Reference),
+    locale: Locale,
+    timeZone: TimeZone,
+    active: Type.Boolean(),
+    createdAt: Instant,
+    version: Version,
+  },
+  { title: 'Person' },
+)
+export type Person = Static<typeof Person>
+
+export const PersonPage = page(Person, { title: 'PersonPage', description: 'By name.' })
+
+export const PersonQuery = query(
+  {
+    ...pageMembers,
+    orgId: Type.Optional(Id),
+    staff: Type.Optional(Type.Boolean({ description: 'Only staff, or only customers.' })),
+    permission: Type.Optional(
+      Type.String({ maxLength: 50, description: 'Only those whose role holds it: `ticket.work`.' }),
+    ),
+    active: Type.Optional(Type.Boolean()),
+    q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In name and e-mail.' })),
+  },
+  { title: 'PersonQuery' },
+)
+export type PersonQuery = Static<typeof PersonQuery>
+
+export const CreatePersonBody = body(
+  {
+    email: Email,
+    name: Name,
+    role: Role,
+    orgId: Type.Optional(Type.String({ ...Id, description: 'A customer’s organization; staff have none.' })),
+    password: Type.Optional(Password),
+    locale: Type.Optional(Locale),
+    timeZone: Type.Optional(TimeZone),
+  },
+  { title: 'CreatePersonBody', description: 'Without a password the person sets one by “forgot password”.' },
+)
+export type CreatePersonBody = Static<typeof CreatePersonBody>
+
+export const UpdatePersonBody = body(
+  {
+    version: Version,
+    email: Type.Optional(Email),
+    name: Type.Optional(Name),
+    role: Type.Optional(Role),
+    password: Type.Optional(Password),
+    locale: Type.Optional(Locale),
+    timeZone: Type.Optional(TimeZone),
+    active: Type.Optional(Type.Boolean()),
+  },
+  { title: 'UpdatePersonBody', description: 'Role, password and active end the person’s sessions (SEC-4).' },
+)
+export type UpdatePersonBody = Static<typeof UpdatePersonBody>

@@ -1,0 +1,29 @@
+/** Every permission there is, in the words that an administrator reads beside its check box (PRM-1). */
+export const permissions = {
+  'ticket.read': 'Read the tickets of one’s own organization; for staff, of all',
+  'ticket.organization': 'Read every ticket of one’s own organization, even where its people see only their own',
+  'ticket.inbox': 'Read the queue of tickets that await acceptance',
+  'ticket.create': 'Open tickets; for staff, on a customer’s behalf',
+  'ticket.comment': 'Comment publicly on a ticket',
+  'ticket.note': 'Leave internal notes, which no customer ever sees',
+  'ticket.accept': 'Accept or decline a new ticket',
+  'ticket.assign': 'Assign a ticket to an agent or a team',
+  'ticket.work': 'Work on an assigned ticket and resolve it',
+  'ticket.close': 'Close a resolved ticket',
+  'ticket.cancel': 'Cancel a ticket of one’s own organization before work starts',
+  'solution.answer': 'Accept or refuse the solution of a ticket of one’s own organization',
+  'file.upload': 'Attach files to tickets',
+  'directory.read': 'See the organizations, people and teams of the helpdesk',
+  'organization.manage': 'Add and change customer organizations',
+  'user.manage': 'Add, change and deactivate people',
+  'role.manage': 'Change what each role may do',
+  'team.manage': 'Add and change teams',
+  'service.manage': 'Add and change services',
+  'sla.manage': 'Add and change service levels and calendars',
+  'setting.manage': 'Change the helpdesk’s settings',
+  'audit.read': 'Read the audit log',
+  'delivery.manage': 'See outgoing messages and send them again',
+} as const satisfies Record<`${string}.${string}`, string>
+
+export type Permission = keyof typeof permissions
+export const permissionNames = Object.keys(permissions) as Permission[] // true, as `permissions` is constant

@@ -1,0 +1,217 @@
+import { type Static, Type } from 'typebox'
+import { body, Id, Instant, nullable, page, pageMembers, query, Reference, Version } from './common.ts'
+import { TicketSla } from './sla.ts'
+
+export const ticketStatuses = [
+  'NEW',
+  'ACCEPTED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'WAITING_CUSTOMER',
+  'RESOLVED',
+  'CLOSED',
+  'REJECTED',
+  'CANCELLED',
+] as const
+export const TicketStatus = Type.Enum(ticketStatuses, { title: 'TicketStatus' })
+export type TicketStatus = Static<typeof TicketStatus>
+
+export const ticketActions = [
+  'accept',
+  'reject',
+  'cancel',
+  'assign',
+  'start',
+  'request_info',
+  'resume',
+  'customer_reply',
+  'resolve',
+  'reopen',
+  'close',
+] as const
+export const TicketAction = Type.Enum(ticketActions, { title: 'TicketAction' })
+export type TicketAction = Static<typeof TicketAction>
+
+export const ticketPriorities = ['P1', 'P2', 'P3', 'P4'] as const
+export const TicketPriority = Type.Enum(ticketPriorities, {
+  title: 'TicketPriority',
+  description: 'P1 critical, P2 high, P3 normal, P4 low.',
+})
+export type TicketPriority = Static<typeof TicketPriority>
+
+const Title = Type.String({ minLength: 3, maxLength: 200, pattern: '\\S' })
+const Description = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
+const Category = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
+const Tags = Type.Array(Type.String({ minLength: 1, maxLength: 50, pattern: '^\\S+$' }), {
+  maxItems: 20,
+  uniqueItems: true,
+})
+/** What an action says in words: a reason, a resolution, a root cause. */
+const Words = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' })
+
+const summary = {
+  id: Id,
+  number: Type.String({ description: 'What people quote.', examples: ['ATD-1042'] }),
+  title: Title,
+  status: TicketStatus,
+  priority: TicketPriority,
+  category: nullable(Category),
+  organization: Reference,
+  requester: Reference,
+  assignee: nullable(Reference),
+  team: nullable(Reference),
+  tags: Tags,
+  sla: TicketSla,
+  createdAt: Instant,
+  updatedAt: Instant,
+  version: Version,
+  allowedActions: Type.Array(TicketAction, { description: 'What the caller may do to this ticket now.' }),
+  commentCount: Type.Integer({ description: 'Comments that the caller may see.' }),
+  attachmentCount: Type.Integer({ description: 'Files that the caller may see.' }),
+}
+
+export const TicketSummary = Type.Object(summary, { title: 'TicketSummary', description: 'A ticket in a list.' })
+export type TicketSummary = Static<typeof TicketSummary>
+
+export const TicketPage = page(TicketSummary, {
+  title: 'TicketPage',
+  description: 'Tickets, in the order of the list.',
+})
+
+export const TicketLink = Type.Object(
+  {
+    kind: Type.Enum(['follow_up_of', 'followed_up_by'], { title: 'TicketLinkKind' }),
+    ticket: Type.Object({ id: Id, number: Type.String(), title: Title, status: TicketStatus }),
+  },
+  { title: 'TicketLink' },
+)
+export type TicketLink = Static<typeof TicketLink>
+
+export const Ticket = Type.Object(
+  {
+    ...summary,
+    requester: Type.Object({ id: Id, name: Type.String(), email: Type.String() }),
+    description: Description,
+    service: nullable(Reference),
+    createdBy: Reference,
+    acceptedBy: nullable(Reference),
+    acceptedAt: nullable(Instant),
+    resolution: nullable(Type.String({ maxLength: 10_000 })),
+    rootCause: nullable(Type.String({ maxLength: 10_000 })),
+    rejectionReason: nullable(Type.String({ maxLength: 10_000, description: 'What the customer was told.' })),
+    resolvedAt: nullable(Instant),
+    closedAt: nullable(Instant),
+    links: Type.Array(TicketLink),
+  },
+  { title: 'Ticket', description: 'A ticket in full, as far as the caller may see it.' },
+)
+export type Ticket = Static<typeof Ticket>
+
+export const CreateTicketBody = body(
+  {
+    title: Title,
+    description: Description,
+    priority: Type.Optional(TicketPriority),
+    category: Type.Optional(Category),
+    serviceId: Type.Optional(Id),
+    requesterId: Type.Optional(Type.String({ ...Id, description: 'For staff: the customer whose request it is.' })),
+    orgId: Type.Optional(
+      Type.String({ ...Id, description: 'For staff: his organization; that of requesterId if left out.' }),
+    ),
+    followUpOf: Type.Optional(
+      Type.String({ ...Id, description: 'A ticket that is final, which this one carries on.' }),
+    ),
+  },
+  { title: 'CreateTicketBody', description: 'Priority is P3 unless said.' },
+)
+export type CreateTicketBody = Static<typeof CreateTicketBody>
+
+export const UpdateTicketBody = body(
+  {
+    version: Version,
+    title: Type.Optional(Title),
+    description: Type.Optional(Description),
+    priority: Type.Optional(TicketPriority),
+    category: Type.Optional(nullable(Category)),
+    serviceId: Type.Optional(nullable(Id)),
+    tags: Type.Optional(Tags),
+  },
+  { title: 'UpdateTicketBody', description: 'What is left out stays as it is; null empties.' },
+)
+export type UpdateTicketBody = Static<typeof UpdateTicketBody>
+
+const version = Type.Optional(Version)
+
+export const AcceptBody = body(
+  {
+    version,
+    priority: Type.Optional(TicketPriority),
+    category: Type.Optional(Category),
+    serviceId: Type.Optional(Id),
+  },
+  { title: 'AcceptBody', description: 'What triage settles while accepting.' },
+)
+export type AcceptBody = Static<typeof AcceptBody>
+
+export const RejectBody = body(
+  { version, reason: Words },
+  { title: 'RejectBody', description: 'The customer reads it.' },
+)
+export type RejectBody = Static<typeof RejectBody>
+
+export const AssignBody = body(
+  { version, assigneeId: Type.Optional(Id), teamId: Type.Optional(Id) },
+  { title: 'AssignBody', description: 'At least one of the two.', minProperties: 1 },
+)
+export type AssignBody = Static<typeof AssignBody>
+
+export const StatusBody = body(
+  {
+    version,
+    to: TicketStatus,
+    comment: Type.Optional(Words),
+    resolution: Type.Optional(Words),
+    rootCause: Type.Optional(Words),
+  },
+  {
+    title: 'StatusBody',
+    description: 'RESOLVED needs resolution and rootCause. A comment is public; with REJECTED it is the reason.',
+  },
+)
+export type StatusBody = Static<typeof StatusBody>
+
+/** The customer's own actions: cancel, accept the solution, refuse it. */
+export const AnswerBody = body(
+  { version, reason: Type.Optional(Words) },
+  { title: 'AnswerBody', description: 'The reason becomes a public comment.' },
+)
+export type AnswerBody = Static<typeof AnswerBody>
+
+/** `NEW,ACCEPTED`: several of the values, in any order. */
+const anyOf = (values: readonly string[], description: string) =>
+  Type.String({ pattern: `^(${values.join('|')})(,(${values.join('|')}))*$`, maxLength: 200, description })
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const idOr = (words: readonly string[], description: string) =>
+  Type.String({ pattern: `^(${[...words, uuid].join('|')})$`, maxLength: 36, description })
+
+const sortKeys = ['createdAt', 'updatedAt', 'number', 'priority'] as const
+export const ticketSorts = sortKeys.flatMap((key) => [key, `-${key}`] as const)
+export type TicketSort = (typeof ticketSorts)[number]
+
+export const TicketQuery = query(
+  {
+    ...pageMembers,
+    status: Type.Optional(anyOf(ticketStatuses, 'One or several, by commas.')),
+    priority: Type.Optional(anyOf(ticketPriorities, 'One or several, by commas.')),
+    assigneeId: Type.Optional(idOr(['me', 'none'], 'An id, `me` or `none`.')),
+    teamId: Type.Optional(idOr(['mine', 'none'], 'An id, `mine` or `none`.')),
+    orgId: Type.Optional(Id),
+    requesterId: Type.Optional(idOr(['me'], 'An id, or `me`.')),
+    q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In number, title and description.' })),
+    breached: Type.Optional(Type.Boolean({ description: 'With a clock past its deadline and not met, or without.' })),
+    sort: Type.Enum(ticketSorts, { default: '-updatedAt' }),
+  },
+  { title: 'TicketQuery' },
+)
+export type TicketQuery = Static<typeof TicketQuery>

@@ -1,0 +1,72 @@
+import { type Static, Type } from 'typebox'
+import { Attachment } from './attachments.ts'
+import { Author, Comment } from './comments.ts'
+import { Id, Instant, nullable, page, Reference } from './common.ts'
+import { TicketPriority, TicketStatus } from './tickets.ts'
+
+/** What happened to a ticket: the names that the timeline, the audit log and the notifications share. */
+export const ticketEventNames = [
+  'ticket.created',
+  'ticket.updated',
+  'ticket.accepted',
+  'ticket.rejected',
+  'ticket.cancelled',
+  'ticket.assigned',
+  'ticket.started',
+  'ticket.info_requested',
+  'ticket.resumed',
+  'ticket.customer_replied',
+  'ticket.resolved',
+  'ticket.reopened',
+  'ticket.closed',
+  'ticket.linked',
+  'sla.warned',
+  'sla.breached',
+] as const
+export const TicketEventName = Type.Enum(ticketEventNames, { title: 'TicketEventName' })
+export type TicketEventName = Static<typeof TicketEventName>
+
+/** Which members are there depends on the event's name. */
+export const TicketEventDetails = Type.Object(
+  {
+    from: Type.Optional(TicketStatus),
+    to: Type.Optional(TicketStatus),
+    priority: Type.Optional(TicketPriority),
+    category: Type.Optional(nullable(Type.String())),
+    service: Type.Optional(nullable(Reference)),
+    assignee: Type.Optional(nullable(Reference)),
+    team: Type.Optional(nullable(Reference)),
+    reason: Type.Optional(Type.String({ description: 'Of a rejection, a cancellation, a refusal.' })),
+    changed: Type.Optional(Type.Array(Type.String(), { description: 'The members that an update changed.' })),
+    clock: Type.Optional(Type.Enum(['first_response', 'resolution'])),
+    dueAt: Type.Optional(Instant),
+    ticket: Type.Optional(Type.Object({ id: Id, number: Type.String() })),
+  },
+  { title: 'TicketEventDetails' },
+)
+export type TicketEventDetails = Static<typeof TicketEventDetails>
+
+export const TicketEvent = Type.Object(
+  {
+    id: Id,
+    name: TicketEventName,
+    actor: nullable(Author),
+    internal: Type.Optional(Type.Boolean({ description: 'Told to staff only.' })),
+    details: TicketEventDetails,
+    occurredAt: Instant,
+  },
+  { title: 'TicketEvent', description: 'The actor is null where the helpdesk itself acted.' },
+)
+export type TicketEvent = Static<typeof TicketEvent>
+
+export const TimelineEntry = Type.Union(
+  [
+    Type.Object({ type: Type.Literal('event'), event: TicketEvent }),
+    Type.Object({ type: Type.Literal('comment'), comment: Comment }),
+    Type.Object({ type: Type.Literal('attachment'), attachment: Attachment }),
+  ],
+  { title: 'TimelineEntry' },
+)
+export type TimelineEntry = Static<typeof TimelineEntry>
+
+export const TimelinePage = page(TimelineEntry, { title: 'TimelinePage', description: 'Oldest first.' })

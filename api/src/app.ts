@@ -1,0 +1,41 @@
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import type { Deps } from './deps.ts'
+import { describeApi } from './platform/http/openapi.ts'
+import { identifyCallers } from './platform/http/principal.ts'
+import { answerWithProblems } from './platform/http/problem-handler.ts'
+import { limitRates } from './platform/http/rate-limit.ts'
+import { echoRequestId, requestIdOf } from './platform/http/request-id.ts'
+import { guardRoutes } from './platform/http/route-guard.ts'
+import { sendSecurityHeaders } from './platform/http/security-headers.ts'
+import { validateStrictly } from './platform/http/validator.ts'
+import { serveWebPages } from './platform/http/web-pages.ts'
+
+const version = '0.1.0'
+
+/** The server, the same in tests and in production. Hooks run in the order of these lines, and before every route. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const { config, clock, log, identity } = deps
+  const loggerInstance: FastifyBaseLogger = log // widened: else pino's type would stand in that of every plugin
+  const app = fastify({
+    loggerInstance,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    trustProxy: config.behindProxy ? 'loopback' : false,
+  })
+  answerWithProblems(app)
+  echoRequestId(app)
+  await sendSecurityHeaders(app)
+  await limitRates(app, config.rateLimits)
+  await identifyCallers(app, { jwtSecret: config.jwtSecret, clock, findPrincipal: identity.findPrincipal })
+  guardRoutes(app)
+  validateStrictly(app)
+  await describeApi(app, version)
+  await app.register(
+    async (api) => {
+      // One line a module.
+    },
+    { prefix: '/api' },
+  )
+  if (config.webDir !== null) await serveWebPages(app, config.webDir)
+  return app
+}

@@ -1,0 +1,243 @@
+// Made by `npm run types` from migrations/sql; a test compares it with the database.
+import type { Locale } from '@atum-desk/contract/auth'
+import type { DeliveryState } from '@atum-desk/contract/deliveries'
+import type { TicketVisibility } from '@atum-desk/contract/organizations'
+import type { Permission } from '@atum-desk/contract/permissions'
+import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+
+/** Read as what it holds, written as text: `pg` would send an array as PostgreSQL's own, and a string bare. */
+type Json = ColumnType<unknown, string, string>
+
+export type Database = {
+  attachments: {
+    tenant_id: string
+    id: string
+    org_id: string
+    ticket_id: string
+    comment_id: string | null
+    file_name: string
+    mime_type: string
+    size_bytes: number
+    sha256: string
+    internal: boolean
+    uploaded_by: string
+    created_at: Temporal.Instant
+  }
+  audit_log: {
+    tenant_id: string
+    id: string
+    org_id: string | null
+    actor_id: string | null
+    action: string
+    entity_type: string
+    entity_id: string | null
+    old_value: Json | null
+    new_value: Json | null
+    request_id: string
+    address: string | null
+    occurred_at: Temporal.Instant
+  }
+  credentials: {
+    tenant_id: string
+    user_id: string
+    password_hash: string
+    changed_at: Temporal.Instant
+  }
+  deliveries: {
+    tenant_id: string
+    id: string
+    org_id: string | null
+    channel: 'email'
+    event: string
+    ticket_id: string | null
+    recipient_id: string
+    address: string
+    locale: Locale
+    subject: string
+    body_text: string
+    state: DeliveryState
+    attempts: Generated<number>
+    next_attempt_at: Temporal.Instant | null
+    last_error: string | null
+    created_at: Temporal.Instant
+    claimed_at: Temporal.Instant | null
+    sent_at: Temporal.Instant | null
+  }
+  idempotency_keys: {
+    tenant_id: string
+    user_id: string
+    key: string
+    request_hash: string
+    ticket_id: string
+    created_at: Temporal.Instant
+  }
+  organizations: {
+    tenant_id: string
+    id: string
+    name: string
+    ticket_visibility: Generated<TicketVisibility>
+    active: Generated<boolean>
+    version: Generated<number>
+    created_at: Temporal.Instant
+  }
+  password_resets: {
+    tenant_id: string
+    token_hash: Buffer
+    user_id: string
+    issued_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    used_at: Temporal.Instant | null
+  }
+  refresh_tokens: {
+    tenant_id: string
+    token_hash: Buffer
+    session_id: string
+    issued_at: Temporal.Instant
+    used_at: Temporal.Instant | null
+  }
+  role_permissions: {
+    tenant_id: string
+    role: string
+    permission: Permission
+  }
+  roles: {
+    tenant_id: string
+    name: string
+    title: string
+    audience: 'staff' | 'customer'
+    built_in: Generated<boolean>
+  }
+  services: {
+    tenant_id: string
+    id: string
+    name: string
+    description: Generated<string>
+    active: Generated<boolean>
+    version: Generated<number>
+  }
+  sessions: {
+    tenant_id: string
+    id: string
+    user_id: string
+    address: string | null
+    user_agent: string | null
+    started_at: Temporal.Instant
+    last_used_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    ended_at: Temporal.Instant | null
+    ended_because: 'signed_out' | 'token_reused' | 'account_changed' | 'password_reset' | null
+  }
+  settings: {
+    tenant_id: string
+    key: string
+    value: Json
+    changed_at: Temporal.Instant
+  }
+  sign_in_failures: {
+    tenant_id: string
+    email: string
+    failures: number
+    locked_until: Temporal.Instant | null
+    last_failure_at: Temporal.Instant
+  }
+  team_members: {
+    tenant_id: string
+    team_id: string
+    user_id: string
+  }
+  teams: {
+    tenant_id: string
+    id: string
+    name: string
+    active: Generated<boolean>
+    version: Generated<number>
+  }
+  tenants: {
+    id: string
+    name: string
+    slug: string
+    host: string | null
+  }
+  ticket_comments: {
+    tenant_id: string
+    id: string
+    org_id: string
+    ticket_id: string
+    author_id: string
+    body: string
+    internal: boolean
+    created_at: Temporal.Instant
+    edited_at: Temporal.Instant | null
+  }
+  ticket_events: {
+    tenant_id: string
+    id: string
+    org_id: string
+    ticket_id: string
+    actor_id: string | null
+    name: string
+    details: Json
+    internal: boolean
+    request_id: string
+    occurred_at: Temporal.Instant
+  }
+  ticket_links: {
+    tenant_id: string
+    org_id: string
+    ticket_id: string
+    follow_up_of: string
+    created_at: Temporal.Instant
+  }
+  ticket_transitions: {
+    from_status: TicketStatus | null
+    to_status: TicketStatus
+    by_customer: boolean
+  }
+  tickets: {
+    tenant_id: string
+    id: string
+    org_id: string
+    number: number
+    title: string
+    description: string
+    status: Generated<TicketStatus>
+    priority: Generated<TicketPriority>
+    category: string | null
+    service_id: string | null
+    tags: Generated<string[]>
+    requester_id: string
+    created_by: string
+    accepted_by: string | null
+    accepted_at: Temporal.Instant | null
+    assignee_id: string | null
+    team_id: string | null
+    rejection_reason: string | null
+    resolution: string | null
+    root_cause: string | null
+    resolved_at: Temporal.Instant | null
+    closed_at: Temporal.Instant | null
+    version: Generated<number>
+    created_at: Temporal.Instant
+    updated_at: Temporal.Instant
+  }
+  users: {
+    tenant_id: string
+    id: string
+    org_id: string | null
+    audience: GeneratedAlways<'staff' | 'customer'>
+    email: string
+    name: string
+    role: string
+    locale: Generated<Locale>
+    time_zone: Generated<string>
+    active: Generated<boolean>
+    version: Generated<number>
+    created_at: Temporal.Instant
+  }
+  worker_heartbeats: {
+    worker_id: string
+    beat_at: Temporal.Instant
+  }
+}

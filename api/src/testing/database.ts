@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { migrate, readMigrations } from '@atum-desk/migrations'
+import pg from 'pg'
+
+export type TestDatabase = Readonly<{
+  urlAs(role: 'atum_app' | 'atum_owner' | 'atum_system'): string
+  drop(): Promise<void>
+}>
+
+/**
+ * A migrated database of one's own, cloned from a template in about 30 ms. Node runs every test file as a process:
+ * one clone a file, one tenant a test, so nothing is ever emptied and files run side by side.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL
+  if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or scripts/with-postgres.ts')
+  const name = `atum_test_${randomBytes(6).toString('hex')}`
+  await asAdmin(server, async (admin) => {
+    const template = await ensureTemplate(server, admin)
+    await admin.query(`create database ${name} template ${template} owner atum_owner strategy file_copy`)
+  })
+  return {
+    urlAs: (role) => urlOf(server, { database: name, role }),
+    drop: () => asAdmin(server, async (admin) => void (await admin.query(`drop database ${name}`))),
+  }
+}
+
+/** Named by what the migrations say, so that an edited migration makes another template and a stale one is never used. */
+async function ensureTemplate(server: string, admin: pg.Client): Promise<string> {
+  const migrations = await readMigrations()
+  const hash = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join())
+  const template = `atum_template_${hash.digest('hex').slice(0, 12)}`
+  await admin.query(`select pg_advisory_lock(hashtextextended('${template}', 0))`)
+  const { rowCount } = await admin.query(`select from pg_database where datname = '${template}'`)
+  if (rowCount === 0) {
+    const building = `${template}_building`
+    await admin.query(`drop database if exists ${building}`)
+    await admin.query(`create database ${building}`)
+    await migrate(urlOf(server, { database: building }), migrations)
+    // Only now does it get its name: a half-built template can never be cloned.
+    await admin.query(`alter database ${building} rename to ${template}`)
+    await admin.query(`alter database ${template} is_template true allow_connections false`)
+  }
+  await admin.query(`select pg_advisory_unlock(hashtextextended('${template}', 0))`)
+  return template
+}
+
+async function asAdmin(url: string, work: (admin: pg.Client) => Promise<void>): Promise<void> {
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await work(admin).finally(() => admin.end())
+}
+
+function urlOf(server: string, { database, role }: { database: string; role?: string }): string {
+  const url = new URL(server)
+  url.pathname = database
+  if (role !== undefined) url.username = role
+  return url.href
+}

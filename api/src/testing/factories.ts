@@ -1,0 +1,104 @@
+import type { Deps } from '../deps.ts'
+import { type BuiltInRole, builtInRoles } from '../modules/identity/index.ts'
+import type { Context } from '../platform/access/context.ts'
+import type { TenantDb } from '../platform/db/tenant-db.ts'
+import { newId } from '../platform/ids.ts'
+import type { StoppedClock } from './clock.ts'
+
+export type TestUser = Readonly<{ id: string; sessionId: string; email: string; name: string; ctx: Context }>
+type UserOptions = { orgId?: string | null /* null: staff */; active?: boolean; ticketScope?: 'organization' | 'own' }
+export type TestTicket = Readonly<{ id: string; orgId: string }>
+
+/**
+ * Test data through the front door: tenants and people as atum_owner, as an installation makes them, tickets by the
+ * services in their customer's own context. Row-level security holds for both: a fixture cannot be what production
+ * could not.
+ */
+export class Factories {
+  readonly #installer: TenantDb
+  readonly #deps: Deps
+  readonly #clock: StoppedClock
+
+  constructor(installer: TenantDb, deps: Deps, clock: StoppedClock) {
+    this.#installer = installer
+    this.#deps = deps
+    this.#clock = clock
+  }
+
+  /** A tenant with one of each. */
+  async helpdesk() {
+    const tenantId = await this.tenant()
+    const orgId = await this.organization(tenantId)
+    const customer = await this.user(tenantId, 'customer', { orgId })
+    const agent = await this.user(tenantId, 'agent')
+    const manager = await this.user(tenantId, 'manager')
+    return { tenantId, orgId, customer, agent, manager }
+  }
+
+  /** It answers at the host name `<its id>.example`. */
+  async tenant(): Promise<string> {
+    const id = this.#id()
+    const roles = Object.entries(builtInRoles)
+    await this.#installer.write(this.#context(id, 'admin'), async ({ q }) => {
+      await q
+        .insertInto('tenants')
+        .values({ id, name: 'A helpdesk', slug: id, host: `${id}.example` })
+        .execute()
+      const rows = roles.map(([name, { title, audience }]) => ({
+        tenant_id: id,
+        name,
+        title,
+        audience,
+        built_in: true,
+      }))
+      await q.insertInto('roles').values(rows).execute()
+      const matrix = roles.flatMap(([role, { permissions }]) =>
+        permissions.map((permission) => ({ tenant_id: id, role, permission })),
+      )
+      await q.insertInto('role_permissions').values(matrix).execute()
+    })
+    return id
+  }
+
+  async organization(tenantId: string, ticketVisibility: 'organization' | 'own' = 'organization'): Promise<string> {
+    const id = this.#id()
+    const row = { tenant_id: tenantId, id, name: `A customer ${id}`, ticket_visibility: ticketVisibility }
+    await this.#installer.write(this.#context(tenantId, 'admin'), ({ q }) =>
+      q
+        .insertInto('organizations')
+        .values({ ...row, created_at: this.#clock.now() })
+        .execute(),
+    )
+    return id
+  }
+
+  /** Signed in already: the session is there, the password is not. */
+  async user(tenantId: string, role: BuiltInRole, options: UserOptions = {}): Promise<TestUser> {
+    const { orgId = null, active = true, ticketScope = 'organization' } = options
+    const ctx = { ...this.#context(tenantId, role, orgId), ticketScope }
+    const id = this.#id()
+    const [sessionId, now] = [this.#id(), this.#clock.now()]
+    const email = `${role}-${id}@desk.example`
+    const name = `A ${role}`
+    const user = { tenant_id: tenantId, id, org_id: orgId, email, name, role, active, created_at: now }
+    const session = { tenant_id: tenantId, id: sessionId, user_id: id, started_at: now, last_used_at: now }
+    await this.#installer.write(this.#context(tenantId, 'admin'), async ({ q }) => {
+      await q.insertInto('users').values(user).execute()
+      await q
+        .insertInto('sessions')
+        .values({ ...session, expires_at: now.add({ hours: 10_000 }) })
+        .execute()
+    })
+    return { id, sessionId, email, name, ctx: { ...ctx, actor: { ...ctx.actor, userId: id } } }
+  }
+
+  #id(): string {
+    return newId(this.#clock.now())
+  }
+
+  #context(tenantId: string, role: BuiltInRole, orgId: string | null = null): Context {
+    const actor = { userId: null, permissions: new Set(builtInRoles[role].permissions) }
+    const asked = { requestId: 'test-request', address: '127.0.0.1', now: this.#clock.now() }
+    return { tenantId, orgId, ticketScope: 'organization', actor, ...asked }
+  }
+}
