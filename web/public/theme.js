@@ -1,0 +1,18 @@
+// Runs before the first paint, so that neither the theme nor the direction flashes. Keys as in src/lib/storage.
+;(() => {
+  const root = document.documentElement
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null // Storage can be forbidden; the page is then dark and English.
+    }
+  }
+  const light = () => window.matchMedia('(prefers-color-scheme: light)').matches
+  const theme = kept('atum.theme')
+  root.dataset.theme = theme === 'light' || (theme === 'system' && light()) ? 'light' : 'dark'
+  // A page of the landing has one language, written into it.
+  if (!root.dataset.app) return
+  root.lang = kept('atum.locale') === 'ar' ? 'ar' : 'en'
+  root.dir = root.lang === 'ar' ? 'rtl' : 'ltr'
+})()

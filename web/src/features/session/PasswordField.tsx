@@ -1,0 +1,41 @@
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cx } from '../../ui/cx.ts'
+import { Field } from '../../ui/primitives/Field.tsx'
+import { fieldLook } from '../../ui/primitives/field-look.ts'
+import { IconButton } from '../../ui/primitives/IconButton.tsx'
+
+/** Can be shown: a long password typed on a phone deserves a look. */
+export function PasswordField({ isFirst }: { isFirst: boolean }) {
+  const { t } = useTranslation('session')
+  const [isShown, setShown] = useState(false)
+  return (
+    <Field label={t('signIn.password')}>
+      {(wiring) => (
+        <span className="relative grid">
+          <input
+            {...wiring}
+            name="password"
+            type={isShown ? 'text' : 'password'}
+            autoComplete="current-password"
+            autoCapitalize="none"
+            spellCheck={false}
+            dir="ltr"
+            required
+            maxLength={1_000}
+            // biome-ignore lint/a11y/noAutofocus: in the sheet over an expired session it is the one thing to fill in.
+            autoFocus={isFirst}
+            className={cx(fieldLook, 'h-control pe-12')}
+          />
+          <IconButton
+            label={t(isShown ? 'signIn.hide' : 'signIn.show')}
+            icon={isShown ? EyeOff : Eye}
+            onClick={() => setShown(!isShown)}
+            className="absolute inset-e-0 top-0"
+          />
+        </span>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,36 @@
+import { Fragment, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { startSession } from '../../lib/api/session.ts'
+import { suggestLocale } from '../../lib/i18n/start.ts'
+import { TimeZone } from '../../lib/time/TimeZone.ts'
+import { Failed } from '../../ui/feedback/Failed.tsx'
+import { ExpiredSheet } from './ExpiredSheet.tsx'
+import { SessionSkeleton } from './SessionSkeleton.tsx'
+import { useSession } from './useSession.ts'
+
+/** Lets only signed-in people through; others sign in first and then come to where they wanted to go. */
+export function SessionGate() {
+  const { t } = useTranslation('session')
+  const session = useSession()
+  const { pathname, search } = useLocation()
+  const user = 'user' in session ? session.user : undefined
+
+  useEffect(() => {
+    if (user?.locale) void suggestLocale(user.locale)
+  }, [user?.locale])
+
+  if (session.status === 'loading') return <SessionSkeleton />
+  if (session.status === 'failed')
+    return <Failed title={t('loadFailed')} error={session.failure} onRetry={() => void startSession()} />
+  if (!user) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+  return (
+    <TimeZone value={user.timeZone}>
+      {/* Another person begins with fresh pages. */}
+      <Fragment key={user.id}>
+        <Outlet />
+      </Fragment>
+      <ExpiredSheet isOpen={session.status === 'expired'} email={user.email} />
+    </TimeZone>
+  )
+}

@@ -1,0 +1,44 @@
+import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { cx } from '../../../ui/cx.ts'
+import { Icon } from '../../../ui/icons/Icon.tsx'
+import { PriorityMark } from '../marks/PriorityMark.tsx'
+import { WaitingChip } from './WaitingChip.tsx'
+
+interface TicketRowProps {
+  readonly ticket: TicketSummary
+  readonly isSelected: boolean
+  readonly opensOver: boolean
+}
+
+/** A link, so that Tab, Enter, a new window and a screen reader work without a word of ours. */
+export function TicketRow({ ticket, isSelected, opensOver }: TicketRowProps) {
+  const { t } = useTranslation(['tickets', 'terms'])
+  return (
+    <Link
+      to={{ search: `?ticket=${ticket.number}` }}
+      replace={!opensOver}
+      aria-current={isSelected}
+      data-ticket-row
+      className={cx(
+        'grid grid-cols-[auto_1fr] gap-x-2.5 gap-y-1 border-line border-b border-s-3 px-3.5 py-3 -outline-offset-2!',
+        isSelected
+          ? 'split:border-s-gold split:bg-surface-3 max-split:border-s-transparent'
+          : 'border-s-transparent hover:bg-surface-2',
+      )}
+    >
+      <Icon name="halfSun" className="mt-0.5 size-4 text-status-new" />
+      <span className="sr-only">{t('terms:status.NEW')}</span>
+      {/* In its own direction, and on the page's side: `w-fit` is what keeps an English title at the right in Arabic. */}
+      <span className="w-fit max-w-full truncate font-medium" dir="auto">
+        {ticket.title}
+      </span>
+      <span className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-meta text-muted">
+        <bdi>{ticket.organization.name}</bdi>
+        <PriorityMark priority={ticket.priority} />
+        <WaitingChip since={ticket.createdAt} />
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,14 @@
+import type { TicketFilters } from '../list/filters.ts'
+
+/** Everything that is known of tickets stands under `all`: what changes one makes the lists and counts stale. */
+export const ticketKeys = {
+  all: ['tickets'],
+  queue: ['tickets', 'queue'],
+  lists: ['tickets', 'list'],
+  list: (filters: TicketFilters) => ['tickets', 'list', filters],
+  one: (number: string) => ['tickets', 'one', number],
+  timeline: (id: string) => ['tickets', 'timeline', id],
+  files: (id: string) => ['tickets', 'files', id],
+  /** Accepting and declining: what leaves the queue by this person's hand. */
+  triage: ['tickets', 'triage'],
+} as const

@@ -1,0 +1,15 @@
+import type { ParseKeys } from 'i18next'
+import type { Namespace } from './catalogs.d.ts'
+
+export const locales = ['en', 'ar'] as const
+export type Locale = (typeof locales)[number]
+
+/** A key of any catalog, with its namespace: `tickets:action.accept`. A key that is not there does not compile. */
+export type TitleKey = { [One in Namespace]: `${One}:${ParseKeys<One>}` }[Namespace]
+
+export const isLocale = (value: string | null): value is Locale => locales.some((locale) => locale === value)
+
+export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr')
+
+/** For Intl. British English puts the day before the month by name, which nobody can misread. */
+export const intlLocale = { en: 'en-GB', ar: 'ar' } as const satisfies Record<Locale, string>

@@ -1,0 +1,52 @@
+import { intlLocale, type Locale } from '../i18n/locale.ts'
+
+const units = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+] as const
+
+/** “20 Nov 2026, 08:18”, in the reader's time zone. */
+export const dateTime = (instant: string, locale: Locale, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  )
+
+/** “3 hours ago”, and after a week the date: how long ago says less by then. `now` in milliseconds. */
+export const relativeTime = (instant: string, now: number, locale: Locale, timeZone: string | undefined): string => {
+  const seconds = (Date.parse(instant) - now) / 1_000
+  if (Math.abs(seconds) >= 7 * 86_400)
+    return new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: 'medium', timeZone }).format(new Date(instant))
+  const format = new Intl.RelativeTimeFormat(intlLocale[locale], { numeric: 'auto' })
+  const found = units.find((unit) => Math.abs(seconds) >= unit.seconds)
+  return found ? format.format(Math.trunc(seconds / found.seconds), found.unit) : format.format(0, 'minute')
+}
+
+/**
+ * “1h 12m” in the words of the language, or `long`: “1 hour 12 minutes”.
+ * At most two units, the smaller one left out when it is zero; never below zero, and rounded down to the minute.
+ */
+export const duration = (seconds: number, locale: Locale, width: 'narrow' | 'long' = 'narrow'): string => {
+  const minutes = Math.max(0, Math.floor(Math.abs(seconds) / 60))
+  const amounts = [
+    { unit: 'day', amount: Math.floor(minutes / 1_440) },
+    { unit: 'hour', amount: Math.floor((minutes % 1_440) / 60) },
+    { unit: 'minute', amount: minutes % 60 },
+  ] as const
+  const first = amounts.findIndex(({ amount }) => amount > 0)
+  const shown = first < 0 ? amounts.slice(-1) : amounts.slice(first, first + 2).filter(({ amount }) => amount > 0)
+  return shown
+    .map(({ unit, amount }) =>
+      new Intl.NumberFormat(intlLocale[locale], { style: 'unit', unit, unitDisplay: width }).format(amount),
+    )
+    .join(' ')
+}
+
+/** “2.4 MB”: powers of ten, as the file managers of phones count. */
+export const fileSize = (bytes: number, locale: Locale): string => {
+  const [unit, divisor] =
+    bytes >= 1e6 ? (['megabyte', 1e6] as const) : bytes >= 1e3 ? (['kilobyte', 1e3] as const) : (['byte', 1] as const)
+  return new Intl.NumberFormat(intlLocale[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+    bytes / divisor,
+  )
+}
