@@ -1,5 +1,6 @@
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
 import type { Deps } from './deps.ts'
+import { auditRoutes } from './modules/audit/index.ts'
 import { describeApi } from './platform/http/openapi.ts'
 import { identifyCallers } from './platform/http/principal.ts'
 import { answerWithProblems } from './platform/http/problem-handler.ts'
@@ -33,6 +34,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       // One line a module.
+      await api.register(auditRoutes(deps.audit))
     },
     { prefix: '/api' },
   )

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
+import { type Audit, createAudit, recordAudit } from './modules/audit/index.ts'
 import { createIdentity, type Identity } from './modules/identity/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createPool } from './platform/db/pool.ts'
@@ -15,6 +16,7 @@ export type Deps = Readonly<{
   db: TenantDb
   directory: TenantDirectory
   identity: Identity
+  audit: Audit
   tasks: readonly Task[]
   sweeps: readonly Sweep[]
   close(): Promise<void>
@@ -27,7 +29,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const directory = createTenantDirectory(pool)
   const db = createTenantDb(pool, {
     constraints: {},
-    recorders: [],
+    recorders: [recordAudit],
   })
   const identity = createIdentity({ db, clock })
   return {
@@ -37,6 +39,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     db,
     directory,
     identity,
+    audit: createAudit({ db }),
     tasks: [],
     sweeps: [],
     close: () => pool.end(),

@@ -19,8 +19,9 @@ create table audit_log (
   foreign key (tenant_id, org_id) references organizations
 );
 create index audit_log_by_time on audit_log (tenant_id, occurred_at, id);
-create index audit_log_of_entity on audit_log (tenant_id, entity_id, occurred_at);
-create index audit_log_of_actor on audit_log (tenant_id, actor_id, occurred_at);
+create index audit_log_of_entity on audit_log (tenant_id, entity_id, occurred_at, id);
+create index audit_log_of_actor on audit_log (tenant_id, actor_id, occurred_at, id);
+create index audit_log_of_action on audit_log (tenant_id, action, occurred_at, id);
 
 alter table audit_log enable row level security, force row level security;
 create policy tenant on audit_log using (tenant_id = (select app.tenant_id()));

@@ -48,9 +48,14 @@ export const query = body
 /** The address of one thing: `/tickets/:id`. */
 export const ById = Type.Object({ id: Id })
 
+/** Room for the longest sort key: a name of 200 characters, each as six bytes of JSON, in base64. */
+const maxCursorLength = 2_000
+
 export const pageMembers = {
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
-  cursor: Type.Optional(Type.String({ maxLength: 400, description: 'The `nextCursor` of the page before.' })),
+  cursor: Type.Optional(
+    Type.String({ maxLength: maxCursorLength, description: 'The `nextCursor` of the page before.' }),
+  ),
 }
 export const PageQuery = query(pageMembers, { title: 'PageQuery' })
 export type PageQuery = Static<typeof PageQuery>
@@ -60,7 +65,7 @@ export const page = <T extends TSchema>(item: T, options: TSchemaOptions) =>
   Type.Object(
     {
       items: Type.Array(item),
-      nextCursor: nullable(Type.String({ maxLength: 400, description: 'Opaque; null on the last page.' })),
+      nextCursor: nullable(Type.String({ maxLength: maxCursorLength, description: 'Opaque; null on the last page.' })),
     },
     options,
   )
