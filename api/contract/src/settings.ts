@@ -1,22 +1,39 @@
 import { type Static, Type } from 'typebox'
 import { body, nullable } from './common.ts'
 
-/** What an administrator may change, with what holds until he does. A key is added here and nowhere else. */
-const members = {
-  helpdeskName: Type.String({ minLength: 1, maxLength: 100, default: 'ATUM DESK' }),
-  announcement: nullable(Type.String({ minLength: 1, maxLength: 500, description: 'Shown to everybody.' })),
-  uploadLimitBytes: Type.Integer({ minimum: 1_024, maximum: 1_073_741_824, default: 26_214_400 }),
-  reopenWindowDays: Type.Integer({ minimum: 0, maximum: 365, default: 7 }),
-  autoCloseDays: nullable(
-    Type.Integer({ minimum: 1, maximum: 365, description: 'Quiet days after RESOLVED; null: never.' }),
-  ),
-  replyReopensResolved: Type.Boolean({
-    default: true,
-    description: 'Does a customer’s comment reopen a solved ticket?',
-  }),
-}
+// No `default` in these: the validator would write it into a change that leaves the member out.
+const helpdeskName = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  pattern: '\\S',
+  description: 'What the helpdesk calls itself, on its pages and in its messages.',
+  examples: ['ATUM DESK'],
+})
+const announcement = nullable(
+  Type.String({ minLength: 1, maxLength: 500, description: 'Shown to everybody, also before sign-in; null: none.' }),
+)
+const uploadLimitBytes = Type.Integer({
+  minimum: 1_024,
+  maximum: 1_073_741_824,
+  description: 'The largest file that may be attached (FIL-1).',
+  examples: [26_214_400],
+})
+const reopenWindowDays = Type.Integer({
+  minimum: 0,
+  maximum: 365,
+  description: 'How long after RESOLVED a customer may still answer (TKT-3).',
+  examples: [7],
+})
+const autoCloseDays = nullable(
+  Type.Integer({ minimum: 1, maximum: 365, description: 'Quiet days after RESOLVED until CLOSED; null: never.' }),
+)
+const replyReopensResolved = Type.Boolean({ description: 'Does a customer’s comment reopen a solved ticket?' })
 
-export const Settings = Type.Object(members, { title: 'Settings' })
+/** What an administrator may change. A setting is added here, with what holds until he does, and nowhere else. */
+export const Settings = Type.Object(
+  { helpdeskName, announcement, uploadLimitBytes, reopenWindowDays, autoCloseDays, replyReopensResolved },
+  { title: 'Settings' },
+)
 export type Settings = Static<typeof Settings>
 
 export const defaultSettings: Settings = {
@@ -28,26 +45,16 @@ export const defaultSettings: Settings = {
   replyReopensResolved: true,
 }
 
-export const UpdateSettingsBody = body(
-  {
-    helpdeskName: Type.Optional(members.helpdeskName),
-    announcement: Type.Optional(members.announcement),
-    uploadLimitBytes: Type.Optional(members.uploadLimitBytes),
-    reopenWindowDays: Type.Optional(members.reopenWindowDays),
-    autoCloseDays: Type.Optional(members.autoCloseDays),
-    replyReopensResolved: Type.Optional(members.replyReopensResolved),
-  },
-  { title: 'UpdateSettingsBody', minProperties: 1 },
-)
+export const UpdateSettingsBody = body(Type.Partial(Settings).properties, {
+  title: 'UpdateSettingsBody',
+  description: 'What is left out stays as it is.',
+  minProperties: 1,
+})
 export type UpdateSettingsBody = Static<typeof UpdateSettingsBody>
 
 /** What anybody may know before he signs in. */
 export const PublicSettings = Type.Object(
-  {
-    helpdeskName: members.helpdeskName,
-    announcement: members.announcement,
-    uploadLimitBytes: members.uploadLimitBytes,
-  },
-  { title: 'PublicSettings' },
+  { helpdeskName, announcement, uploadLimitBytes },
+  { title: 'PublicSettings', description: 'What the pages need before anybody has signed in.' },
 )
 export type PublicSettings = Static<typeof PublicSettings>

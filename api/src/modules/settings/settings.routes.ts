@@ -1,0 +1,43 @@
+import { PublicSettings, Settings, UpdateSettingsBody } from '@atum-desk/contract/settings'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { contextOf } from '../../platform/http/principal.ts'
+import { problemResponses } from '../../platform/http/responses.ts'
+import type { SettingsService } from './settings.service.ts'
+
+export function settingsRoutes(settings: SettingsService): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/settings',
+      {
+        config: { permission: 'setting.manage', staffOnly: true },
+        schema: { summary: 'The helpdesk’s settings', response: { 200: Settings, ...problemResponses } },
+      },
+      (request) => settings.get(contextOf(request)),
+    )
+
+    app.patch(
+      '/settings',
+      {
+        config: { permission: 'setting.manage', staffOnly: true },
+        schema: {
+          summary: 'Change some of the settings',
+          body: UpdateSettingsBody,
+          response: { 200: Settings, ...problemResponses },
+        },
+      },
+      (request) => settings.update(contextOf(request), request.body),
+    )
+
+    app.get(
+      '/public/settings',
+      {
+        config: { public: 'the pages show the helpdesk’s name before anybody has signed in' },
+        schema: {
+          summary: 'What anybody may know of the helpdesk that answers under this host name',
+          response: { 200: PublicSettings, ...problemResponses },
+        },
+      },
+      (request) => settings.ofHost(request.hostname, request.id),
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  defaultSettings,
+  type PublicSettings,
+  type Settings,
+  type UpdateSettingsBody,
+} from '@atum-desk/contract/settings'
+import { type Context, systemContext } from '../../platform/access/context.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
+import type { TenantDirectory } from '../../platform/db/tenant-directory.ts'
+import { AppError } from '../../platform/errors.ts'
+import { settingsChanged } from './settings.events.ts'
+import * as store from './settings.store.ts'
+
+export type SettingsService = ReturnType<typeof createSettings>
+
+type Options = Readonly<{ db: TenantDb; directory: Pick<TenantDirectory, 'ofHost'>; clock: Clock }>
+
+export function createSettings({ db, directory, clock }: Options) {
+  /** For whoever decides by a setting, in the transaction in which he decides. One query. */
+  const of = async (tx: TenantReadTx): Promise<Settings> => ({ ...defaultSettings, ...(await store.overrides(tx)) })
+
+  return {
+    of,
+
+    get: (ctx: Context): Promise<Settings> => db.read(ctx, of),
+
+    async update(ctx: Context, asked: UpdateSettingsBody): Promise<Settings> {
+      return db.write(ctx, async (tx) => {
+        await store.lock(tx)
+        const settings = await of(tx)
+        const { old, changed } = differences(settings, asked)
+        if (Object.keys(changed).length === 0) return settings
+        await store.change(tx, changed)
+        await tx.record(settingsChanged(old, changed))
+        return { ...settings, ...changed }
+      })
+    },
+
+    /** Of the helpdesk that answers under this host name. Throws not-found. */
+    async ofHost(host: string, requestId: string): Promise<PublicSettings> {
+      const tenantId = await directory.ofHost(host)
+      if (tenantId === null) throw new AppError('not-found', { detail: 'No helpdesk answers under this name.' })
+      return db.read(systemContext({ tenantId, requestId, now: clock.now() }), of)
+    },
+  }
+}
+
+function differences(settings: Settings, asked: UpdateSettingsBody) {
+  const changed = Object.entries(asked).filter(([key, value]) => settings[key as keyof Settings] !== value)
+  const old = changed.map(([key]) => [key, settings[key as keyof Settings]])
+  return {
+    old: Object.fromEntries(old) as Partial<Settings>,
+    changed: Object.fromEntries(changed) as Partial<Settings>,
+  }
+}
