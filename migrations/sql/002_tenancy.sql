@@ -104,11 +104,13 @@ create policy customer_writes_none on users as restrictive for update using ((se
 create policy customer_adds_none on users as restrictive for insert with check ((select app.is_staff()));
 create policy customer_adds_none on roles as restrictive for insert with check ((select app.is_staff()));
 create policy customer_writes_none on roles as restrictive for update using ((select app.is_staff()));
+create policy customer_removes_none on roles as restrictive for delete using ((select app.is_staff()));
 create policy customer_adds_none on role_permissions as restrictive for insert with check ((select app.is_staff()));
 create policy customer_removes_none on role_permissions as restrictive for delete using ((select app.is_staff()));
 
 grant select on tenants to atum_app;
-grant select, insert, update on organizations, users, roles to atum_app;
+grant select, insert, update on organizations, users to atum_app;
+grant select, insert, update, delete on roles to atum_app;
 grant select, insert, delete on role_permissions to atum_app;
 
 -- Which helpdesk a host name belongs to: asked before anybody is known, so no tenant is set yet. An installation with

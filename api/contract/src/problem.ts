@@ -19,6 +19,7 @@ export const problems = {
   'reopen-window-over': { status: 422, title: 'The time to answer this solution is over' },
   'invalid-reference': { status: 422, title: 'Something it refers to cannot be used here' },
   'invalid-token': { status: 422, title: 'This link is no longer good' },
+  'in-use': { status: 422, title: 'It is still in use' },
   'last-administrator': { status: 422, title: 'Somebody must keep the right to manage roles' },
   'account-locked': { status: 423, title: 'Too many failed attempts' },
   'rate-limited': { status: 429, title: 'Too many requests' },

@@ -24,3 +24,14 @@ export const UpdateRoleBody = body(
   { title: 'UpdateRoleBody', description: 'The whole set, in place of the one before (PRM-1).' },
 )
 export type UpdateRoleBody = Static<typeof UpdateRoleBody>
+
+export const CreateRoleBody = body(
+  {
+    name: RoleName,
+    title: Name,
+    audience: Role.properties.audience,
+    permissions: UpdateRoleBody.properties.permissions,
+  },
+  { title: 'CreateRoleBody', description: 'A role of the helpdesk’s own; whom it is for cannot be changed later.' },
+)
+export type CreateRoleBody = Static<typeof CreateRoleBody>
