@@ -9,7 +9,7 @@ import { createPool } from '../platform/db/pool.ts'
 import { createTenantDb } from '../platform/db/tenant-db.ts'
 import { defaultRateLimits } from '../platform/http/rate-limit.ts'
 import { stoppedClock } from './clock.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 import { Factories, type TestUser } from './factories.ts'
 
 /** The whole server, as shipped, on a database and a folder of its own; only the clock is ours. */
@@ -17,22 +17,7 @@ export async function testApp(overrides: Partial<Config> = {}) {
   const database = await testDatabase()
   const clock = stoppedClock()
   const filesDir = await mkdtemp(`${tmpdir()}/atum-files-`)
-  const config: Config = {
-    databaseUrl: database.urlAs('atum_app'),
-    databaseSystemUrl: database.urlAs('atum_system'),
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: 'http://desk.example',
-    behindProxy: false,
-    jwtSecret: 'a secret that only these tests know',
-    filesDir,
-    webDir: null,
-    smtpUrl: null,
-    mailFrom: 'ATUM DESK <desk@desk.example>',
-    logLevel: 'silent',
-    rateLimits: defaultRateLimits,
-    ...overrides,
-  }
+  const config = { ...testConfig(database, filesDir), ...overrides }
   const deps = buildDeps(config, { clock })
   const app = await buildApp(deps)
   await app.ready()
@@ -74,4 +59,23 @@ export async function testApp(overrides: Partial<Config> = {}) {
     },
   }
 }
+
+function testConfig(database: TestDatabase, filesDir: string): Config {
+  return {
+    databaseUrl: database.urlAs('atum_app'),
+    databaseSystemUrl: database.urlAs('atum_system'),
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://desk.example',
+    behindProxy: false,
+    jwtSecret: 'a secret that only these tests know',
+    filesDir,
+    webDir: null,
+    smtpUrl: null,
+    mailFrom: 'ATUM DESK <desk@desk.example>',
+    logLevel: 'silent',
+    rateLimits: defaultRateLimits,
+  }
+}
+
 export type TestApp = Awaited<ReturnType<typeof testApp>>

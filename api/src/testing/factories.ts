@@ -1,3 +1,4 @@
+import type { CreateTicketBody } from '@atum-desk/contract/tickets'
 import type { Deps } from '../deps.ts'
 import { type BuiltInRole, builtInRoles } from '../modules/identity/index.ts'
 import type { Context } from '../platform/access/context.ts'
@@ -90,6 +91,19 @@ export class Factories {
         .execute()
     })
     return { id, sessionId, email, name, ctx: { ...ctx, actor: { ...ctx.actor, userId: id } } }
+  }
+
+  /** A NEW ticket of the customer's, a second younger than the one before. */
+  async ticket({ ctx }: TestUser, more: Partial<CreateTicketBody> = {}): Promise<TestTicket> {
+    this.#clock.advance({ seconds: 1 })
+    const text = { title: 'The printer is on fire', description: 'It began this morning.' }
+    const asked = { ...ctx, now: this.#clock.now() }
+    const { id, organization } = await this.#deps.tickets.create(asked, { ...text, ...more })
+    return { id, orgId: organization.id }
+  }
+
+  async comment({ ctx }: TestUser, ticket: TestTicket, internal: boolean): Promise<void> {
+    await this.#deps.tickets.comments.add({ ...ctx, now: this.#clock.now() }, ticket.id, { body: 'A word.', internal })
   }
 
   #id(): string {

@@ -1,0 +1,7 @@
+export { commentRoutes } from './comments.routes.ts'
+export { ticketActionRoutes } from './ticket-actions.routes.ts'
+export { ticketSweeps } from './tickets.jobs.ts'
+export { ticketRoutes } from './tickets.routes.ts'
+export { createTickets, type Tickets } from './tickets.service.ts'
+export { ticketConstraints } from './tickets.store.ts'
+export { recordTimeline } from './timeline.store.ts'

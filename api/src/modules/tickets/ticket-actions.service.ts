@@ -1,0 +1,127 @@
+import type {
+  AcceptBody,
+  AnswerBody,
+  AssignBody,
+  RejectBody,
+  StatusBody,
+  Ticket,
+  TicketAction,
+} from '@atum-desk/contract/tickets'
+import type { Context } from '../../platform/access/context.ts'
+import type { TenantTx } from '../../platform/db/tenant-db.ts'
+import { AppError, expectVersion, invalid } from '../../platform/errors.ts'
+import { say } from './comments.service.ts'
+import { decide, expectReopenable, type TicketCommand } from './domain/ticket-decision.ts'
+import { actionTowards } from './domain/ticket-workflow.ts'
+import { detailsOf } from './ticket-details.ts'
+import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
+import { ticketMoved } from './tickets.events.ts'
+import { authorizeAction, authorizeComment, isStaff } from './tickets.policy.ts'
+import * as store from './tickets.store.ts'
+
+type ActionDeps = Pick<ReaderDeps, 'db' | 'settings'> & { reader: Pick<TicketReader, 'presented'> }
+
+/** What is asked of a ticket, once it is known which one and what state it is in. */
+type Plan = Readonly<{
+  action(ticket: store.LockedTicket): TicketAction
+  command(ticket: store.LockedTicket): TicketCommand
+  version: number | undefined
+  /** Said publicly with it. */
+  comment?: string | undefined
+}>
+
+/** The user who asks; what people do, the helpdesk itself never does through these doors. */
+export function callerOf({ actor }: Context): string {
+  if (actor.userId === null) throw new AppError('forbidden', { detail: 'Only a person does this.' })
+  return actor.userId
+}
+
+/** Moves a locked ticket, whoever has been allowed to. The timeline, the audit log, the clocks and the messages follow. */
+export async function move(tx: TenantTx, ticket: store.LockedTicket, command: TicketCommand): Promise<void> {
+  const patch = decide(ticket, command, tx.ctx.now)
+  const details = await detailsOf(tx, ticket, command, patch)
+  await store.apply(tx, ticket.id, patch)
+  await tx.record(ticketMoved(ticket, command.action, patch, details))
+}
+
+export function createTicketActions({ db, settings, reader }: ActionDeps) {
+  /** Every action, always the same way. Throws not-found, forbidden, version-conflict, transition-refused. */
+  async function act(ctx: Context, id: string, { action, command, version, comment }: Plan): Promise<Ticket> {
+    return db.write(ctx, async (tx) => {
+      const ticket = await store.lock(tx, id)
+      authorizeAction(ctx, action(ticket), ticket)
+      expectVersion(ticket, version)
+      const asked = command(ticket)
+      if (asked.action === 'reopen' && !isStaff(ctx)) {
+        expectReopenable(ticket, (await settings.of(tx)).reopenWindowDays, ctx.now)
+      }
+      if (comment !== undefined) {
+        decide(ticket, asked, ctx.now) // what is refused is not commented on either
+        authorizeComment(ctx, ticket, false)
+        await say(tx, ticket, { body: comment, internal: false })
+      }
+      await move(tx, ticket, asked)
+      return reader.presented(tx, id)
+    })
+  }
+
+  /** One whose action does not depend on the state that it finds. */
+  const simple = (command: TicketCommand) => ({ action: () => command.action, command: () => command })
+
+  return {
+    /** The gate: out of NEW. */
+    accept: (ctx: Context, id: string, { version, ...triage }: AcceptBody) =>
+      act(ctx, id, { ...simple({ action: 'accept', by: callerOf(ctx), ...triage }), version }),
+
+    reject: (ctx: Context, id: string, { version, reason }: RejectBody) =>
+      act(ctx, id, { ...simple({ action: 'reject', reason }), version }),
+
+    assign: (ctx: Context, id: string, { version, assigneeId, teamId }: AssignBody) =>
+      act(ctx, id, { ...simple({ action: 'assign', assigneeId, teamId }), version }),
+
+    /** Whatever leads to that status from the present one. Also throws validation-failed for what the action lacks. */
+    setStatus: (ctx: Context, id: string, body: StatusBody) =>
+      act(ctx, id, {
+        action: ({ status }) => actionTowards(status, body.to),
+        command: ({ status }) => commandOf(actionTowards(status, body.to), body, callerOf(ctx)),
+        version: body.version,
+        comment: body.to === 'REJECTED' ? undefined : body.comment, // there it is the reason
+      }),
+
+    cancel: (ctx: Context, id: string, { version, reason }: AnswerBody) =>
+      act(ctx, id, { ...simple({ action: 'cancel' }), version, comment: reason }),
+
+    acceptSolution: (ctx: Context, id: string, { version, reason }: AnswerBody) =>
+      act(ctx, id, { ...simple({ action: 'close' }), version, comment: reason }),
+
+    /** Also throws reopen-window-over. */
+    refuseSolution: (ctx: Context, id: string, { version, reason }: AnswerBody) =>
+      act(ctx, id, { ...simple({ action: 'reopen' }), version, comment: reason }),
+  }
+}
+
+function commandOf(action: TicketAction, { comment, resolution, rootCause }: StatusBody, by: string): TicketCommand {
+  switch (action) {
+    case 'accept':
+    case 'start':
+    case 'request_info':
+      return { action, by }
+    case 'reject':
+      return { action, reason: needed('/comment', comment) }
+    case 'resolve':
+      return { action, by, resolution: needed('/resolution', resolution), rootCause: needed('/rootCause', rootCause) }
+    case 'assign':
+      throw invalid('/to', 'assign', 'is reached by naming an assignee or a team: use …/assign')
+    case 'cancel':
+    case 'resume':
+    case 'customer_reply':
+    case 'reopen':
+    case 'close':
+      return { action }
+  }
+}
+
+function needed(path: string, value: string | undefined): string {
+  if (value === undefined) throw invalid(path, 'required', 'is needed for this status')
+  return value
+}

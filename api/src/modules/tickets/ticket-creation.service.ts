@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import type { CreateTicketBody, Ticket } from '@atum-desk/contract/tickets'
+import type { Context } from '../../platform/access/context.ts'
+import type { TenantTx } from '../../platform/db/tenant-db.ts'
+import { invalidReference } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { isFinal } from './domain/ticket-workflow.ts'
+import * as idempotency from './idempotency.store.ts'
+import { callerOf } from './ticket-actions.service.ts'
+import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
+import * as references from './ticket-references.store.ts'
+import { ticketCreated, ticketLinked } from './tickets.events.ts'
+import { expectNoStaffMembers } from './tickets.policy.ts'
+import { numberOf } from './tickets.present.ts'
+import * as store from './tickets.store.ts'
+
+type CreationDeps = Pick<ReaderDeps, 'db'> & { reader: Pick<TicketReader, 'presented'> }
+
+export function createTicketCreation({ db, reader }: CreationDeps) {
+  return {
+    /**
+     * A ticket in NEW. Sent again under the same key, the same body answers the same ticket (TKT-8). Throws
+     * validation-failed, invalid-reference, duplicate.
+     */
+    async create(ctx: Context, body: CreateTicketBody, idempotencyKey?: string): Promise<Ticket> {
+      expectNoStaffMembers(ctx, body)
+      const userId = callerOf(ctx)
+      return db.write(ctx, async (tx) => {
+        const id = newId(ctx.now)
+        if (idempotencyKey !== undefined) {
+          const claim = { key: idempotencyKey, requestHash: hashOf(body), userId, ticketId: id }
+          const earlier = await idempotency.claim(tx, claim)
+          if (earlier !== null) return reader.presented(tx, earlier)
+        }
+        await open(tx, id, userId, body)
+        return reader.presented(tx, id)
+      })
+    },
+  }
+}
+
+async function open(tx: TenantTx, id: string, userId: string, body: CreateTicketBody): Promise<void> {
+  const { title, description, priority = 'P3', category = null } = body
+  const requester = await requesterOf(tx, userId, body)
+  const service = body.serviceId === undefined ? null : await references.service(tx, body.serviceId)
+  const followed = await followedOf(tx, requester.orgId, body.followUpOf)
+  const people = { orgId: requester.orgId, requesterId: requester.id, createdById: userId }
+  const texts = { title, description, priority, category, serviceId: service?.id ?? null }
+  const number = await store.insert(tx, { id, ...people, ...texts })
+  const ticket = { id, orgId: requester.orgId }
+  const values = { number: numberOf({ number }), title, priority, category, serviceId: texts.serviceId, ...people }
+  await tx.record(ticketCreated(ticket, { priority, category, service }, values))
+  if (followed !== null) {
+    await store.link(tx, ticket, followed.id)
+    await tx.record(ticketLinked(ticket, { id: followed.id, number: numberOf(followed) }))
+  }
+}
+
+/** A customer asks for himself; staff for the customer whom they name. */
+async function requesterOf(tx: TenantTx, userId: string, { requesterId, orgId }: CreateTicketBody) {
+  if (tx.ctx.orgId !== null) return { id: userId, orgId: tx.ctx.orgId }
+  if (requesterId === undefined) throw invalidReference('/requesterId', 'must name the customer whose request it is')
+  return references.requester(tx, requesterId, orgId)
+}
+
+async function followedOf(tx: TenantTx, orgId: string, id: string | undefined) {
+  if (id === undefined) return null
+  const followed = await references.followed(tx, id, orgId)
+  if (isFinal(followed.status) || followed.status === 'RESOLVED') return followed
+  throw invalidReference('/followUpOf', 'is still open: answer there')
+}
+
+/** Of the members in one order, so that a client may send them in any. */
+function hashOf(body: CreateTicketBody): string {
+  const members = Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(members)).digest('hex')
+}

@@ -1,0 +1,65 @@
+import type { Page, PageQuery } from '@atum-desk/contract/common'
+import type { Settings } from '@atum-desk/contract/settings'
+import type { TicketSla } from '@atum-desk/contract/sla'
+import type { Ticket, TicketQuery, TicketSummary } from '@atum-desk/contract/tickets'
+import type { Context } from '../../platform/access/context.ts'
+import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
+import * as lists from './ticket-lists.store.ts'
+import { presentSummary, presentTicket } from './tickets.present.ts'
+import * as store from './tickets.store.ts'
+
+export type ReaderDeps = Readonly<{
+  db: TenantDb
+  /** The clocks of those tickets that have some, as they stand at the transaction's instant. */
+  sla: { clocksOf(tx: TenantReadTx, ticketIds: readonly string[]): Promise<ReadonlyMap<string, TicketSla>> }
+  settings: { of(tx: TenantReadTx): Promise<Settings> }
+}>
+
+export type TicketReader = ReturnType<typeof createTicketReader>
+
+const quoted = /^ATD-(\d{1,9})$/
+
+export function createTicketReader({ db, sla, settings }: ReaderDeps) {
+  /** The ticket as the transaction's own caller may see it. */
+  async function inFull(tx: TenantReadTx, row: store.TicketRow): Promise<Ticket> {
+    const links = await store.linksOf(tx, row.id)
+    const clocks = await sla.clocksOf(tx, [row.id])
+    const { reopenWindowDays } = await settings.of(tx)
+    return presentTicket(tx.ctx, row, { links, sla: clocks.get(row.id), reopenWindowDays })
+  }
+
+  async function inBrief(
+    tx: TenantReadTx,
+    { items, nextCursor }: Page<lists.SummaryRow>,
+  ): Promise<Page<TicketSummary>> {
+    const ids = items.map(({ id }) => id)
+    const clocks = await sla.clocksOf(tx, ids)
+    const { reopenWindowDays } = await settings.of(tx)
+    const present = (row: lists.SummaryRow) =>
+      presentSummary(tx.ctx, row, { sla: clocks.get(row.id), reopenWindowDays })
+    return { items: items.map(present), nextCursor }
+  }
+
+  return {
+    /** What a use case answers after its write. Throws not-found. */
+    presented: async (tx: TenantReadTx, id: string): Promise<Ticket> => inFull(tx, await store.get(tx, id)),
+
+    /** By its id, or by its number as people quote it. Throws not-found. */
+    async get(ctx: Context, idOrNumber: string): Promise<Ticket> {
+      const number = quoted.exec(idOrNumber)?.[1]
+      return db.read(ctx, async (tx) => {
+        const row = number === undefined ? await store.get(tx, idOrNumber) : await store.byNumber(tx, Number(number))
+        return inFull(tx, row)
+      })
+    },
+
+    async list(ctx: Context, query: TicketQuery): Promise<Page<TicketSummary>> {
+      return db.read(ctx, async (tx) => inBrief(tx, await lists.list(tx, query)))
+    },
+
+    /** The manager's queue. */
+    async listNew(ctx: Context, query: PageQuery): Promise<Page<TicketSummary>> {
+      return db.read(ctx, async (tx) => inBrief(tx, await lists.listNew(tx, query)))
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { TicketAction } from '@atum-desk/contract/tickets'
+import type { TicketEventDetails, TicketEventName } from '@atum-desk/contract/timeline'
+import type { DomainEvent, Entity } from '../../platform/events/event.ts'
+import type { TicketPatch } from './domain/ticket-decision.ts'
+
+/** The name under which the timeline, the audit log and the notifications know what an action did. */
+const namesOfActions = {
+  accept: 'ticket.accepted',
+  reject: 'ticket.rejected',
+  cancel: 'ticket.cancelled',
+  assign: 'ticket.assigned',
+  start: 'ticket.started',
+  request_info: 'ticket.info_requested',
+  resume: 'ticket.resumed',
+  customer_reply: 'ticket.customer_replied',
+  resolve: 'ticket.resolved',
+  reopen: 'ticket.reopened',
+  close: 'ticket.closed',
+} as const satisfies Record<TicketAction, TicketEventName>
+
+type Identified = Readonly<{ id: string; orgId: string }>
+
+const entityOf = ({ id, orgId }: Identified): Entity => ({ type: 'ticket', id, orgId })
+
+type Told = Readonly<{ name: TicketEventName; details: TicketEventDetails; change: NonNullable<DomainEvent['change']> }>
+
+const visibleToAll = (ticket: Identified, told: Told): DomainEvent => ({
+  ...told,
+  entity: entityOf(ticket),
+  internal: false,
+})
+
+export const ticketCreated = (ticket: Identified, details: TicketEventDetails, values: object): DomainEvent =>
+  visibleToAll(ticket, {
+    name: 'ticket.created',
+    details: { to: 'NEW', ...details },
+    change: { old: null, new: values },
+  })
+
+export const ticketLinked = (ticket: Identified, to: { id: string; number: string }): DomainEvent =>
+  visibleToAll(ticket, {
+    name: 'ticket.linked',
+    details: { ticket: to },
+    change: { old: null, new: { followUpOf: to.id } },
+  })
+
+/** `details` names people and teams, which the patch holds as ids. */
+export const ticketMoved = (
+  ticket: Identified & Readonly<Record<string, unknown>>,
+  action: TicketAction,
+  patch: TicketPatch,
+  details: TicketEventDetails,
+): DomainEvent => visibleToAll(ticket, { name: namesOfActions[action], details, change: changeOf(ticket, patch) })
+
+export const ticketUpdated = (
+  ticket: Identified & Readonly<Record<string, unknown>>,
+  patch: TicketPatch,
+  details: TicketEventDetails,
+): DomainEvent => visibleToAll(ticket, { name: 'ticket.updated', details, change: changeOf(ticket, patch) })
+
+export const commentAdded = (
+  ticket: Identified,
+  comment: { id: string; internal: boolean; byStaff: boolean },
+): DomainEvent => ({
+  name: 'comment.added',
+  entity: entityOf(ticket),
+  internal: comment.internal,
+  details: { commentId: comment.id, byStaff: comment.byStaff },
+})
+
+/** The members that change, before and after. What people wrote stays out of the audit log; that it changed does not. */
+function changeOf(ticket: Readonly<Record<string, unknown>>, patch: TicketPatch): { old: object; new: object } {
+  const members = Object.keys(patch).filter((member) => member !== 'description')
+  const values = (from: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(members.map((member) => [member, from[member] ?? null]))
+  return { old: values(ticket), new: values(patch) }
+}

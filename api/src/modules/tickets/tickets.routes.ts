@@ -1,0 +1,95 @@
+import { ById, PageQuery } from '@atum-desk/contract/common'
+import { CreateTicketBody, Ticket, TicketPage, TicketQuery, UpdateTicketBody } from '@atum-desk/contract/tickets'
+import { TimelinePage } from '@atum-desk/contract/timeline'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { contextOf } from '../../platform/http/principal.ts'
+import { problemResponses } from '../../platform/http/responses.ts'
+import type { Tickets } from './tickets.service.ts'
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const ByIdOrNumber = Type.Object({
+  id: Type.String({ pattern: `^(${uuid}|ATD-[0-9]{1,9})$`, maxLength: 36, description: 'An id, or ATD-1042.' }),
+})
+
+const IdempotencyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: 'Of the client’s making; the same for every try.' }),
+  ),
+})
+
+/** Opening, finding, reading and editing tickets. */
+export function ticketRoutes(tickets: Tickets): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.post(
+      '/tickets',
+      {
+        config: { permission: 'ticket.create', limits: ['ticketsByAddress', 'ticketsByAccount'] },
+        schema: {
+          summary: 'Open a ticket',
+          headers: IdempotencyHeaders,
+          body: CreateTicketBody,
+          response: { 201: Ticket, ...problemResponses },
+        },
+      },
+      async (request, reply) => {
+        const ticket = await tickets.create(contextOf(request), request.body, request.headers['idempotency-key'])
+        return reply.code(201).header('location', `/api/tickets/${ticket.id}`).send(ticket)
+      },
+    )
+
+    app.get(
+      '/tickets',
+      {
+        config: { permission: 'ticket.read' },
+        schema: {
+          summary: 'Tickets, narrowed and sorted',
+          querystring: TicketQuery,
+          response: { 200: TicketPage, ...problemResponses },
+        },
+      },
+      (request) => tickets.list(contextOf(request), request.query),
+    )
+
+    app.get(
+      '/tickets/:id',
+      {
+        config: { permission: 'ticket.read' },
+        schema: {
+          summary: 'One ticket, as far as the caller may see it',
+          params: ByIdOrNumber,
+          response: { 200: Ticket, ...problemResponses },
+        },
+      },
+      (request) => tickets.get(contextOf(request), request.params.id),
+    )
+
+    app.patch(
+      '/tickets/:id',
+      {
+        config: { permission: ['ticket.work', 'ticket.accept', 'ticket.create'] },
+        schema: {
+          summary: 'Edit a ticket; a customer, his own words until they are accepted',
+          params: ById,
+          body: UpdateTicketBody,
+          response: { 200: Ticket, ...problemResponses },
+        },
+      },
+      (request) => tickets.update(contextOf(request), request.params.id, request.body),
+    )
+
+    app.get(
+      '/tickets/:id/timeline',
+      {
+        config: { permission: 'ticket.read' },
+        schema: {
+          summary: 'Events, comments and files of a ticket, oldest first',
+          params: ById,
+          querystring: PageQuery,
+          response: { 200: TimelinePage, ...problemResponses },
+        },
+      },
+      (request) => tickets.timeline(contextOf(request), request.params.id, request.query),
+    )
+  }
+}

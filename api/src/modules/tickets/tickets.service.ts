@@ -1,0 +1,32 @@
+import { createComments } from './comments.service.ts'
+import { createTicketActions, move } from './ticket-actions.service.ts'
+import { createTicketCreation } from './ticket-creation.service.ts'
+import { createTicketEdit } from './ticket-edit.service.ts'
+import { createTicketReader, type ReaderDeps } from './ticket-reader.ts'
+import { createTimeline } from './timeline.service.ts'
+
+export type Tickets = ReturnType<typeof createTickets>
+
+type TicketDeps = ReaderDeps & Pick<Parameters<typeof createTimeline>[0], 'attachments'>
+
+/** Everything that can be asked of tickets: each kind of use case in a file of its own. */
+export function createTickets({ db, sla, settings, attachments }: TicketDeps) {
+  const reader = createTicketReader({ db, sla, settings })
+  const actions = createTicketActions({ db, settings, reader })
+  return {
+    create: createTicketCreation({ db, reader }).create,
+    update: createTicketEdit({ db, reader }).update,
+    get: reader.get,
+    list: reader.list,
+    listNew: reader.listNew,
+    timeline: createTimeline({ db, attachments }).timeline,
+    comments: createComments({ db, settings, move }),
+    accept: actions.accept,
+    reject: actions.reject,
+    assign: actions.assign,
+    setStatus: actions.setStatus,
+    cancel: actions.cancel,
+    acceptSolution: actions.acceptSolution,
+    refuseSolution: actions.refuseSolution,
+  }
+}

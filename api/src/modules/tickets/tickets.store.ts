@@ -1,0 +1,205 @@
+import type { Reference } from '@atum-desk/contract/common'
+import { sql } from 'kysely'
+import type { Temporal } from 'temporal-polyfill'
+import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
+import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { TicketPatch } from './domain/ticket-decision.ts'
+
+/** What our constraints mean when they hold back something that the workflow let through. */
+export const ticketConstraints: ConstraintProblems = {
+  tickets_transition: 'transition-refused',
+  tickets_gate: 'transition-refused',
+  tickets_assigned: 'transition-refused',
+  tickets_solution: 'transition-refused',
+  tickets_rejection: 'transition-refused',
+  tickets_closed: 'transition-refused',
+}
+
+const noSuchTicket = () => new AppError('not-found', { detail: 'There is no such ticket.' })
+
+/** No `where tenant_id`, no `where org_id`: the policies add both to every statement, and none can forget them. */
+export const summaries = (tx: TenantReadTx) =>
+  tx.q
+    .selectFrom('tickets as t')
+    .innerJoin('organizations as o', 'o.id', 't.org_id')
+    .innerJoin('users as r', 'r.id', 't.requester_id')
+    .leftJoin('users as w', 'w.id', 't.assignee_id')
+    .leftJoin('teams as g', 'g.id', 't.team_id')
+    .select(['t.id', 't.number', 't.title', 't.status', 't.priority', 't.category', 't.tags', 't.version'])
+    .select(['t.org_id as orgId', 'o.name as organizationName'])
+    .select(['t.requester_id as requesterId', 'r.name as requesterName'])
+    .select(['w.id as assigneeId', 'w.name as assigneeName', 'g.id as teamId', 'g.name as teamName'])
+    .select(['t.created_at as createdAt', 't.updated_at as updatedAt', 't.resolved_at as resolvedAt'])
+    .select(
+      sql<number>`(select count(*) from ticket_comments c where c.tenant_id = t.tenant_id and c.ticket_id = t.id)`.as(
+        'commentCount',
+      ),
+    )
+    .select(
+      sql<number>`(select count(*) from attachments a where a.tenant_id = t.tenant_id and a.ticket_id = t.id)`.as(
+        'attachmentCount',
+      ),
+    )
+
+const details = (tx: TenantReadTx) =>
+  summaries(tx)
+    .innerJoin('users as c', 'c.id', 't.created_by')
+    .leftJoin('users as a', 'a.id', 't.accepted_by')
+    .leftJoin('services as s', 's.id', 't.service_id')
+    .select(['t.description', 't.resolution', 't.root_cause as rootCause', 't.rejection_reason as rejectionReason'])
+    .select(['t.accepted_at as acceptedAt', 't.closed_at as closedAt', 'r.email as requesterEmail'])
+    .select(['c.id as createdById', 'c.name as createdByName', 'a.id as acceptedById', 'a.name as acceptedByName'])
+    .select(['s.id as serviceId', 's.name as serviceName'])
+
+export type TicketRow = Awaited<ReturnType<typeof get>>
+
+/** Throws `not-found`. */
+export async function get(tx: TenantReadTx, id: string) {
+  return details(tx).where('t.id', '=', id).executeTakeFirstOrThrow(noSuchTicket)
+}
+
+/** By what people quote. Throws `not-found`. */
+export async function byNumber(tx: TenantReadTx, number: number) {
+  return details(tx).where('t.number', '=', number).executeTakeFirstOrThrow(noSuchTicket)
+}
+
+/** Throws `not-found`. */
+export async function expectVisible(tx: TenantReadTx, id: string): Promise<void> {
+  await tx.q.selectFrom('tickets').select('id').where('id', '=', id).executeTakeFirstOrThrow(noSuchTicket)
+}
+
+/**
+ * Holds the row until the transaction ends, so that of two writers the second decides on what the first has left.
+ * Throws `not-found`.
+ */
+export async function lock(tx: TenantTx, id: string) {
+  return tx.q
+    .selectFrom('tickets')
+    .select(['id', 'org_id as orgId', 'number', 'title', 'status', 'priority', 'category', 'tags', 'version'])
+    .select(['service_id as serviceId', 'assignee_id as assigneeId', 'team_id as teamId'])
+    .select(['accepted_by as acceptedById', 'accepted_at as acceptedAt', 'resolved_at as resolvedAt'])
+    .select(['resolution', 'root_cause as rootCause', 'rejection_reason as rejectionReason', 'closed_at as closedAt'])
+    .select('updated_at as updatedAt')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow(noSuchTicket)
+}
+export type LockedTicket = Awaited<ReturnType<typeof lock>>
+
+export type NewTicket = Readonly<{
+  id: string
+  orgId: string
+  requesterId: string
+  createdById: string
+  title: string
+  description: string
+  priority: 'P1' | 'P2' | 'P3' | 'P4'
+  category: string | null
+  serviceId: string | null
+}>
+
+/** Answers the ticket's number. */
+export async function insert(tx: TenantTx, ticket: NewTicket): Promise<number> {
+  const { number } = await tx.q
+    .insertInto('tickets')
+    .values({
+      tenant_id: tx.ctx.tenantId,
+      id: ticket.id,
+      org_id: ticket.orgId,
+      number: sql<number>`app.next_ticket_number()`,
+      title: ticket.title,
+      description: ticket.description,
+      priority: ticket.priority,
+      category: ticket.category,
+      service_id: ticket.serviceId,
+      requester_id: ticket.requesterId,
+      created_by: ticket.createdById,
+      created_at: tx.ctx.now,
+      updated_at: tx.ctx.now,
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
+}
+
+const columns = {
+  status: 'status',
+  title: 'title',
+  description: 'description',
+  priority: 'priority',
+  category: 'category',
+  serviceId: 'service_id',
+  tags: 'tags',
+  acceptedById: 'accepted_by',
+  acceptedAt: 'accepted_at',
+  assigneeId: 'assignee_id',
+  teamId: 'team_id',
+  rejectionReason: 'rejection_reason',
+  resolution: 'resolution',
+  rootCause: 'root_cause',
+  resolvedAt: 'resolved_at',
+  closedAt: 'closed_at',
+} as const satisfies Record<keyof TicketPatch, string>
+
+/** To a row that is locked. */
+export async function apply(tx: TenantTx, id: string, patch: TicketPatch): Promise<void> {
+  const changes = Object.entries(patch).map(([member, value]) => [columns[member as keyof TicketPatch], value])
+  await tx.q
+    .updateTable('tickets')
+    .set(Object.fromEntries(changes))
+    .set(({ eb }) => ({ updated_at: tx.ctx.now, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Something was said or attached: the ticket rises in the lists, and no writer's version becomes stale by it. */
+export async function touch(tx: TenantTx, id: string): Promise<void> {
+  await tx.q.updateTable('tickets').set({ updated_at: tx.ctx.now }).where('id', '=', id).execute()
+}
+
+/** Tickets that were solved, and are quiet, since before that instant; by the index tickets_resolved. */
+export async function quietSince(tx: TenantReadTx, cutoff: Temporal.Instant): Promise<string[]> {
+  const rows = await tx.q
+    .selectFrom('tickets')
+    .select('id')
+    .where('status', '=', 'RESOLVED')
+    .where('resolved_at', '<=', cutoff)
+    .where('updated_at', '<=', cutoff)
+    .orderBy('resolved_at')
+    .limit(500)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The other end of each follow-up, from either side, the oldest first. */
+export async function linksOf(tx: TenantReadTx, id: string) {
+  const ends = (own: 'ticket_id' | 'follow_up_of', other: 'ticket_id' | 'follow_up_of', kind: LinkKind) =>
+    tx.q
+      .selectFrom('ticket_links as l')
+      .innerJoin('tickets as t', 't.id', `l.${other}`)
+      .where(`l.${own}`, '=', id)
+      .select(['t.id', 't.number', 't.title', 't.status', sql<LinkKind>`${sql.lit(kind)}`.as('kind')])
+  return ends('ticket_id', 'follow_up_of', 'follow_up_of')
+    .unionAll(ends('follow_up_of', 'ticket_id', 'followed_up_by'))
+    .orderBy('number')
+    .limit(100)
+    .execute()
+}
+type LinkKind = 'follow_up_of' | 'followed_up_by'
+
+export async function link(tx: TenantTx, ticket: { id: string; orgId: string }, followUpOf: string): Promise<void> {
+  await tx.q
+    .insertInto('ticket_links')
+    .values({
+      tenant_id: tx.ctx.tenantId,
+      org_id: ticket.orgId,
+      ticket_id: ticket.id,
+      follow_up_of: followUpOf,
+      created_at: tx.ctx.now,
+    })
+    .execute()
+}
+
+export const referenceOf = (id: string | null, name: string | null): Reference | null =>
+  id !== null && name !== null ? { id, name } : null
