@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+
+const needed = 24
+
+function nodeOf(root) {
+  const brought = `${root}/node_modules/.bin/node`
+  if (existsSync(brought)) return brought
+  if (Number(process.versions.node.split('.')[0]) >= needed) return process.execPath
+  throw new Error(
+    `Node ${needed} is missing: npm brings it as the optional package node-linux-${process.arch}, ` +
+      `so run npm ci --include=optional (here is Node ${process.versions.node})`,
+  )
+}
+
+/**
+ * Runs `program` with our arguments and answers its exit code. The channel between us ends when we end, however that
+ * happens, and that is how the program learns of it; `orphaned` is given the function that closes it on purpose.
+ */
+export async function handOver(root, program, orphaned) {
+  const child = spawn(nodeOf(root), [program, ...process.argv.slice(2)], {
+    cwd: root,
+    env: { ...process.env, PATH: `${root}/node_modules/.bin:${process.env.PATH}` },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  orphaned(() => child.connected && child.disconnect())
+  // On Ctrl-C the terminal tells everybody; a signal to npm alone reaches only us.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const [code] = await once(child, 'exit')
+  return code ?? 1
+}

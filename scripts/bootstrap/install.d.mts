@@ -1,0 +1,9 @@
+/** See install.mjs. `root` is the repository's folder. */
+export function isInstalled(root: string): boolean
+export function noteInstalled(root: string): void
+export function install(root: string): Promise<void>
+/** What matters of package-lock.json. */
+export type Lockfile = Readonly<{
+  packages: Readonly<Record<string, Readonly<{ link?: boolean; os?: readonly string[]; cpu?: readonly string[] }>>>
+}>
+export function expectedPackages(lockfile: Lockfile): string[]

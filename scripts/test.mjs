@@ -1,0 +1,4 @@
+// `npm test`: see scripts/test.ts for what happens once Node 24 is there.
+import { enter } from './bootstrap/enter.mjs'
+
+enter('scripts/test.ts')

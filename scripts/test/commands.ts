@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { tied } from '../family.ts'
+import type { Major } from '../postgres/binaries.ts'
+import { type Counts, countsIn } from './summary.ts'
+
+export type Result = Readonly<{ isGood: boolean; counts?: Counts }>
+
+/** What a step does; told to leave, it ends what it has started. */
+export type Run = (leaving: AbortSignal) => Promise<Result>
+
+/** Runs to its end, seen by the person who waits. */
+export function command(words: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+  return async (leaving) => {
+    const [program, ...args] = tied('SIGTERM', words)
+    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    leaving.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
+    const [code]: (number | null)[] = await once(child, 'exit')
+    return { isGood: code === 0 }
+  }
+}
+
+export type Surroundings = Readonly<{
+  /** Beside a scratch PostgreSQL of this major version. */
+  major?: Major
+  /** As in TZ. */
+  zone: string
+}>
+
+/** Runs Node's test runner. It takes it for a success when there is nothing to run: here that is a failure. */
+export function tests(globs: readonly string[], { major, zone }: Surroundings): Run {
+  return async (leaving) => {
+    const folder = mkdtempSync(`${tmpdir()}/atum-desk-tests-`)
+    const tap = `${folder}/tap`
+    const reporters = ['spec', 'stdout', 'tap', tap]
+    const options = reporters.map((word, i) => `--test-reporter${i % 2 === 0 ? '' : '-destination'}=${word}`)
+    // Of itself it leaves one of two cores idle, while most of a test's time is PostgreSQL's.
+    const runner = ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...options, ...globs]
+    const beside = major === undefined ? [] : ['node', 'scripts/with-postgres.ts', '--major', String(major)]
+    try {
+      const { isGood } = await command([...beside, ...runner], { TZ: zone })(leaving)
+      const counts = countsIn(existsSync(tap) ? readFileSync(tap, 'utf8') : '')
+      if (counts.tests === 0) console.error(`no tests have run: ${globs.join(' ')}`)
+      return { isGood: isGood && counts.tests > 0, counts }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+}
