@@ -73,6 +73,19 @@ export class Factories {
     return id
   }
 
+  async team(tenantId: string, memberIds: readonly string[]): Promise<string> {
+    const id = this.#id()
+    await this.#installer.write(this.#context(tenantId, 'admin'), async ({ q }) => {
+      await q
+        .insertInto('teams')
+        .values({ tenant_id: tenantId, id, name: `A team ${id}` })
+        .execute()
+      const members = memberIds.map((userId) => ({ tenant_id: tenantId, team_id: id, user_id: userId }))
+      await q.insertInto('team_members').values(members).execute()
+    })
+    return id
+  }
+
   /** Signed in already: the session is there, the password is not. */
   async user(tenantId: string, role: BuiltInRole, options: UserOptions = {}): Promise<TestUser> {
     const { orgId = null, active = true, ticketScope = 'organization' } = options
