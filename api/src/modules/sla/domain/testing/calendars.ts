@@ -1,0 +1,26 @@
+import type { CalendarHours } from '../calendar.ts'
+
+/** `Mo-Fr 09:00-17:00, Sa 10:00-12:00`: several days and several times of one day, as people write them. */
+export function hours(timeZone: string, shifts: string, ...holidays: string[]): CalendarHours {
+  return {
+    timeZone,
+    alwaysOpen: false,
+    shifts: shifts.split(', ').flatMap(shiftsOf),
+    holidays: holidays.map((date) => ({ date, name: 'Holiday' })),
+  }
+}
+
+export function always(timeZone: string): CalendarHours {
+  return { timeZone, alwaysOpen: true, shifts: [], holidays: [] }
+}
+
+const week = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
+
+function shiftsOf(text: string): CalendarHours['shifts'] {
+  const [days = '', times = ''] = text.split(' ')
+  const [first = '', last = first] = days.split('-')
+  const [start = '', end = ''] = times.split('-')
+  return week
+    .slice(week.indexOf(first), week.indexOf(last) + 1)
+    .map((day) => ({ day: week.indexOf(day) + 1, start, end }))
+}
