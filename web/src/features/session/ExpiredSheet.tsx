@@ -4,10 +4,10 @@ import { SignInForm } from './SignInForm.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
 
 /** Over the page, which keeps everything that was typed. What was being sent goes on by itself after signing in. */
-export function ExpiredSheet({ isOpen, email }: { isOpen: boolean; email: string }) {
+export function ExpiredSheet({ email }: { email: string }) {
   const { t } = useTranslation('session')
   return (
-    <Sheet title={t('signIn.again')} isOpen={isOpen}>
+    <Sheet title={t('signIn.again')} isOpen>
       <p className="mb-4 text-text-2">{t('signIn.againText')}</p>
       <SignInForm email={email} />
       <div className="mt-3 grid">

@@ -1,13 +1,14 @@
-import { Fragment, useEffect } from 'react'
+import { Fragment, lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { startSession } from '../../lib/api/session.ts'
 import { suggestLocale } from '../../lib/i18n/start.ts'
 import { TimeZone } from '../../lib/time/TimeZone.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
-import { ExpiredSheet } from './ExpiredSheet.tsx'
 import { SessionSkeleton } from './SessionSkeleton.tsx'
 import { useSession } from './useSession.ts'
+
+const ExpiredSheet = lazy(async () => ({ default: (await import('./ExpiredSheet.tsx')).ExpiredSheet }))
 
 /** Lets only signed-in people through; others sign in first and then come to where they wanted to go. */
 export function SessionGate() {
@@ -30,7 +31,7 @@ export function SessionGate() {
       <Fragment key={user.id}>
         <Outlet />
       </Fragment>
-      <ExpiredSheet isOpen={session.status === 'expired'} email={user.email} />
+      <Suspense>{session.status === 'expired' && <ExpiredSheet email={user.email} />}</Suspense>
     </TimeZone>
   )
 }

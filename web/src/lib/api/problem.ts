@@ -49,6 +49,7 @@ const codes = {
   'version-conflict': true,
   'transition-refused': true,
   duplicate: true,
+  'in-use': true,
   'body-too-large': true,
   'unsupported-media-type': true,
   'range-not-satisfiable': true,

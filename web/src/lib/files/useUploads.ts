@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 import { asFailure } from '../api/problem.ts'
 import { upload } from '../api/upload.ts'
 import { type UploadItem, unsent, uploadsAfter } from './uploads.ts'
@@ -7,6 +7,12 @@ import { type UploadItem, unsent, uploadsAfter } from './uploads.ts'
 export function useUploads() {
   const [items, step] = useReducer(uploadsAfter, [])
   const running = useRef(new Map<string, AbortController>())
+
+  // A file may be added between pressing Send and the moment when the files' turn has come.
+  const latest = useRef(items)
+  useLayoutEffect(() => {
+    latest.current = items
+  }, [items])
 
   useEffect(() => {
     const controllers = running.current
@@ -44,7 +50,7 @@ export function useUploads() {
   /** True when all have arrived; those that have not stay in the list, each with its own Retry. */
   const send = async (path: string): Promise<boolean> => {
     let all = true
-    for (const item of unsent(items)) all = (await sendOne(path, item)) && all
+    for (const item of unsent(latest.current)) all = (await sendOne(path, item)) && all
     return all
   }
 

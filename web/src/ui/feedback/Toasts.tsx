@@ -1,32 +1,13 @@
-import { Toast } from '@base-ui/react/toast'
-import { useTranslation } from 'react-i18next'
-import { Icon } from '../icons/Icon.tsx'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
+const Region = lazy(async () => ({ default: (await import('./ToastRegion.tsx')).ToastRegion }))
+
+/** Where toasts are shown. It comes after the first paint (20 KB gzip that no first screen needs). */
 export function Toasts() {
-  const { t } = useTranslation('common')
-  const { toasts } = Toast.useToastManager()
-  return (
-    <Toast.Portal>
-      <Toast.Viewport className="fixed inset-x-3 bottom-3 z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:bottom-5 tablet:inset-s-auto tablet:w-100">
-        {toasts.map((toast) => (
-          <Toast.Root
-            key={toast.id}
-            toast={toast}
-            className="flex animate-sheet items-start gap-3 rounded-panel border border-line-strong bg-surface-2 p-3 ps-4 shadow-float"
-          >
-            <Toast.Content className="grid flex-1 gap-0.5">
-              <Toast.Title className="font-semibold" />
-              <Toast.Description className="text-text-2" />
-            </Toast.Content>
-            <Toast.Close
-              aria-label={t('dismiss')}
-              className="grid size-6 place-items-center rounded-nav text-muted hover:text-text"
-            >
-              <Icon name="cross" />
-            </Toast.Close>
-          </Toast.Root>
-        ))}
-      </Toast.Viewport>
-    </Toast.Portal>
-  )
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setPainted(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return <Suspense>{isPainted && <Region />}</Suspense>
 }

@@ -11,7 +11,7 @@ interface FilePickerProps {
   /** Keep it the same between renders: it listens to the whole page. */
   readonly onAdd: (files: readonly File[]) => void
   readonly onRemove: (key: string) => void
-  readonly onRetry?: (item: UploadItem) => void
+  readonly onRetry?: ((item: UploadItem) => void) | undefined
   readonly className?: string
 }
 

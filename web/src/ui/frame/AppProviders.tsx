@@ -1,11 +1,9 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { DirectionProvider } from '@base-ui/react/direction-provider'
-import { Toast } from '@base-ui/react/toast'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { queries } from '../../lib/api/queries.ts'
 import { useLocale } from '../../lib/i18n/useLocale.ts'
-import { toasts } from '../feedback/toasts.ts'
 
 /** What every screen of the portal and of the desk stands in. */
 export function AppProviders({ children }: { children: ReactNode }) {
@@ -13,9 +11,7 @@ export function AppProviders({ children }: { children: ReactNode }) {
   return (
     <CSPProvider disableStyleElements>
       <DirectionProvider direction={direction}>
-        <QueryClientProvider client={queries}>
-          <Toast.Provider toastManager={toasts}>{children}</Toast.Provider>
-        </QueryClientProvider>
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
       </DirectionProvider>
     </CSPProvider>
   )

@@ -1,0 +1,51 @@
+import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { MessageSquare, Paperclip } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { RelativeTime } from '../../../../ui/text/RelativeTime.tsx'
+import { PortalStatus } from '../PortalStatus.tsx'
+import { CountMark } from './CountMark.tsx'
+
+interface RequestCardProps {
+  readonly ticket: TicketSummary
+  /** In the list of an organization it matters whose it is. */
+  readonly showsRequester: boolean
+}
+
+/** A link, so that a new window, Back and a screen reader work without a word of ours. */
+export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
+  const { t } = useTranslation('portal')
+  return (
+    <Link
+      to={`/requests/${ticket.number}`}
+      className="grid gap-2 border-line border-b px-4 py-4 -outline-offset-2! transition-colors duration-120 last:border-b-0 hover:bg-surface-2 tablet:grid-cols-[1fr_auto] tablet:items-center tablet:gap-x-6 tablet:px-5"
+    >
+      <span className="grid min-w-0 gap-1">
+        {/* In its own direction, and on the page's side: `w-fit` keeps an English title at the right in Arabic. */}
+        <span className="line-clamp-2 w-fit font-medium" dir="auto">
+          {ticket.title}
+        </span>
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-meta text-muted">
+          <bdi className="tabular-nums">{ticket.number}</bdi>
+          {showsRequester && <span>{t('list.from', { name: ticket.requester.name })}</span>}
+          <RelativeTime instant={ticket.updatedAt} />
+          <CountMark
+            icon={MessageSquare}
+            count={ticket.commentCount}
+            label={t('list.comments', { count: ticket.commentCount })}
+          />
+          <CountMark
+            icon={Paperclip}
+            count={ticket.attachmentCount}
+            label={t('list.files', { count: ticket.attachmentCount })}
+          />
+        </span>
+      </span>
+      <span className="flex items-center gap-2 text-text-2 tablet:justify-end">
+        <PortalStatus status={ticket.status} />
+        <Icon name="back" className="ms-auto size-3.5 -scale-x-100 text-muted rtl:scale-x-100 tablet:ms-2" />
+      </span>
+    </Link>
+  )
+}

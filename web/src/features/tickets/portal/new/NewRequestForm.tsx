@@ -1,0 +1,73 @@
+import type { SessionUser } from '@atum-desk/contract/auth'
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { type SubmitEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { UploadItem } from '../../../../lib/files/uploads.ts'
+import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
+import { Notice } from '../../../../ui/feedback/Notice.tsx'
+import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
+import { Button } from '../../../../ui/primitives/Button.tsx'
+import { bodyFrom, problemsOf } from '../request-body.ts'
+import { RequestFields } from './RequestFields.tsx'
+import { useRequestDraft } from './useRequestDraft.ts'
+import { useSendRequest } from './useSendRequest.ts'
+
+interface NewRequestFormProps {
+  readonly user: SessionUser
+  readonly followUp: Pick<Ticket, 'id' | 'number'> | undefined
+  readonly files: {
+    readonly items: readonly UploadItem[]
+    readonly add: (files: readonly File[]) => void
+    readonly remove: (key: string) => void
+  }
+  readonly onCreated: (ticket: Ticket) => void
+}
+
+const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
+
+export function NewRequestForm({ user, followUp, files, onCreated }: NewRequestFormProps) {
+  const { t } = useTranslation('portal')
+  const { draft, change, clear, wasKept } = useRequestDraft(user.id)
+  const { isBusy, failure, send } = useSendRequest()
+  const [wasTried, setTried] = useState(false)
+  const wrong = problemsOf(draft)
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    setTried(true)
+    if (isBusy) return
+    if (wrong.title || wrong.description) return void requestAnimationFrame(() => firstWrongField(form)?.focus())
+    const ticket = await send(bodyFrom(draft, followUp?.id))
+    if (!ticket) return
+    clear()
+    onCreated(ticket)
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="grid gap-6">
+      {followUp && <Notice>{t('new.followUp', { number: followUp.number })}</Notice>}
+      {wasKept && (
+        <Notice>
+          <p>{t('new.draftKept')}</p>
+          <Button size="small" className="w-fit" onClick={clear}>
+            {t('new.discard')}
+          </Button>
+        </Notice>
+      )}
+      <RequestFields
+        draft={draft}
+        onChange={change}
+        wrong={{ title: wasTried && wrong.title, description: wasTried && wrong.description }}
+      />
+      <fieldset className="grid gap-1.5">
+        <legend className="mb-1.5 font-medium">{t('new.files')}</legend>
+        <FilePicker items={files.items} onAdd={files.add} onRemove={files.remove} />
+      </fieldset>
+      {failure && <FailedNotice title={t('new.failed')} failure={failure} />}
+      <Button tone="primary" size="large" type="submit" isBusy={isBusy} className="tablet:w-fit">
+        {t('new.submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+import { useState } from 'react'
+import { useDraft } from '../../../../lib/storage/useDraft.ts'
+import { draftFrom, emptyDraft, isEmptyDraft, type RequestDraft } from '../request-body.ts'
+
+/** The request being written, kept on this device until it was sent. */
+export function useRequestDraft(userId: string) {
+  const { text, set, clear } = useDraft(userId, 'new-request')
+  const draft = text === '' ? emptyDraft : draftFrom(text)
+  const [wasKept] = useState(() => !isEmptyDraft(draft))
+
+  const change = (part: Partial<RequestDraft>) => {
+    const next = { ...draft, ...part }
+    set(isEmptyDraft(next) && next.priority === emptyDraft.priority ? '' : JSON.stringify(next))
+  }
+
+  return { draft, change, clear, wasKept: wasKept && text !== '' }
+}

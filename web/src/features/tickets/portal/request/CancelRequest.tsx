@@ -1,0 +1,53 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { type SubmitEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asFailure } from '../../../../lib/api/problem.ts'
+import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
+import { toasts } from '../../../../ui/feedback/toasts.ts'
+import { Button } from '../../../../ui/primitives/Button.tsx'
+import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
+import { TextField } from '../../../../ui/primitives/TextField.tsx'
+import { useAnswer } from './useAnswer.ts'
+
+/** Asks first: nothing brings a cancelled request back. */
+export function CancelRequest({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('portal')
+  const [isOpen, setOpen] = useState(false)
+  const { mutate, isPending, error } = useAnswer(ticket)
+  const { number } = ticket
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isPending) return
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
+    const onSuccess = () => {
+      setOpen(false)
+      toasts.add({ title: t('cancel.done', { number }) })
+    }
+    mutate({ answer: 'cancel', reason }, { onSuccess })
+  }
+
+  if (!ticket.allowedActions.includes('cancel')) return null
+  return (
+    <>
+      <Button tone="quiet" className="text-danger" onClick={() => setOpen(true)}>
+        {t('cancel.open')}
+      </Button>
+      <Sheet title={t('cancel.title', { number })} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <form onSubmit={submit} className="grid gap-4">
+          <p className="text-text-2">{t('cancel.text')}</p>
+          <TextField label={t('cancel.reason')} name="reason" isOptional maxLength={1_000} autoComplete="off" />
+          {error && <FailedNotice title={t('cancel.failed', { number })} failure={asFailure(error)} />}
+          <footer className="flex flex-wrap justify-end gap-2">
+            <Button tone="quiet" onClick={() => setOpen(false)}>
+              {t('cancel.keep')}
+            </Button>
+            <Button tone="danger" type="submit" isBusy={isPending}>
+              {t('cancel.confirm')}
+            </Button>
+          </footer>
+        </form>
+      </Sheet>
+    </>
+  )
+}

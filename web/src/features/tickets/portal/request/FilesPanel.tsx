@@ -1,0 +1,18 @@
+import type { Attachment } from '@atum-desk/contract/attachments'
+import { useTranslation } from 'react-i18next'
+import { FileLinks } from './FileLinks.tsx'
+
+/** Every file of the request in one place, wherever in the conversation it came. */
+export function FilesPanel({ files }: { files: readonly Attachment[] }) {
+  const { t } = useTranslation('portal')
+  return (
+    <section className="grid gap-2 rounded-panel border border-line bg-surface-1 p-4 tablet:p-5">
+      <h2 className="font-semibold">{t('request.files')}</h2>
+      {files.length === 0 ? (
+        <p className="text-meta text-muted">{t('request.noFiles')}</p>
+      ) : (
+        <FileLinks files={files} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { type SubmitEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asFailure } from '../../../../lib/api/problem.ts'
+import { useDraft } from '../../../../lib/storage/useDraft.ts'
+import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
+import { toasts } from '../../../../ui/feedback/toasts.ts'
+import { Button } from '../../../../ui/primitives/Button.tsx'
+import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
+import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
+import { useUser } from '../../../session/useSession.ts'
+import { useAnswer } from './useAnswer.ts'
+
+interface RefuseSheetProps {
+  readonly ticket: Ticket
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** What still does not work: the reason becomes a comment, and the work begins again. */
+export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
+  const { t } = useTranslation(['portal', 'common'])
+  const { text, set, clear } = useDraft(useUser().id, `refuse.${ticket.id}`)
+  const { mutate, isPending, error } = useAnswer(ticket)
+  const [wasTried, setTried] = useState(false)
+  const reason = text.trim()
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (isPending || reason === '') return
+    const onSuccess = () => {
+      clear()
+      onClose()
+      toasts.add({ title: t('portal:answer.refused', { number: ticket.number }) })
+    }
+    mutate({ answer: 'solution/refuse', reason }, { onSuccess })
+  }
+
+  return (
+    <Sheet title={t('portal:answer.refuseTitle')} isOpen={isOpen} onClose={onClose}>
+      <form noValidate onSubmit={submit} className="grid gap-4">
+        <TextArea
+          label={t('portal:reply.label')}
+          hint={t('portal:answer.refuseHint')}
+          error={wasTried && reason === '' ? t('portal:answer.refuseShort') : undefined}
+          value={text}
+          onChange={(event) => set(event.target.value)}
+          maxLength={10_000}
+        />
+        {error && <FailedNotice title={t('portal:answer.failed')} failure={asFailure(error)} />}
+        <footer className="flex flex-wrap justify-end gap-2">
+          <Button tone="quiet" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button tone="primary" type="submit" isBusy={isPending}>
+            {t('portal:answer.refuseSend')}
+          </Button>
+        </footer>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDraft } from '../../../../lib/storage/useDraft.ts'
+import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
+import { Notice } from '../../../../ui/feedback/Notice.tsx'
+import { toasts } from '../../../../ui/feedback/toasts.ts'
+import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
+import { Button } from '../../../../ui/primitives/Button.tsx'
+import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
+import { useUser } from '../../../session/useSession.ts'
+import { useReply } from './useReply.ts'
+
+export function ReplyForm({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation(['portal', 'common'])
+  const { text, set, clear } = useDraft(useUser().id, `reply.${ticket.id}`)
+  const { isBusy, failure, files, isPartly, send, again } = useReply(ticket.id)
+  const [wasTried, setTried] = useState(false)
+  const body = text.trim()
+
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (isBusy || body === '') return
+    const outcome = await send(body, () => {
+      clear()
+      setTried(false)
+    })
+    if (outcome === 'sent') toasts.add({ title: t('portal:reply.sent') })
+  }
+
+  const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing
+    if (isSend) event.currentTarget.form?.requestSubmit()
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className="grid gap-3 rounded-panel border border-line bg-surface-1 p-4 tablet:p-5 print:hidden"
+    >
+      <TextArea
+        label={t('portal:reply.label')}
+        error={wasTried && body === '' ? t('portal:reply.short') : undefined}
+        value={text}
+        onChange={(event) => set(event.target.value)}
+        onKeyDown={sendOnEnter}
+        maxLength={20_000}
+      />
+      <FilePicker
+        items={files.items}
+        onAdd={files.add}
+        onRemove={files.remove}
+        onRetry={isPartly ? () => void again() : undefined}
+      />
+      {isPartly && !isBusy && (
+        <Notice tone="warn" isAlert>
+          {t('portal:reply.filesFailed')}
+        </Notice>
+      )}
+      {failure && <FailedNotice title={t('portal:reply.failed')} failure={failure} />}
+      <footer className="flex flex-wrap items-center justify-between gap-3">
+        <p className="text-meta text-muted">{body !== '' && t('portal:reply.kept')}</p>
+        <Button tone="primary" type="submit" isBusy={isBusy}>
+          {t('portal:reply.send')}
+        </Button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asFailure } from '../../../../lib/api/problem.ts'
+import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
+import { toasts } from '../../../../ui/feedback/toasts.ts'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { Button } from '../../../../ui/primitives/Button.tsx'
+import { RefuseSheet } from './RefuseSheet.tsx'
+import { useAnswer } from './useAnswer.ts'
+
+/** “Does it work for you?” */
+export function SolutionAnswer({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation('portal')
+  const [isRefusing, setRefusing] = useState(false)
+  const { mutate, isPending, error } = useAnswer(ticket)
+  const { number, allowedActions } = ticket
+  const mayRefuse = allowedActions.includes('reopen')
+
+  const accept = () =>
+    mutate({ answer: 'solution/accept' }, { onSuccess: () => toasts.add({ title: t('answer.accepted', { number }) }) })
+
+  if (!allowedActions.includes('close') && !mayRefuse) return null
+  return (
+    <div className="grid gap-3">
+      {error && <FailedNotice title={t('answer.failed')} failure={asFailure(error)} />}
+      <div className="flex flex-wrap gap-2">
+        {allowedActions.includes('close') && (
+          <Button tone="primary" isBusy={isPending} onClick={accept}>
+            <Icon of={Check} />
+            {t('answer.accept')}
+          </Button>
+        )}
+        {mayRefuse && <Button onClick={() => setRefusing(true)}>{t('answer.refuse')}</Button>}
+      </div>
+      <RefuseSheet ticket={ticket} isOpen={isRefusing} onClose={() => setRefusing(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { TicketEvent, TicketEventName } from '@atum-desk/contract/timeline'
+import { useTranslation } from 'react-i18next'
+
+/** What happened, as a customer would say it. */
+export function useEventWords({ name, actor, details }: TicketEvent): string {
+  const { t } = useTranslation('portal')
+  const by = { name: actor?.name ?? t('event.somebody') }
+  const to = details.assignee?.name ?? details.team?.name
+  const words = {
+    'ticket.created': () => t('event.created'),
+    'ticket.updated': () =>
+      details.priority ? t('event.priority', { priority: t(`priority.${details.priority}`) }) : '',
+    'ticket.accepted': () => t('event.accepted', by),
+    'ticket.rejected': () => t('event.rejected', by),
+    'ticket.cancelled': () => t('event.cancelled', by),
+    'ticket.assigned': () => (to ? t('event.assigned', { to }) : t('event.unassigned')),
+    'ticket.started': () => t('event.started', by),
+    'ticket.info_requested': () => t('event.info_requested', by),
+    'ticket.resumed': () => t('event.resumed'),
+    'ticket.customer_replied': () => t('event.resumed'),
+    'ticket.resolved': () => t('event.resolved', by),
+    'ticket.reopened': () => t('event.reopened', by),
+    'ticket.closed': () => (actor ? t('event.closed', by) : t('event.closedByItself')),
+    'ticket.linked': () => t('event.linked', { number: details.ticket?.number ?? '' }),
+    // Not told to customers: `conversationFrom` leaves them out.
+    'sla.warned': () => '',
+    'sla.breached': () => '',
+  } as const satisfies Record<TicketEventName, () => string>
+  return words[name]()
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type ApiFailure, asFailure } from '../../../../lib/api/problem.ts'
+import { useUploads } from '../../../../lib/files/useUploads.ts'
+import { addComment, keys, uploadPath } from '../api.ts'
+
+/** First the words, then their files; files that fail keep the comment they belong to, each with its Retry. */
+export function useReply(ticketId: string) {
+  const client = useQueryClient()
+  const files = useUploads()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<ApiFailure>()
+  const [commentId, setCommentId] = useState<string>()
+
+  const deliver = async (id: string): Promise<boolean> => {
+    const all = await files.send(uploadPath(ticketId, id))
+    setCommentId(all ? undefined : id)
+    if (all) files.clear()
+    await client.invalidateQueries({ queryKey: keys.all })
+    return all
+  }
+
+  /** What became of it: nothing left, the words alone, or the words with all their files. */
+  const send = async (body: string, onSaid: () => void): Promise<'failed' | 'partly' | 'sent'> => {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const { id } = await addComment(ticketId, { body })
+      onSaid()
+      return (await deliver(id)) ? 'sent' : 'partly'
+    } catch (error) {
+      setFailure(asFailure(error))
+      return 'failed'
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const again = async (): Promise<void> => {
+    if (commentId === undefined || isBusy) return
+    setBusy(true)
+    await deliver(commentId)
+    setBusy(false)
+  }
+
+  return { isBusy, failure, files, isPartly: commentId !== undefined, send, again }
+}

@@ -1,0 +1,33 @@
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useUser } from '../../features/session/useSession.ts'
+import { Avatar } from '../../ui/primitives/Avatar.tsx'
+
+const AccountSheet = lazy(async () => ({ default: (await import('./AccountSheet.tsx')).AccountSheet }))
+
+export function AccountButton() {
+  const { t } = useTranslation('portal')
+  const { name } = useUser()
+  const [isOpen, setOpen] = useState(false)
+  // Stays once it was opened, so that it can close gracefully.
+  const [wasOpened, setOpened] = useState(false)
+
+  const open = () => {
+    setOpened(true)
+    setOpen(true)
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={t('nav.account', { name })}
+        onClick={open}
+        className="grid size-control place-items-center rounded-pill hover:bg-surface-3"
+      >
+        <Avatar name={name} />
+      </button>
+      <Suspense>{wasOpened && <AccountSheet isOpen={isOpen} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { Outlet, ScrollRestoration } from 'react-router'
+import { useUser } from '../../features/session/useSession.ts'
+import { WrongDoor } from '../../features/session/WrongDoor.tsx'
+import { isStaff } from '../../lib/api/session-user.ts'
+import { Toasts } from '../../ui/feedback/Toasts.tsx'
+import { TopBar } from './TopBar.tsx'
+
+export function PortalShell() {
+  const { t } = useTranslation('portal')
+  if (isStaff(useUser())) return <WrongDoor at="portal" />
+  return (
+    <div className="dusk flex min-h-full flex-col">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:inset-s-3 focus:top-3 focus:z-20 focus:rounded-control focus:bg-gold focus:px-4 focus:py-2 focus:text-on-gold"
+      >
+        {t('nav.skip')}
+      </a>
+      <TopBar />
+      <main id="content" className="mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-24 tablet:pt-10">
+        <Outlet />
+      </main>
+      <Toasts />
+      <ScrollRestoration />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink } from 'react-router'
+import { useMay } from '../../features/session/useSession.ts'
+import { ThemeButton } from '../../ui/controls/ThemeButton.tsx'
+import { Icon } from '../../ui/icons/Icon.tsx'
+import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
+import { AccountButton } from './AccountButton.tsx'
+
+export function TopBar() {
+  const { t } = useTranslation('portal')
+  const may = useMay()
+  return (
+    <header className="glass sticky top-0 z-5 border-x-0! border-t-0! print:hidden">
+      <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 tablet:gap-6">
+        <Link to="/requests" className="rounded-control p-1">
+          <Wordmark />
+        </Link>
+        <nav aria-label={t('nav.label')} className="flex-1">
+          <NavLink
+            to="/requests"
+            end
+            className="rounded-control px-3 py-2 text-text-2 hover:text-text aria-[current=page]:font-medium aria-[current=page]:text-text max-tablet:hidden"
+          >
+            {t('nav.requests')}
+          </NavLink>
+        </nav>
+        {may('ticket.create') && (
+          <ButtonLink to="/requests/new" tone="primary" className="max-tablet:hidden">
+            <Icon of={Plus} />
+            {t('nav.new')}
+          </ButtonLink>
+        )}
+        <div className="flex items-center gap-1">
+          <ThemeButton />
+          <AccountButton />
+        </div>
+      </div>
+    </header>
+  )
+}
