@@ -15,11 +15,17 @@ declare module 'fastify' {
     /** No customer, whatever an administrator has ticked for his role. */
     staffOnly?: true
   }
+
+  interface FastifyInstance {
+    /** Every route there is, with what it declares: for the tests that ask each of them. */
+    declaredRoutes: readonly RouteOptions[]
+  }
 }
 
 /** PRM-2: a route that forgets to say who may call it stops the server from starting. Comes before the first route. */
 export function guardRoutes(app: FastifyInstance): void {
   const routes: RouteOptions[] = []
+  app.decorate('declaredRoutes', routes)
   app.addHook('onRoute', (route) => {
     routes.push(route)
   })
