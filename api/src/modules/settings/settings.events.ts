@@ -1,11 +1,11 @@
 import type { Settings } from '@atum-desk/contract/settings'
+import type { Change } from '../../platform/events/change.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
 
-/** Only the members that changed. */
-export const settingsChanged = (old: Partial<Settings>, changed: Partial<Settings>): DomainEvent => ({
+export const settingsChanged = (change: Change<Settings>): DomainEvent => ({
   name: 'settings.changed',
   entity: { type: 'settings', id: null, orgId: null },
   internal: true,
-  details: { changed: Object.keys(changed) },
-  change: { old, new: changed },
+  details: { changed: Object.keys(change.new) },
+  change,
 })

@@ -9,6 +9,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { TenantDirectory } from '../../platform/db/tenant-directory.ts'
 import { AppError } from '../../platform/errors.ts'
+import { changeOf } from '../../platform/events/change.ts'
 import { settingsChanged } from './settings.events.ts'
 import * as store from './settings.store.ts'
 
@@ -29,11 +30,11 @@ export function createSettings({ db, directory, clock }: Options) {
       return db.write(ctx, async (tx) => {
         await store.lock(tx)
         const settings = await of(tx)
-        const { old, changed } = differences(settings, asked)
-        if (Object.keys(changed).length === 0) return settings
-        await store.change(tx, changed)
-        await tx.record(settingsChanged(old, changed))
-        return { ...settings, ...changed }
+        const change = changeOf(settings, asked)
+        if (change === null) return settings
+        await store.change(tx, change.new)
+        await tx.record(settingsChanged(change))
+        return { ...settings, ...change.new }
       })
     },
 
@@ -43,14 +44,5 @@ export function createSettings({ db, directory, clock }: Options) {
       if (tenantId === null) throw new AppError('not-found', { detail: 'No helpdesk answers under this name.' })
       return db.read(systemContext({ tenantId, requestId, now: clock.now() }), of)
     },
-  }
-}
-
-function differences(settings: Settings, asked: UpdateSettingsBody) {
-  const changed = Object.entries(asked).filter(([key, value]) => settings[key as keyof Settings] !== value)
-  const old = changed.map(([key]) => [key, settings[key as keyof Settings]])
-  return {
-    old: Object.fromEntries(old) as Partial<Settings>,
-    changed: Object.fromEntries(changed) as Partial<Settings>,
   }
 }

@@ -2,6 +2,9 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 
+/** Of ten connections one is free long before that; without a database a request ends in a 503 this soon. */
+const connectionTimeoutMillis = 4_000
+
 type PoolOptions = Readonly<{ max?: number; applicationName?: string }>
 
 /**
@@ -17,7 +20,13 @@ export function createPool(
   types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text))
   types.setTypeParser(pg.types.builtins.INT8, Number) // sizes and counts, far below 2^53
   types.setTypeParser(pg.types.builtins.DATE, (text) => text)
-  const pool = new pg.Pool({ connectionString, types, max, application_name: applicationName })
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max,
+    application_name: applicationName,
+    connectionTimeoutMillis,
+  })
   // Without a listener an idle connection that the server ends (57P01, at its restart) would end this process too.
   pool.on('error', (error) => log.warn({ err: error }, 'lost an idle database connection'))
   pool.on('connect', (client) => client.on('error', () => undefined)) // while in use, its query throws it too

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { translatePgError } from './pg-errors.ts'
 
 /** What is asked before, or across, tenants: by the named functions of atum_system, and never anything else. */
 export type TenantDirectory = Readonly<{
@@ -8,15 +9,21 @@ export type TenantDirectory = Readonly<{
 }>
 
 export function createTenantDirectory(pool: pg.Pool): TenantDirectory {
+  async function idsBy(query: string, values: string[]): Promise<string[]> {
+    try {
+      const { rows } = await pool.query<{ id: string | null }>(query, values)
+      return rows.flatMap(({ id }) => id ?? [])
+    } catch (error) {
+      throw translatePgError(error)
+    }
+  }
+
   return {
     async ofHost(host) {
-      const { rows } = await pool.query<{ id: string | null }>('select app.tenant_of_host($1) as id', [host])
-      return rows[0]?.id ?? null
+      const [id] = await idsBy('select app.tenant_of_host($1) as id', [host])
+      return id ?? null
     },
 
-    async all() {
-      const { rows } = await pool.query<{ id: string }>('select id from app.all_tenants() as id')
-      return rows.map(({ id }) => id)
-    },
+    all: () => idsBy('select id from app.all_tenants() as id', []),
   }
 }

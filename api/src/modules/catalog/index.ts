@@ -1,0 +1,6 @@
+export { serviceRoutes } from './services.routes.ts'
+export { createServices, type Services } from './services.service.ts'
+export { serviceConstraints } from './services.store.ts'
+export { teamRoutes } from './teams.routes.ts'
+export { createTeams, type Teams } from './teams.service.ts'
+export { teamConstraints } from './teams.store.ts'
