@@ -180,7 +180,7 @@ create table attachments (
   comment_id uuid,
   file_name text not null check (char_length(file_name) between 1 and 255),
   mime_type text not null check (char_length(mime_type) between 3 and 100),
-  size_bytes bigint not null check (size_bytes >= 0),
+  size_bytes bigint not null check (size_bytes > 0),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   internal boolean not null,
   uploaded_by uuid not null,

@@ -1,14 +1,58 @@
 import { type Static, Type } from 'typebox'
 import { Id, Instant, nullable, page, query, Reference } from './common.ts'
 
+/** What a file's name may end in (FIL-2). The content has to agree. */
+export const acceptedExtensions = [
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+  'heic',
+  'bmp',
+  'tif',
+  'tiff',
+  'pdf',
+  'txt',
+  'log',
+  'csv',
+  'md',
+  'json',
+  'xml',
+  'eml',
+  'docx',
+  'xlsx',
+  'pptx',
+  'odt',
+  'ods',
+  'odp',
+  'zip',
+  'gz',
+  'tgz',
+  '7z',
+  'mp4',
+  'mov',
+  'webm',
+  'mp3',
+  'm4a',
+  'wav',
+] as const
+export type AcceptedExtension = (typeof acceptedExtensions)[number]
+
+export const maxFileNameLength = 255
+
 export const Attachment = Type.Object(
   {
     id: Id,
     ticketId: Id,
     commentId: nullable(Id),
-    fileName: Type.String({ minLength: 1, maxLength: 255, description: 'For people; it is never a path.' }),
+    fileName: Type.String({
+      minLength: 1,
+      maxLength: maxFileNameLength,
+      description: 'For people; it is never a path.',
+    }),
     mimeType: Type.String({ description: 'As the content says, not as the client did.' }),
-    sizeBytes: Type.Integer({ minimum: 0 }),
+    sizeBytes: Type.Integer({ minimum: 1 }),
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     internal: Type.Optional(Type.Boolean({ description: 'A file that no customer sees. Told to staff only.' })),
     uploadedBy: Reference,
@@ -30,6 +74,13 @@ export const UploadQuery = query(
   { title: 'UploadQuery' },
 )
 export type UploadQuery = Static<typeof UploadQuery>
+
+const types = acceptedExtensions.map((extension) => `.${extension}`).join(' ')
+
+export const UploadForm = Type.Object(
+  { file: Type.String({ format: 'binary', description: `One file: ${types}` }) },
+  { title: 'UploadForm', additionalProperties: false },
+)
 
 export const DownloadQuery = query(
   { inline: Type.Optional(Type.Boolean({ description: 'Show it rather than save it; for images and PDF.' })) },

@@ -1,0 +1,20 @@
+import type { Attachment } from '@atum-desk/contract/attachments'
+import type { Context } from '../../platform/access/context.ts'
+import { toWire } from '../../platform/clock.ts'
+import { isStaff } from './attachments.policy.ts'
+import type { AttachmentRow } from './attachments.store.ts'
+
+export function presentAttachment(ctx: Context, row: AttachmentRow): Attachment {
+  return {
+    id: row.id,
+    ticketId: row.ticketId,
+    commentId: row.commentId,
+    fileName: row.fileName,
+    mimeType: row.mimeType,
+    sizeBytes: row.sizeBytes,
+    sha256: row.sha256,
+    ...(isStaff(ctx) && { internal: row.internal }),
+    uploadedBy: { id: row.uploadedById, name: row.uploadedByName },
+    createdAt: toWire(row.createdAt),
+  }
+}
