@@ -1,6 +1,13 @@
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
 import type { Deps } from './deps.ts'
+import { roleRoutes } from './modules/access/index.ts'
+import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
+import { serviceRoutes, teamRoutes } from './modules/catalog/index.ts'
+import { identityRoutes } from './modules/identity/index.ts'
+import { organizationRoutes } from './modules/organizations/index.ts'
+import { settingsRoutes } from './modules/settings/index.ts'
+import { commentRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
 import { describeApi } from './platform/http/openapi.ts'
 import { identifyCallers } from './platform/http/principal.ts'
 import { answerWithProblems } from './platform/http/problem-handler.ts'
@@ -34,7 +41,17 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       // One line a module.
+      await api.register(identityRoutes(identity, { secure: config.behindProxy }))
+      await api.register(roleRoutes(deps.access))
+      await api.register(ticketRoutes(deps.tickets))
+      await api.register(ticketActionRoutes(deps.tickets))
+      await api.register(commentRoutes(deps.tickets))
+      await api.register(attachmentRoutes(deps.attachments))
+      await api.register(organizationRoutes(deps.organizations))
+      await api.register(teamRoutes(deps.teams))
+      await api.register(serviceRoutes(deps.services))
       await api.register(auditRoutes(deps.audit))
+      await api.register(settingsRoutes(deps.settings))
     },
     { prefix: '/api' },
   )

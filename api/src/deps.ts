@@ -1,11 +1,37 @@
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
+import { type Access, createAccess } from './modules/access/index.ts'
+import { type Attachments, attachmentSweep, createAttachments } from './modules/attachments/index.ts'
 import { type Audit, createAudit, recordAudit } from './modules/audit/index.ts'
-import { createIdentity, type Identity } from './modules/identity/index.ts'
+import {
+  createServices,
+  createTeams,
+  type Services,
+  serviceConstraints,
+  type Teams,
+  teamConstraints,
+} from './modules/catalog/index.ts'
+import {
+  createIdentity,
+  type Identity,
+  identityConstraints,
+  identitySweeps,
+  identityTasks,
+} from './modules/identity/index.ts'
+import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
+import { createSettings, type SettingsService } from './modules/settings/index.ts'
+import {
+  createTickets,
+  recordTimeline,
+  type Tickets,
+  ticketConstraints,
+  ticketSweeps,
+} from './modules/tickets/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createPool } from './platform/db/pool.ts'
 import { createTenantDb, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
+import { createFileStore, type FileStore } from './platform/files/file-store.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
 import { createLog } from './platform/log.ts'
 
@@ -14,9 +40,17 @@ export type Deps = Readonly<{
   clock: Clock
   log: Logger
   db: TenantDb
+  files: FileStore
   directory: TenantDirectory
+  access: Access
   identity: Identity
   audit: Audit
+  settings: SettingsService
+  organizations: Organizations
+  teams: Teams
+  services: Services
+  attachments: Attachments
+  tickets: Tickets
   tasks: readonly Task[]
   sweeps: readonly Sweep[]
   close(): Promise<void>
@@ -28,20 +62,40 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const pool = createPool(config.databaseUrl, log)
   const directory = createTenantDirectory(pool)
   const db = createTenantDb(pool, {
-    constraints: {},
-    recorders: [recordAudit],
+    constraints: {
+      ...identityConstraints,
+      ...ticketConstraints,
+      ...organizationConstraints,
+      ...teamConstraints,
+      ...serviceConstraints,
+    },
+    recorders: [recordTimeline, recordAudit],
   })
-  const identity = createIdentity({ db, clock })
+  const settings = createSettings({ db, directory, clock })
+  const access = createAccess({ db })
+  const identity = createIdentity({ db, directory, clock, access })
+  const sla = { clocksOf: async () => new Map() }
+  const files = createFileStore(config.filesDir)
+  const attachments = createAttachments({ db, files, settings })
+  const tickets = createTickets({ db, sla, settings, attachments })
   return {
     config,
     clock,
     log,
     db,
+    files,
     directory,
+    access,
     identity,
     audit: createAudit({ db }),
-    tasks: [],
-    sweeps: [],
+    settings,
+    organizations: createOrganizations({ db }),
+    teams: createTeams({ db }),
+    services: createServices({ db }),
+    attachments,
+    tickets,
+    tasks: [...identityTasks({ db })],
+    sweeps: [...identitySweeps({ db }), ...ticketSweeps({ db, settings }), attachmentSweep({ db, files })],
     close: () => pool.end(),
   }
 }

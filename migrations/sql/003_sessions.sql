@@ -27,6 +27,7 @@ create table sessions (
   check ((ended_at is null) = (ended_because is null))
 );
 create index sessions_open on sessions (tenant_id, user_id) where ended_at is null;
+create index sessions_by_end on sessions (tenant_id, expires_at);
 
 -- Kept after use, since a used one that comes again betrays a theft. Only its SHA-256 is stored.
 create table refresh_tokens (
@@ -36,7 +37,7 @@ create table refresh_tokens (
   issued_at timestamptz not null,
   used_at timestamptz,
   primary key (tenant_id, token_hash),
-  foreign key (tenant_id, session_id) references sessions
+  foreign key (tenant_id, session_id) references sessions on delete cascade
 );
 create index refresh_tokens_of_session on refresh_tokens (tenant_id, session_id);
 
@@ -49,6 +50,7 @@ create table sign_in_failures (
   last_failure_at timestamptz not null,
   primary key (tenant_id, email)
 );
+create index sign_in_failures_by_time on sign_in_failures (tenant_id, last_failure_at);
 
 create table password_resets (
   tenant_id uuid not null,
@@ -61,6 +63,7 @@ create table password_resets (
   foreign key (tenant_id, user_id) references users
 );
 create index password_resets_of_user on password_resets (tenant_id, user_id);
+create index password_resets_by_end on password_resets (tenant_id, expires_at);
 
 alter table credentials enable row level security, force row level security;
 alter table sessions enable row level security, force row level security;
@@ -81,5 +84,6 @@ create policy customer on refresh_tokens as restrictive using ((select app.is_st
 create policy customer on sign_in_failures as restrictive using ((select app.is_staff()));
 create policy customer on password_resets as restrictive using ((select app.is_staff()));
 
-grant select, insert, update on credentials, sessions, refresh_tokens, password_resets to atum_app;
-grant select, insert, update, delete on sign_in_failures to atum_app;
+grant select, insert, update on credentials, refresh_tokens to atum_app;
+-- What is over is forgotten by a sweep.
+grant select, insert, update, delete on sessions, sign_in_failures, password_resets to atum_app;

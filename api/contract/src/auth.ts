@@ -2,8 +2,8 @@ import { type Static, Type } from 'typebox'
 import { body, Email, Id, nullable, Reference } from './common.ts'
 import { permissionNames } from './permissions.ts'
 
-/** SEC-2: bcrypt reads 72 bytes; what is longer would be cut in silence. Bytes are counted by the server. */
-export const Password = Type.String({ minLength: 12, maxLength: 72, description: '12 to 72 bytes of UTF-8.' })
+/** SEC-2: bcrypt reads 72 bytes; what is longer would be cut in silence. The server counts: three characters can be twelve. */
+export const Password = Type.String({ minLength: 3, maxLength: 72, description: '12 to 72 bytes of UTF-8.' })
 
 export const locales = ['en', 'ar'] as const
 export const Locale = Type.Enum(locales, { title: 'Locale' })
@@ -37,7 +37,7 @@ export type Session = Static<typeof Session>
 
 export const LoginBody = body(
   {
-    email: Type.String({ minLength: 1, maxLength: 254 }),
+    email: Type.String({ minLength: 1, maxLength: 254, pattern: '^[\\x20-\\x7E]+$', examples: ['user@nile.example'] }),
     password: Type.String({ minLength: 1, maxLength: 1_000 }),
     otp: Type.Optional(Type.String({ maxLength: 10, description: 'A one-time code, for accounts that ask for one.' })),
   },

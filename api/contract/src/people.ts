@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Locale, Password } from './auth.ts'
 import { body, Email, Id, Instant, Name, nullable, page, pageMembers, query, Reference, Version } from './common.ts'
+import { permissionNames } from './permissions.ts'
 
 const Role = Type.String({ minLength: 1, maxLength: 50, pattern: '^[a-z][a-z0-9_]*$', examples: ['agent'] })
 const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'An IANA name.' })
@@ -32,7 +33,7 @@ export const PersonQuery = query(
     orgId: Type.Optional(Id),
     staff: Type.Optional(Type.Boolean({ description: 'Only staff, or only customers.' })),
     permission: Type.Optional(
-      Type.String({ maxLength: 50, description: 'Only those whose role holds it: `ticket.work`.' }),
+      Type.Enum(permissionNames, { description: 'Only those whose role holds it: `ticket.work`.' }),
     ),
     active: Type.Optional(Type.Boolean()),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In name and e-mail.' })),

@@ -1,6 +1,8 @@
+import type { Permission } from '@atum-desk/contract/permissions'
 import type { CreateTicketBody } from '@atum-desk/contract/tickets'
 import type { Deps } from '../deps.ts'
-import { type BuiltInRole, builtInRoles } from '../modules/identity/index.ts'
+import { type BuiltInRole, builtInRoles } from '../modules/access/index.ts'
+import { installTenant } from '../modules/installation/index.ts'
 import type { Context } from '../platform/access/context.ts'
 import type { TenantDb } from '../platform/db/tenant-db.ts'
 import { newId } from '../platform/ids.ts'
@@ -39,25 +41,8 @@ export class Factories {
   /** It answers at the host name `<its id>.example`. */
   async tenant(): Promise<string> {
     const id = this.#id()
-    const roles = Object.entries(builtInRoles)
-    await this.#installer.write(this.#context(id, 'admin'), async ({ q }) => {
-      await q
-        .insertInto('tenants')
-        .values({ id, name: 'A helpdesk', slug: id, host: `${id}.example` })
-        .execute()
-      const rows = roles.map(([name, { title, audience }]) => ({
-        tenant_id: id,
-        name,
-        title,
-        audience,
-        built_in: true,
-      }))
-      await q.insertInto('roles').values(rows).execute()
-      const matrix = roles.flatMap(([role, { permissions }]) =>
-        permissions.map((permission) => ({ tenant_id: id, role, permission })),
-      )
-      await q.insertInto('role_permissions').values(matrix).execute()
-    })
+    const tenant = { id, name: 'A helpdesk', slug: id, host: `${id}.example` }
+    await installTenant(this.#installer, tenant, { now: this.#clock.now() })
     return id
   }
 

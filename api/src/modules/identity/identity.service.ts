@@ -1,12 +1,32 @@
 import { type Claims, type Principal, systemContext } from '../../platform/access/context.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import type { TenantDirectory } from '../../platform/db/tenant-directory.ts'
+import type { Access } from '../access/index.ts'
+import { createDoor } from './caller.ts'
+import { createCredentials } from './credentials.service.ts'
 import * as store from './identity.store.ts'
+import { createPeople } from './people.service.ts'
+import { createSessions } from './sessions.service.ts'
+import { createSignIn } from './sign-in.service.ts'
 
 export type Identity = ReturnType<typeof createIdentity>
 
-export function createIdentity({ db, clock }: { db: TenantDb; clock: Clock }) {
+type Needs = Readonly<{
+  db: TenantDb
+  directory: TenantDirectory
+  clock: Clock
+  access: Pick<Access, 'keepingAdministrator'>
+}>
+
+export function createIdentity({ db, directory, clock, access }: Needs) {
+  const door = createDoor({ directory, clock })
   return {
+    signIn: createSignIn({ db, door }),
+    sessions: createSessions({ db, door }),
+    credentials: createCredentials({ db, door }),
+    people: createPeople({ db, access }),
+
     /** A transaction of its own, since the request's cannot begin before it is known whose it is. */
     async findPrincipal({ sub: userId, sessionId, tenantId }: Claims, requestId: string): Promise<Principal | null> {
       const asHelpdesk = systemContext({ tenantId, requestId, now: clock.now() })
@@ -14,7 +34,7 @@ export function createIdentity({ db, clock }: { db: TenantDb; clock: Clock }) {
       if (user === null) return null
       const { orgId, permissions, ticketVisibility } = user
       const ticketScope = permissions.has('ticket.organization') ? 'organization' : ticketVisibility
-      return { tenantId, orgId, ticketScope, actor: { userId, permissions } }
+      return { tenantId, orgId, ticketScope, actor: { userId, permissions }, sessionId }
     },
   }
 }

@@ -14,6 +14,8 @@ export type Principal = Readonly<{
   /** ISO-5: how much of his organization a customer sees. For staff it means nothing. */
   ticketScope: 'organization' | 'own'
   actor: Actor
+  /** The session that asks; the helpdesk itself has none. */
+  sessionId?: string
 }>
 
 /** Everything that a use case may know of its request. */

@@ -1,0 +1,56 @@
+import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
+
+/** How long the link of a forgotten password is good. */
+const resetTime = { hours: 1 }
+
+export async function setPassword(tx: TenantTx, userId: string, passwordHash: string): Promise<void> {
+  const values = { password_hash: passwordHash, changed_at: tx.ctx.now }
+  await tx.q
+    .insertInto('credentials')
+    .values({ tenant_id: tx.ctx.tenantId, user_id: userId, ...values })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doUpdateSet(values))
+    .execute()
+}
+
+export async function addReset(tx: TenantTx, userId: string, digest: Buffer): Promise<void> {
+  const { tenantId, now } = tx.ctx
+  await tx.q
+    .insertInto('password_resets')
+    .values({
+      tenant_id: tenantId,
+      token_hash: digest,
+      user_id: userId,
+      issued_at: now,
+      expires_at: now.add(resetTime),
+    })
+    .execute()
+}
+
+/** The active user whose unused token this is; null if it is nobody’s any more. */
+export async function findReset(tx: TenantReadTx, digest: Buffer) {
+  const user = await tx.q
+    .selectFrom('password_resets as r')
+    .innerJoin('users as u', 'u.id', 'r.user_id')
+    .where('r.token_hash', '=', digest)
+    .where('r.used_at', 'is', null)
+    .where('r.expires_at', '>', tx.ctx.now)
+    .where('u.active', '=', true)
+    .select(['u.id', 'u.org_id as orgId', 'u.email'])
+    .executeTakeFirst()
+  return user ?? null
+}
+
+/** A new password makes every link that was asked for before worthless. */
+export async function useResets(tx: TenantTx, userId: string): Promise<void> {
+  await tx.q
+    .updateTable('password_resets')
+    .set({ used_at: tx.ctx.now })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .execute()
+}
+
+/** Whose hour is over. */
+export async function forgetResets(tx: TenantTx): Promise<void> {
+  await tx.q.deleteFrom('password_resets').where('expires_at', '<=', tx.ctx.now).execute()
+}

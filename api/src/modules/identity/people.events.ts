@@ -1,0 +1,32 @@
+import type { DomainEvent } from '../../platform/events/event.ts'
+
+type Subject = Readonly<{ id: string; orgId: string | null }>
+
+/** For the audit log and for messages to the person himself. Never a password, a hash or a token. */
+const about = ({ id, orgId }: Subject, name: string, details: object, change?: DomainEvent['change']): DomainEvent => ({
+  name,
+  entity: { type: 'user', id, orgId },
+  internal: true,
+  details,
+  ...(change && { change }),
+})
+
+export const personCreated = (person: Subject & { email: string; name: string; role: string; active: boolean }) => {
+  const { email, name, role, active } = person
+  return about(person, 'user.created', { role }, { old: null, new: { email, name, role, active, orgId: person.orgId } })
+}
+
+/** `old` and `next` hold the members that differ. */
+export const personChanged = (person: Subject, old: object, next: object & { active?: boolean }) => {
+  const name = next.active === undefined ? 'user.updated' : next.active ? 'user.reactivated' : 'user.deactivated'
+  return about(person, name, { changed: Object.keys(next) }, { old, new: next })
+}
+
+/** By an administrator. */
+export const passwordChanged = (person: Subject) => about(person, 'user.password_changed', {})
+
+/** By himself, with the link that was sent to him. */
+export const passwordReset = (person: Subject) => about(person, 'user.password_reset', {})
+
+/** Whoever delivers messages answers it with a link: see mintPasswordReset. */
+export const resetRequested = (person: Subject) => about(person, 'password.reset_requested', {})

@@ -1,0 +1,55 @@
+import type { Page } from '@atum-desk/contract/common'
+import type { CreatePersonBody, Person, PersonQuery, UpdatePersonBody } from '@atum-desk/contract/people'
+import type { Context } from '../../platform/access/context.ts'
+import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import { expectVersion } from '../../platform/errors.ts'
+import type { Access } from '../access/index.ts'
+import { hashNewPassword } from './passwords.ts'
+import { authorizeRole } from './people.policy.ts'
+import { presentPerson } from './people.present.ts'
+import * as store from './people.store.ts'
+import { addPerson } from './people-creation.service.ts'
+import { change, changePassword, changesOf } from './people-edit.service.ts'
+
+export type People = ReturnType<typeof createPeople>
+
+type Needs = Readonly<{ db: TenantDb; access: Pick<Access, 'keepingAdministrator'> }>
+type Edit = Partial<Pick<UpdatePersonBody, 'version'>> & Omit<UpdatePersonBody, 'version'>
+
+export function createPeople({ db, access }: Needs) {
+  return {
+    async list(ctx: Context, query: PersonQuery): Promise<Page<Person>> {
+      const { items, nextCursor } = await db.read(ctx, (tx) => store.listPeople(tx, query))
+      return { items: items.map(presentPerson), nextCursor }
+    },
+
+    async get(ctx: Context, id: string): Promise<Person> {
+      return presentPerson(await db.read(ctx, (tx) => store.getPerson(tx, id)))
+    },
+
+    /** Throws duplicate, invalid-reference, validation-failed, forbidden. */
+    async create(ctx: Context, { password, ...person }: CreatePersonBody): Promise<Person> {
+      const passwordHash = password === undefined ? null : await hashNewPassword(password)
+      return db.write(ctx, async (tx) => {
+        const id = await addPerson(tx, person, passwordHash)
+        return presentPerson(await store.getPerson(tx, id))
+      })
+    },
+
+    /**
+     * Without a version he is changed as he is: so is he deactivated. Throws not-found, forbidden, version-conflict,
+     * duplicate, invalid-reference, validation-failed, last-administrator.
+     */
+    async update(ctx: Context, id: string, { version, password, ...wanted }: Edit): Promise<Person> {
+      const passwordHash = password === undefined ? null : await hashNewPassword(password)
+      return db.write(ctx, async (tx) => {
+        const person = await store.lockPerson(tx, id)
+        authorizeRole(ctx, (await store.findRole(tx, person.role)) ?? { managesRoles: false })
+        expectVersion(person, version)
+        await change(tx, person, await changesOf(tx, person, wanted), access)
+        if (passwordHash !== null) await changePassword(tx, person, passwordHash)
+        return presentPerson(await store.getPerson(tx, id))
+      })
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { installHelpdesk, installTenant } from './installation.service.ts'
