@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { family } from './family.ts'
 
 const ending = { ask: 'SIGTERM', patience: 200, force: 'SIGKILL' } as const
-const output: SpawnOptions = { stdio: ['ignore', 'pipe', 'inherit'] }
+const output: SpawnOptions = { stdio: ['ignore', 'pipe', 'ignore'] }
 
 test('the youngest ends first, and who does not listen is made to', async () => {
   const children = family()

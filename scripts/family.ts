@@ -1,7 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refusal } from './refusal.ts'
+import { codeOf, Refusal } from './refusal.ts'
 
 /** How a child is asked to end, and after how many milliseconds how it is made to. */
 export type Ending = Readonly<{ ask: NodeJS.Signals; patience: number; force: NodeJS.Signals }>
@@ -49,10 +49,19 @@ export function family(): Family {
 
 async function endOne({ process: child, ended, ending }: Child & { ending: Ending }): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill(ending.ask)
+  signal(child, ending.ask)
   const waiting = new AbortController()
   const isLate = sleep(ending.patience, true, { signal: waiting.signal }).catch(() => false)
-  if ((await Promise.race([ended.then(() => false), isLate])) === true) child.kill(ending.force)
+  if ((await Promise.race([ended.then(() => false), isLate])) === true) signal(child, ending.force)
   await ended
   waiting.abort()
+}
+
+/** To its whole group: initdb, for one, hears only when the server that it runs has ended. */
+function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, name)
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH') throw error
+  }
 }

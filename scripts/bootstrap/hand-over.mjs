@@ -27,6 +27,7 @@ export async function handOver(root, program, orphaned) {
   orphaned(() => child.connected && child.disconnect())
   // On Ctrl-C the terminal tells everybody; a signal to npm alone reaches only us.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  const [code] = await once(child, 'exit')
+  const [code, signal] = await once(child, 'exit')
+  if (signal !== null) console.error(`ATUM DESK: ${program} was ended by ${signal}`)
   return code ?? 1
 }

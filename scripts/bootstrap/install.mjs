@@ -26,13 +26,16 @@ export function noteInstalled(root) {
   writeFileSync(noteIn(root), wanted(root))
 }
 
+const libc = () => (process.report.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc')
+
 /** The top-level folders that `npm ci` will make in node_modules on this machine. */
 export function expectedPackages(lockfile) {
-  const fits = (allowed, mine) => allowed === undefined || allowed.includes(mine)
+  const mine = { os: process.platform, cpu: process.arch, libc: libc() }
+  const fits = (entry) => Object.entries(mine).every(([kind, value]) => entry[kind]?.includes(value) ?? true)
   return Object.entries(lockfile.packages)
-    .filter(([path, { link, os, cpu }]) => {
+    .filter(([path, entry]) => {
       const isTopLevel = path.startsWith('node_modules/') && path.lastIndexOf('node_modules/') === 0
-      return isTopLevel && !link && fits(os, process.platform) && fits(cpu, process.arch)
+      return isTopLevel && !entry.link && fits(entry)
     })
     .map(([path]) => path)
 }
@@ -71,6 +74,10 @@ async function npmCi(root) {
     throw new Error(`npm could not be run: ${cause.message}`)
   })
   if (code === 0) return
-  process.stderr.write(Buffer.concat(said))
+  const errors = Buffer.concat(said)
+    .toString()
+    .split('\n')
+    .filter((line) => line.startsWith('npm error'))
+  process.stderr.write(`${errors.slice(0, 15).join('\n')}\n`)
   throw new Error(`npm ci ended with ${code}: above is what it said; is the npm registry reachable?`)
 }

@@ -29,6 +29,7 @@ test('progress is counted in the packages that this machine gets', () => {
     'node_modules/fastify/node_modules/semver': {},
     'node_modules/for-this': { os: [process.platform], cpu: [process.arch] },
     'node_modules/for-another': { os: ['plan9'] },
+    'node_modules/for-another-libc': { os: [process.platform], libc: ['none'] },
     'api/node_modules/ajv': {},
   }
   assert.deepEqual(expectedPackages({ packages }), ['node_modules/fastify', 'node_modules/for-this'])

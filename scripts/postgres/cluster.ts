@@ -68,7 +68,7 @@ export async function initdb(family: Family, { binaries, folder, identity }: Clu
   const command = identity.command([binaries.initdb, ...shape, ...options])
   const { process: child, ended } = await family.spawn(
     command,
-    { ask: 'SIGTERM', patience: 5_000, force: 'SIGKILL' },
+    { ask: 'SIGKILL', patience: 0, force: 'SIGKILL' }, // what it has made so far is of no use
     // From / because the user it becomes may not be allowed where we are; with TZ, or it reads 1,200 files to guess it.
     { cwd: '/', env: { PATH: process.env.PATH, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] },
   )

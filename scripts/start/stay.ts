@@ -11,10 +11,14 @@ export async function stay(work: (children: Family) => Promise<never>): Promise<
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   const children = family()
   const failure = await Promise.race([asked(), work(children).catch((error: unknown) => ({ error }))])
-  if (failure === undefined) process.stdout.write('\n')
-  else report(failure.error)
+  if (failure !== undefined) {
+    report(failure.error)
+    await children.end()
+    process.exit(1)
+  }
+  process.stdout.write('\n')
   await step('Stopping', () => children.end())
-  process.exit(failure === undefined ? 0 : 1)
+  process.exit(0)
 }
 
 /** Resolves on Ctrl-C, with a closed terminal, and at the end of the process that started us. */
