@@ -6,7 +6,7 @@ export class Refusal extends Error {
 /** Says why on stderr: a refusal in one line, anything else with its stack, because that is ours to mend. */
 export function report(error: unknown): void {
   const isOurs = !(error instanceof Refusal) && error instanceof Error
-  console.error(`ATUM DESK: ${isOurs ? error.stack : error instanceof Error ? error.message : error}`)
+  console.error(`atum-desk: ${isOurs ? error.stack : error instanceof Error ? error.message : error}`)
 }
 
 /** The system's own word for a failure, such as `EACCES`; empty when it has none. */

@@ -19,7 +19,7 @@ before(async () => {
 async function refusal(env: NodeJS.ProcessEnv): Promise<string> {
   const { code, complaint } = await start({ PORT: await freePort(), ATUM_DATA_DIR: newFolder(), ...env }).ended
   assert.equal(code, 1)
-  assert.match(complaint, /^ATUM DESK: [^\n]+\n$/)
+  assert.match(complaint, /^atum-desk: [^\n]+\n$/)
   return complaint
 }
 

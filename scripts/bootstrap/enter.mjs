@@ -15,6 +15,6 @@ export function enter(program) {
 }
 
 function refuse(reason) {
-  console.error(`ATUM DESK: ${reason}`)
+  console.error(`atum-desk: ${reason}`)
   process.exit(1)
 }

@@ -28,6 +28,6 @@ export async function handOver(root, program, orphaned) {
   // On Ctrl-C the terminal tells everybody; a signal to npm alone reaches only us.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   const [code, signal] = await once(child, 'exit')
-  if (signal !== null) console.error(`ATUM DESK: ${program} was ended by ${signal}`)
+  if (signal !== null) console.error(`atum-desk: ${program} was ended by ${signal}`)
   return code ?? 1
 }

@@ -54,10 +54,10 @@ export async function serve(family: Family, { path, log, env }: Program): Promis
 /** What a program said last: the message of a log line, or of an error whose stack follows it. */
 export function lastWords(said: string): string {
   const lines = said.trim().split('\n')
-  const error = lines.findLast((line) => /^(\w*Error|ATUM DESK)\b.*: /.test(line))
+  const error = lines.findLast((line) => /^(\w*Error|atum-desk)\b.*: /.test(line))
   const last = error ?? lines.at(-1) ?? ''
   const message = messageOf(last)
-  return (message ?? last).replace(/^ATUM DESK: /, '')
+  return (message ?? last).replace(/^atum-desk: /, '')
 }
 
 function messageOf(line: string): string | undefined {
