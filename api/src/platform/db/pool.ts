@@ -5,7 +5,8 @@ import { Temporal } from 'temporal-polyfill'
 /** Of ten connections one is free long before that; without a database a request ends in a 503 this soon. */
 const connectionTimeoutMillis = 4_000
 
-type PoolOptions = Readonly<{ max?: number; applicationName?: string }>
+/** `role`: what each connection becomes, where the one that signs in may be several. */
+type PoolOptions = Readonly<{ max?: number; applicationName?: string; role?: string }>
 
 /**
  * A pool whose `timestamptz` comes back as a Temporal.Instant, to the microsecond, instead of a Date, whose `bigint` is
@@ -14,7 +15,7 @@ type PoolOptions = Readonly<{ max?: number; applicationName?: string }>
 export function createPool(
   connectionString: string,
   log: Pick<Logger, 'warn'>,
-  { max = 10, applicationName = 'atum-desk' }: PoolOptions = {},
+  { max = 10, applicationName = 'atum-desk', role }: PoolOptions = {},
 ): pg.Pool {
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text))
@@ -25,6 +26,7 @@ export function createPool(
     types,
     max,
     application_name: applicationName,
+    ...(role !== undefined && { options: `-c role=${role}` }),
     connectionTimeoutMillis,
   })
   // Without a listener an idle connection that the server ends (57P01, at its restart) would end this process too.
