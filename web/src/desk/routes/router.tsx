@@ -1,7 +1,9 @@
-import { createBrowserRouter, Navigate } from 'react-router'
+import { createBrowserRouter } from 'react-router'
 import { SessionGate } from '../../features/session/SessionGate.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
+import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
+import { NotFoundRoute } from './not-found.tsx'
 import { SignInRoute } from './sign-in.tsx'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
@@ -15,8 +17,11 @@ export const router = createBrowserRouter(
         {
           Component: DeskShell,
           children: [
-            { index: true, element: <Navigate to="/inbox" replace /> },
+            { index: true, Component: HomeRoute },
             { path: 'inbox', Component: InboxRoute },
+            { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
+            { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
+            { path: '*', Component: NotFoundRoute },
           ],
         },
       ],

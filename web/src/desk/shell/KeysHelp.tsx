@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/primitives/Sheet.tsx'
 export function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('desk')
   const titleOf = useTitle()
-  const actions = useBoundActions().filter(({ isAvailable }) => isAvailable)
+  const actions = useBoundActions().filter(({ isAvailable, keys }) => isAvailable && keys.length > 0)
   return (
     <Sheet title={t('help.title')} isOpen={isOpen} onClose={onClose}>
       <dl className="grid">
@@ -16,9 +16,7 @@ export function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
           <div key={id} className="flex items-center justify-between border-line border-b py-2.5 last:border-b-0">
             <dt>{titleOf(titleKey)}</dt>
             <dd className="flex gap-1.5">
-              {keys.map((key) => (
-                <Key key={key} name={key} />
-              ))}
+              {keys.flatMap((key) => key.split(' ').map((part) => <Key key={`${key} ${part}`} name={part} />))}
             </dd>
           </div>
         ))}

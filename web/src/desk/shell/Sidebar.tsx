@@ -1,28 +1,24 @@
-import { useTranslation } from 'react-i18next'
-import { LanguageButton } from '../../ui/controls/LanguageButton.tsx'
-import { ThemeButton } from '../../ui/controls/ThemeButton.tsx'
 import { Wordmark } from '../../ui/icons/Wordmark.tsx'
 import { ActionButton } from '../../ui/primitives/ActionButton.tsx'
+import { AccountButton } from './AccountButton.tsx'
 import { showKeys } from './actions.ts'
-import { InboxLink } from './InboxLink.tsx'
+import { DeskNav } from './DeskNav.tsx'
 
-/** At the side of a desk, along the top of a phone. */
+/** Along the side of a desk. A narrower screen has the `TopBar`. */
 export function Sidebar() {
-  const { t } = useTranslation('desk')
   return (
-    <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:w-56 split:flex-col split:items-stretch split:p-3.5">
-      <div className="flex-1 px-1.5 split:flex-none split:pt-1 split:pb-4">
+    <header className="glass flex w-56 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
+      <div className="px-1.5 pt-1">
         <Wordmark />
       </div>
-      <nav aria-label={t('nav.label')} className="flex-1 max-split:hidden">
-        <InboxLink />
-      </nav>
-      <div className="flex gap-1 split:flex-col split:items-start">
-        <span className="max-split:hidden">
+      <div className="flex-1">
+        <DeskNav />
+      </div>
+      <div className="grid gap-1.5">
+        <div className="justify-self-start">
           <ActionButton action={showKeys} tone="quiet" />
-        </span>
-        <ThemeButton />
-        <LanguageButton />
+        </div>
+        <AccountButton />
       </div>
     </header>
   )

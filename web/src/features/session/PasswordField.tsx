@@ -13,7 +13,8 @@ export function PasswordField({ isFirst }: { isFirst: boolean }) {
   return (
     <Field label={t('signIn.password')}>
       {(wiring) => (
-        <span className="relative grid">
+        // What is typed runs from left to right in every language, and the button stands at its end.
+        <span dir="ltr" className="relative grid">
           <input
             {...wiring}
             name="password"
@@ -21,7 +22,6 @@ export function PasswordField({ isFirst }: { isFirst: boolean }) {
             autoComplete="current-password"
             autoCapitalize="none"
             spellCheck={false}
-            dir="ltr"
             required
             maxLength={1_000}
             // biome-ignore lint/a11y/noAutofocus: in the sheet over an expired session it is the one thing to fill in.

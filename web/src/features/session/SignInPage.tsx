@@ -23,7 +23,9 @@ export function SignInPage({ place }: { place: string }) {
       </header>
       <main className="m-auto grid w-full max-w-100 gap-6 p-4 pb-16">
         <div className="grid justify-items-center gap-2 text-center">
-          <Wordmark />
+          <a href="/" className="rounded-control p-1">
+            <Wordmark />
+          </a>
           <p className="text-text-2">{place}</p>
         </div>
         <div className="rounded-panel border border-line bg-surface-1 p-5 tablet:p-6">

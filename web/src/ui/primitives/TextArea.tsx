@@ -14,6 +14,7 @@ export function TextArea({ label, hint, error, isOptional = false, className, ..
       {(wiring) => (
         <textarea
           dir="auto"
+          placeholder=" "
           {...rest}
           {...wiring}
           className={cx(fieldLook, 'field-sizing-content max-h-[50dvh] min-h-32 resize-y py-2.5', className)}

@@ -8,7 +8,9 @@ type TextFieldProps = FieldWords & Omit<InputHTMLAttributes<HTMLInputElement>, '
 export function TextField({ label, hint, error, isOptional = false, className, ...rest }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} isOptional={isOptional}>
-      {(wiring) => <input dir="auto" {...rest} {...wiring} className={cx(fieldLook, 'h-control', className)} />}
+      {(wiring) => (
+        <input dir="auto" placeholder=" " {...rest} {...wiring} className={cx(fieldLook, 'h-control', className)} />
+      )}
     </Field>
   )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { filtersFrom, isNarrowed, mine, noFilters, paramsFrom, sortedBy } from './filters.ts'
+import { filtersFrom, isNarrowed, mine, noFilters, paramsFrom } from './filters.ts'
 
 test('UX §4.6: what the address says comes back from it', () => {
   const filters = { ...mine, priority: ['P1', 'P2'], q: 'VPN drops', breached: true, sort: 'priority' } as const
@@ -20,10 +20,4 @@ test('what an address cannot mean is left out', () => {
 test('an order is no filter', () => {
   assert.equal(isNarrowed({ ...noFilters, sort: 'number' }), false)
   assert.equal(isNarrowed({ ...noFilters, assignee: 'none' }), true)
-})
-
-test('a header sorts by its column, then the other way', () => {
-  assert.equal(sortedBy('-updatedAt', 'priority'), 'priority')
-  assert.equal(sortedBy('priority', 'priority'), '-priority')
-  assert.equal(sortedBy('-updatedAt', 'updatedAt'), 'updatedAt')
 })

@@ -82,11 +82,7 @@ export const paramsFrom = ({ status, priority, assignee, breached, q, sort }: Ti
 }
 
 /** Whether anything narrows the list; its order does not. */
-export const isNarrowed = (filters: TicketFilters): boolean =>
-  paramsFrom({ ...filters, sort: noFilters.sort }).size > 0
+export const isNarrowed = (filters: TicketFilters): boolean => paramsFrom({ ...filters, sort: noFilters.sort }).size > 0
 
-/** A header that is pressed sorts by its column, and pressed again the other way. */
-export const sortedBy = (current: TicketSort, key: 'number' | 'priority' | 'updatedAt'): TicketSort => {
-  const [first, second] = { number: ['-number', 'number'], priority: ['priority', '-priority'], updatedAt: ['-updatedAt', 'updatedAt'] }[key] as [TicketSort, TicketSort]
-  return current === first ? second : first
-}
+export const allAddress = '/tickets'
+export const mineAddress = `/tickets?${paramsFrom(mine)}`

@@ -19,7 +19,7 @@ export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
   return (
     <Link
       to={`/requests/${ticket.number}`}
-      className="grid gap-2 border-line border-b px-4 py-4 -outline-offset-2! transition-colors duration-120 last:border-b-0 hover:bg-surface-2 tablet:grid-cols-[1fr_auto] tablet:items-center tablet:gap-x-6 tablet:px-5"
+      className="grid gap-2 px-4 py-4 -outline-offset-2! transition-colors duration-120 hover:bg-surface-2 tablet:grid-cols-[1fr_auto] tablet:items-center tablet:gap-x-6 tablet:px-5"
     >
       <span className="grid min-w-0 gap-1">
         {/* In its own direction, and on the page's side: `w-fit` keeps an English title at the right in Arabic. */}
@@ -42,9 +42,9 @@ export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
           />
         </span>
       </span>
-      <span className="flex items-center gap-2 text-text-2 tablet:justify-end">
+      <span className="flex items-center gap-2 text-text-2 tablet:w-48">
         <PortalStatus status={ticket.status} />
-        <Icon name="back" className="ms-auto size-3.5 -scale-x-100 text-muted rtl:scale-x-100 tablet:ms-2" />
+        <Icon name="back" className="ms-auto size-3.5 -scale-x-100 text-muted" />
       </span>
     </Link>
   )

@@ -28,7 +28,7 @@ export function RequestList({ filter, mayCreate }: { filter: RequestFilter; mayC
       {!tickets && error && <Failed title={t('list.failed')} error={error} onRetry={() => void refetch()} />}
       {tickets && count === 0 && <RequestsEmpty filter={filter} mayCreate={mayCreate} />}
       {tickets && count > 0 && (
-        <ul className="overflow-hidden rounded-panel">
+        <ul className="divide-y divide-line overflow-hidden rounded-panel">
           {tickets.map((ticket) => (
             <li key={ticket.id}>
               <RequestCard ticket={ticket} showsRequester={filter.who === 'organization'} />

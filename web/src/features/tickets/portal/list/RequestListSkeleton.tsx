@@ -10,7 +10,7 @@ export function RequestListSkeleton() {
     <Skeleton label={t('list.loading')}>
       {rows.map((width, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a skeleton never change places.
-        <div key={row} className="grid gap-4 border-line border-b px-4 py-5 last:border-b-0 tablet:px-5">
+        <div key={row} className="grid gap-4 border-line border-b px-4 py-5 tablet:px-5">
           <Bar className={width} />
           <Bar className="w-1/4" />
         </div>

@@ -32,7 +32,7 @@ export function RequestSearch({ filter }: { filter: RequestFilter }) {
           defaultValue={filter.q}
           maxLength={200}
           dir="auto"
-          className={cx(fieldLook, 'h-control ps-10 pe-12')}
+          className={cx(fieldLook, 'h-control ps-10', filter.q !== '' && 'pe-12')}
         />
         {filter.q !== '' && (
           <IconButton label={t('list.clear')} icon={X} onClick={() => look('')} className="absolute inset-e-0 top-0" />

@@ -9,6 +9,7 @@ import { Spinner } from '../../../../ui/feedback/Spinner.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { saveFile } from '../../../../ui/files/save-file.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { VisuallyHidden } from '../../../../ui/primitives/VisuallyHidden.tsx'
 import { fileBytes } from '../api.ts'
 
 /** A file of the request. A button, not a link: its bytes are fetched with the token. */
@@ -34,12 +35,12 @@ export function FileLink({ file }: { file: Attachment }) {
   return (
     <button
       type="button"
-      aria-label={t('portal:file.download', { name })}
       aria-disabled={isBusy || undefined}
       onClick={() => !isBusy && void download()}
-      className="inline-flex min-h-control max-w-full items-center gap-2.5 rounded-control border border-line bg-surface-2 px-3 text-start hover:border-line-strong hover:bg-surface-3"
+      className="relative inline-flex min-h-control max-w-full items-center gap-2.5 rounded-control border border-line bg-surface-2 px-3 text-start hover:border-line-strong hover:bg-surface-3"
     >
       {isBusy ? <Spinner /> : <Icon of={Download} className="size-4 text-muted" />}
+      <VisuallyHidden>{t('portal:file.download')}</VisuallyHidden>
       <bdi className="min-w-0 truncate">{name}</bdi>
       <span className="flex-none text-meta text-muted tabular-nums">{fileSize(file.sizeBytes, locale)}</span>
     </button>

@@ -6,7 +6,7 @@ import { FileLinks } from './FileLinks.tsx'
 export function FilesPanel({ files }: { files: readonly Attachment[] }) {
   const { t } = useTranslation('portal')
   return (
-    <section className="grid gap-2 rounded-panel border border-line bg-surface-1 p-4 tablet:p-5">
+    <section className="grid grid-cols-1 gap-2 rounded-panel border border-line bg-surface-1 p-4 tablet:p-5">
       <h2 className="font-semibold">{t('request.files')}</h2>
       {files.length === 0 ? (
         <p className="text-meta text-muted">{t('request.noFiles')}</p>

@@ -22,7 +22,7 @@ export function Message({ author, isMine, at, isEdited = false, body, files }: M
   return (
     <article
       className={cx(
-        'grid gap-3 rounded-panel border bg-surface-1 p-4 tablet:p-5',
+        'grid grid-cols-1 gap-3 rounded-panel border bg-surface-1 p-4 tablet:p-5',
         author.staff ? 'border-line border-s-3 border-s-gold' : 'border-line',
       )}
     >

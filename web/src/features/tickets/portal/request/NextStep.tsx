@@ -16,7 +16,7 @@ export function NextStep({ ticket }: { ticket: Ticket }) {
   return (
     <section
       aria-label={t('next.title')}
-      className="grid gap-3 rounded-panel border border-line-strong bg-surface-2 p-4 tablet:p-5"
+      className="grid grid-cols-1 gap-3 rounded-panel border border-line-strong bg-surface-2 p-4 tablet:p-5"
     >
       <p className="font-semibold">
         <PortalStatus status={ticket.status} />

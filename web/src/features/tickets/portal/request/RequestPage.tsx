@@ -23,17 +23,17 @@ export function RequestPage({ ticket }: { ticket: Ticket }) {
   const requesterId = ticket.requester.id
   const conversation = useMemo(() => data && conversationFrom(data, requesterId), [data, requesterId])
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <RequestHeader ticket={ticket} />
-      <div className="grid items-start gap-5 split:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid gap-5">
+      <div className="grid grid-cols-1 items-start gap-5 split:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-1 gap-5">
           <NextStep ticket={ticket} />
           {!data && !error && <TalkSkeleton />}
           {!data && error && <Failed title={t('talk.failed')} error={error} onRetry={() => void refetch()} />}
           {conversation && <Talk ticket={ticket} conversation={conversation} userId={user.id} />}
           {conversation && <ReplyOrWhyNot ticket={ticket} />}
         </div>
-        <aside aria-label={t('request.details')} className="grid gap-5">
+        <aside aria-label={t('request.details')} className="grid grid-cols-1 gap-5">
           <Details ticket={ticket} />
           {conversation && <FilesPanel files={conversation.files} />}
           <CancelRequest ticket={ticket} />

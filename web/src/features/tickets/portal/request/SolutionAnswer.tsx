@@ -25,7 +25,7 @@ export function SolutionAnswer({ ticket }: { ticket: Ticket }) {
   return (
     <div className="grid gap-3">
       {error && <FailedNotice title={t('answer.failed')} failure={asFailure(error)} />}
-      <div className="flex flex-wrap gap-2">
+      <div className="grid gap-2 tablet:flex">
         {allowedActions.includes('close') && (
           <Button tone="primary" isBusy={isPending} onClick={accept}>
             <Icon of={Check} />

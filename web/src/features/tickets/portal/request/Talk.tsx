@@ -15,7 +15,7 @@ export function Talk({ ticket, conversation, userId }: TalkProps) {
   const { t } = useTranslation('portal')
   const { requester } = ticket
   return (
-    <ol aria-label={t('talk.title')} className="grid gap-4">
+    <ol aria-label={t('talk.title')} className="grid grid-cols-1 gap-4">
       <li>
         <Message
           author={{ ...requester, staff: false }}

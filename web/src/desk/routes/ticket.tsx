@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { ticketByNumber } from '../../features/tickets/desk/api/queries.ts'
+import { ReadAt } from '../../features/tickets/desk/sla/ReadAt.ts'
+import { isMissing } from '../../features/tickets/desk/ticket/is-missing.ts'
+import { NoTicket } from '../../features/tickets/desk/ticket/NoTicket.tsx'
+import { TicketLoading } from '../../features/tickets/desk/ticket/TicketLoading.tsx'
+import { TicketPage } from '../../features/tickets/desk/ticket/TicketPage.tsx'
+import { useGlimpse } from '../../features/tickets/desk/ticket/useGlimpse.ts'
+import { Failed } from '../../ui/feedback/Failed.tsx'
+import { Panel } from '../../ui/primitives/Panel.tsx'
+
+export function TicketRoute() {
+  const { t } = useTranslation('tickets')
+  const { number = '' } = useParams()
+  const { data, error, refetch, dataUpdatedAt } = useQuery(ticketByNumber(number))
+  const glimpse = useGlimpse(number)
+  return (
+    <div className="grid min-h-0 flex-1 gap-3 split:grid-cols-[1fr_20rem]">
+      {data && (
+        <ReadAt value={dataUpdatedAt}>
+          <TicketPage key={data.id} ticket={data} />
+        </ReadAt>
+      )}
+      {!data && !error && <TicketLoading glimpse={glimpse} />}
+      {!data && error && isMissing(error) && <NoTicket number={number} />}
+      {!data && error && !isMissing(error) && (
+        <Panel label={number} className="col-span-full">
+          <Failed title={t('ticket.failed')} error={error} onRetry={() => void refetch()} />
+        </Panel>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { VisuallyHidden } from '../../ui/primitives/VisuallyHidden.tsx'
+
+interface CountProps {
+  readonly of: { readonly amount: number; readonly isMore: boolean } | undefined
+}
+
+/** How many wait behind a link. A page of 50 is all that is counted: beyond that the exact number tells nobody more. */
+export function Count({ of: count }: CountProps) {
+  const { t } = useTranslation('desk')
+  if (!count) return null
+  return (
+    <span className="font-medium text-gold-text tabular-nums">
+      <span aria-hidden="true">{count.isMore ? t('nav.more', { amount: count.amount }) : count.amount}</span>
+      <VisuallyHidden>{t('nav.count', { count: count.amount })}</VisuallyHidden>
+    </span>
+  )
+}

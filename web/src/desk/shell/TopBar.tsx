@@ -1,0 +1,29 @@
+import { MenuIcon } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { IconButton } from '../../ui/primitives/IconButton.tsx'
+import { Sheet } from '../../ui/primitives/Sheet.tsx'
+import { AccountButton } from './AccountButton.tsx'
+import { DeskNav } from './DeskNav.tsx'
+
+/** Along the top of a phone or a tablet: where one can go is behind the menu. */
+export function TopBar() {
+  const { t } = useTranslation('desk')
+  const { key } = useLocation()
+  // Open at one address: having gone to another closes it.
+  const [openAt, setOpenAt] = useState<string>()
+  return (
+    <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:hidden">
+      <IconButton label={t('nav.open')} icon={MenuIcon} onClick={() => setOpenAt(key)} />
+      <Wordmark />
+      <Sheet title={t('nav.label')} isOpen={openAt === key} onClose={() => setOpenAt(undefined)}>
+        <div className="grid gap-5">
+          <DeskNav />
+          <AccountButton />
+        </div>
+      </Sheet>
+    </header>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { pathWith } from '../../../../lib/api/path.ts'
+import type { useUploads } from '../../../../lib/files/useUploads.ts'
+import { moveTo, say } from '../api/commands.ts'
+import { ticketKeys } from '../api/keys.ts'
+import { useChange } from '../api/useChange.ts'
+import { useMeanwhile } from '../api/useMeanwhile.ts'
+import type { Refusal } from '../sheets/useSheetChange.ts'
+
+export type Mode = 'reply' | 'note'
+
+export interface Outgoing {
+  readonly text: string
+  /** Also sets the ticket waiting for the customer, in the same step. */
+  readonly isWaiting?: boolean
+}
+
+interface Draft {
+  readonly clear: () => void
+}
+
+/** Sends words, then their files. Words that were refused stay; files that failed stay, each with its own Retry. */
+export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: ReturnType<typeof useUploads>) {
+  const { id, number } = ticket
+  const client = useQueryClient()
+  const change = useChange(number)
+  const meanwhile = useMeanwhile()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const internal = mode === 'note'
+  const attachments = (commentId?: string) =>
+    pathWith(`/api/tickets/${id}/attachments`, { commentId, internal: internal || undefined })
+  // Where files go that have still to leave: to the words they were sent with.
+  const [path, setPath] = useState(attachments())
+
+  const words = async ({ text, isWaiting }: Outgoing): Promise<string> => {
+    if (text === '') return attachments()
+    if (!isWaiting) return attachments((await say(id, { body: text, internal })).id)
+    await change.mutateAsync({ send: (seen) => moveTo(seen, { to: 'WAITING_CUSTOMER', comment: text }) })
+    return attachments()
+  }
+
+  const { mutate, isPending } = useMutation({
+    mutationFn: async (outgoing: Outgoing) => {
+      const to = await words(outgoing)
+      draft.clear()
+      setPath(to)
+      if (await uploads.send(to)) uploads.clear()
+    },
+    onMutate: () => setRefusal(undefined),
+    onError: async (error) => setRefusal({ error, changes: (await meanwhile(ticket)).changes }),
+    onSettled: () => client.invalidateQueries({ queryKey: ticketKeys.all }),
+  })
+
+  return { send: mutate, isBusy: isPending, refusal, path }
+}

@@ -1,0 +1,52 @@
+import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { ActionButton } from '../../../../ui/primitives/ActionButton.tsx'
+import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
+import { PriorityMark } from '../../marks/PriorityMark.tsx'
+import { may } from '../may.ts'
+import { WaitingChip } from '../sla/WaitingChip.tsx'
+import type { SteadyRow } from '../steady/steady.ts'
+import { acceptTicket, declineTicket } from './actions.ts'
+import { FirstMessage } from './FirstMessage.tsx'
+
+export function QueuePane({ row: { item: ticket, isGone } }: { row: SteadyRow<TicketSummary> }) {
+  const { t } = useTranslation('tickets')
+  const words = isGone ? 'inbox.goneText' : may(ticket, 'accept') ? 'ticket.received' : 'ticket.readOnly'
+  return (
+    <>
+      <header className="flex flex-wrap items-start gap-x-4 gap-y-3 border-line border-b px-5 py-4">
+        <div className="min-w-60 flex-1">
+          <p className="mb-0.5 font-mono text-meta text-muted">
+            <bdi>{ticket.number}</bdi>
+          </p>
+          <h2 className="w-fit font-semibold text-heading tracking-tight" dir="auto">
+            {ticket.title}
+          </h2>
+          <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2">
+            <PriorityMark priority={ticket.priority} />
+            {!isGone && <WaitingChip since={ticket.createdAt} />}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2 max-tablet:grid max-tablet:w-full max-tablet:grid-cols-2">
+          <ButtonLink
+            tone="quiet"
+            to={`/tickets/${ticket.number}`}
+            className="max-tablet:order-last max-tablet:col-span-2"
+          >
+            {t('action.open')}
+          </ButtonLink>
+          <ActionButton action={declineTicket} />
+          <ActionButton action={acceptTicket} tone="primary" />
+        </div>
+      </header>
+      <div className="grid min-h-0 flex-1 content-start gap-3 overflow-y-auto p-5 max-tablet:px-3">
+        <FirstMessage ticket={ticket} />
+        <p className="flex items-center gap-2 px-1 text-meta text-muted">
+          <Icon name="clock" />
+          {t(words)}
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { useTranslation } from 'react-i18next'
+import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
+import type { Triage } from '../api/useTriage.ts'
+import { afterLeaving } from '../list/neighbours.ts'
+import { selectedRow } from '../list/selected-row.ts'
+import { AcceptForm } from '../sheets/AcceptForm.tsx'
+import { DeclineForm } from '../sheets/DeclineForm.tsx'
+import { useTriageWithWords } from './useTriageWithWords.ts'
+
+interface TriageSheetsProps {
+  readonly ticket: TicketSummary
+  readonly items: readonly TicketSummary[]
+  readonly sheet: 'accept' | 'reject' | undefined
+  readonly onAsk: (sheet: 'accept' | 'reject' | undefined) => void
+  readonly onSelect: (ticket: TicketSummary | undefined) => void
+}
+
+/** What triage asks before it acts. Having acted, the next row opens. */
+export function TriageSheets({ ticket, items, sheet, onAsk, onSelect }: TriageSheetsProps) {
+  const { t } = useTranslation('tickets')
+  const triage = useTriageWithWords(onSelect)
+  const close = () => onAsk(undefined)
+
+  const confirm = (decision: Triage) => {
+    close()
+    onSelect(afterLeaving(items, ticket.id))
+    triage(decision)
+  }
+
+  const { number } = ticket
+  const form = { ticket, onClose: close }
+  return (
+    <>
+      <Sheet title={t('accept.title', { number })} isOpen={sheet === 'accept'} onClose={close} focusAfter={selectedRow}>
+        <AcceptForm {...form} onAccept={(body) => confirm({ outcome: 'accept', ticket, body })} />
+      </Sheet>
+      <Sheet title={t('reject.title', { number })} isOpen={sheet === 'reject'} onClose={close} focusAfter={selectedRow}>
+        <DeclineForm {...form} onDecline={(reason) => confirm({ outcome: 'reject', ticket, reason })} />
+      </Sheet>
+    </>
+  )
+}

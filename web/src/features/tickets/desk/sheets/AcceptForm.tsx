@@ -1,0 +1,44 @@
+import type { AcceptBody, TicketSummary } from '@atum-desk/contract/tickets'
+import type { ReactNode, SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../../ui/primitives/TextField.tsx'
+import { acceptBodyFrom } from './accept-body.ts'
+import { PriorityField } from './PriorityField.tsx'
+import { ServiceField } from './ServiceField.tsx'
+import { SheetButtons } from './SheetButtons.tsx'
+
+interface AcceptFormProps {
+  readonly ticket: TicketSummary
+  readonly isBusy?: boolean
+  /** Why it was refused, where the form waits for the answer. */
+  readonly problem?: ReactNode
+  readonly onClose: () => void
+  readonly onAccept: (body: Omit<AcceptBody, 'version'>) => void
+}
+
+/** What triage settles. Enter confirms it: the focus begins in the form. */
+export function AcceptForm({ ticket, isBusy = false, problem, onClose, onAccept }: AcceptFormProps) {
+  const { t } = useTranslation('tickets')
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (!isBusy) onAccept(acceptBodyFrom(new FormData(event.currentTarget)))
+  }
+
+  return (
+    <form onSubmit={submit} className="grid gap-5">
+      {problem}
+      <PriorityField suggested={ticket.priority} />
+      <TextField
+        label={t('field.category')}
+        isOptional
+        name="category"
+        maxLength={100}
+        autoComplete="off"
+        defaultValue={ticket.category ?? ''}
+      />
+      <ServiceField />
+      <SheetButtons confirm={t('accept.confirm')} isBusy={isBusy} onClose={onClose} />
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { asFailure } from '../../../../lib/api/problem.ts'
+import { Notice } from '../../../../ui/feedback/Notice.tsx'
+import { useDifferenceWords } from '../ticket/useDifferenceWords.ts'
+import type { Refusal } from './useSheetChange.ts'
+
+/** Why it was refused, and what others have changed; what was typed stands below, untouched. */
+export function RefusalNotice({ refusal }: { refusal: Refusal | undefined }) {
+  const { t } = useTranslation(['tickets', 'common'])
+  const words = useDifferenceWords()
+  if (!refusal) return null
+  const { code, requestId } = asFailure(refusal.error)
+  const isConflict = code === 'version-conflict'
+  return (
+    <Notice tone={isConflict ? 'warn' : 'danger'} isAlert>
+      <p className="font-medium">{t(`common:problem.${code}`)}</p>
+      {refusal.changes.length > 0 && (
+        <ul className="grid gap-0.5 text-meta text-text-2">
+          {refusal.changes.map((change) => (
+            <li key={change.what}>{words(change)}</li>
+          ))}
+        </ul>
+      )}
+      {isConflict && <p className="text-meta text-text-2">{t('tickets:conflict.again')}</p>}
+      {requestId && (
+        <p className="text-meta text-muted">
+          {t('common:requestId')} <bdi className="select-all font-mono">{requestId}</bdi>
+        </p>
+      )}
+    </Notice>
+  )
+}

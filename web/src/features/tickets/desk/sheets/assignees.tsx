@@ -1,0 +1,48 @@
+import type { Team } from '@atum-desk/contract/catalog'
+import type { Reference } from '@atum-desk/contract/common'
+import type { Person } from '@atum-desk/contract/people'
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { Users } from 'lucide-react'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
+import type { PickOption } from '../../../../ui/primitives/pick-list.ts'
+
+/** To whom a ticket can be given. */
+export type Assignee = { readonly kind: 'person' | 'team' } & Reference
+
+const pickValue = ({ kind, id }: Pick<Assignee, 'kind' | 'id'>) => `${kind}-${id}`
+
+export const personOption = ({ id, name, teams }: Person): PickOption => ({
+  value: pickValue({ kind: 'person', id }),
+  title: name,
+  text: teams.map((team) => team.name).join(', '),
+  icon: <Avatar name={name} isStaff size="small" />,
+})
+
+export const teamOption = ({ id, name, members }: Team): PickOption => ({
+  value: pickValue({ kind: 'team', id }),
+  title: name,
+  text: members.map((member) => member.name).join(', '),
+  icon: <Icon of={Users} className="mx-1 size-4.5 text-muted" />,
+})
+
+export const assigneeOf = (value: string, people: readonly Person[], teams: readonly Team[]): Assignee | undefined => {
+  const person = people.find(({ id }) => pickValue({ kind: 'person', id }) === value)
+  if (person) return { kind: 'person', id: person.id, name: person.name }
+  const team = teams.find(({ id }) => pickValue({ kind: 'team', id }) === value)
+  return team && { kind: 'team', id: team.id, name: team.name }
+}
+
+/** Whose it is now, as a value of the list. */
+export const currentValue = ({ assignee, team }: Pick<Ticket, 'assignee' | 'team'>): string | undefined => {
+  if (assignee) return pickValue({ kind: 'person', id: assignee.id })
+  return team ? pickValue({ kind: 'team', id: team.id }) : undefined
+}
+
+/** How the ticket will look: a team alone leaves it to whoever takes it (PRODUCT.md §3). */
+export const assignedTo = (ticket: Ticket, { kind, id, name }: Assignee): Ticket => ({
+  ...ticket,
+  status: ticket.status === 'ACCEPTED' ? 'ASSIGNED' : ticket.status,
+  assignee: kind === 'person' ? { id, name } : null,
+  team: kind === 'team' ? { id, name } : ticket.team,
+})

@@ -1,0 +1,8 @@
+/** Where what is typed for a ticket is kept until it is sent. */
+export const draftNames = {
+  reply: (id: string) => `reply.${id}`,
+  note: (id: string) => `note.${id}`,
+  decline: (id: string) => `decline.${id}`,
+  resolution: (id: string) => `resolution.${id}`,
+  rootCause: (id: string) => `root-cause.${id}`,
+} as const

@@ -1,0 +1,10 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+
+/** The sheets over a ticket; at most one is open. */
+export type TicketSheet = 'accept' | 'reject' | 'assign' | 'status' | 'resolve' | 'close'
+
+export interface TicketSheetProps {
+  readonly ticket: Ticket
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { lastList } from '../list/last-list.ts'
+
+/** To the list one came from, as it was: its filters, its order, its selection. */
+export function BackToList() {
+  const { t } = useTranslation('tickets')
+  return (
+    <Link
+      to={lastList()}
+      aria-label={t('ticket.back')}
+      className="-ms-1.5 grid size-7 place-items-center rounded-nav text-text-2 hover:bg-surface-3 hover:text-text"
+    >
+      <Icon name="back" />
+    </Link>
+  )
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../../../ui/feedback/Empty.tsx'
+import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
+import { Panel } from '../../../../ui/primitives/Panel.tsx'
+import { lastList } from '../list/last-list.ts'
+
+/** There is none of this number, or not for this person: the server does not tell which, and neither do we. */
+export function NoTicket({ number }: { number: string }) {
+  const { t } = useTranslation('tickets')
+  return (
+    <Panel label={number} className="col-span-full">
+      <Empty title={t('ticket.none', { number })} text={t('ticket.noneText')}>
+        <ButtonLink to={lastList()}>{t('ticket.back')}</ButtonLink>
+      </Empty>
+    </Panel>
+  )
+}

@@ -1,0 +1,63 @@
+import { Pencil } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldLook } from '../../../../ui/primitives/field-look.ts'
+import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
+
+interface TicketTitleProps {
+  readonly title: string
+  readonly canEdit: boolean
+  readonly onSave: (title: string) => void
+}
+
+/** Changed where it stands: Enter or leaving the field keeps it, Escape does not. */
+export function TicketTitle({ title, canEdit, onSave }: TicketTitleProps) {
+  const { t } = useTranslation('tickets')
+  const [text, setText] = useState<string>()
+
+  const save = () => {
+    const next = text?.trim() ?? ''
+    if (next.length >= 3 && next !== title) onSave(next)
+    setText(undefined)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') save()
+    if (event.key === 'Escape') setText(undefined)
+  }
+
+  if (text === undefined)
+    return (
+      <div className="flex items-start gap-1.5">
+        <h1 className="w-fit min-w-0 font-semibold text-heading tracking-tight wrap-anywhere" dir="auto">
+          {title}
+        </h1>
+        {canEdit && (
+          <IconButton
+            label={t('ticket.editTitle')}
+            icon={Pencil}
+            onClick={() => setText(title)}
+            className="-mt-0.5 size-8!"
+          />
+        )}
+      </div>
+    )
+  return (
+    <>
+      <h1 className="sr-only">{title}</h1>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the button that asked for it has just gone.
+        autoFocus
+        aria-label={t('field.title')}
+        minLength={3}
+        maxLength={200}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={save}
+        onKeyDown={onKeyDown}
+        className={`${fieldLook} h-control font-semibold text-lead!`}
+      />
+    </>
+  )
+}

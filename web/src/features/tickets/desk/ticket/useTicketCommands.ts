@@ -1,0 +1,27 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { useUser } from '../../../session/useSession.ts'
+import { assign, moveTo } from '../api/commands.ts'
+import { type Assignee, assignedTo } from '../sheets/assignees.tsx'
+import { type Move, moves } from './moves.ts'
+import { useTicketChange } from './useTicketChange.ts'
+
+/** What needs no words: shown at once, and taken back with the reason if it is refused (UX §4.3). */
+export function useTicketCommands(number: string) {
+  const user = useUser()
+  const change = useTicketChange(number)
+
+  const give = (to: Assignee) =>
+    void change({
+      send: (seen) => assign(seen, to.kind === 'person' ? { assigneeId: to.id } : { teamId: to.id }),
+      guess: (ticket) => assignedTo(ticket, to),
+    })
+
+  const move = (step: Move) =>
+    void change({
+      send: (seen) => moveTo(seen, { to: moves[step] }),
+      // What may be done next is for the server to say.
+      guess: (ticket): Ticket => ({ ...ticket, status: moves[step], allowedActions: [] }),
+    })
+
+  return { give, move, take: () => give({ kind: 'person', id: user.id, name: user.name }) }
+}

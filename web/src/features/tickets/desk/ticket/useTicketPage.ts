@@ -1,0 +1,44 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { useMemo, useRef, useState } from 'react'
+import { useActions } from '../../../../lib/actions/useActions.ts'
+import { useMay, useUser } from '../../../session/useSession.ts'
+import { isFinal, modesFor } from '../composer/modes.ts'
+import type { Mode } from '../composer/useSend.ts'
+import type { TicketSheet } from '../sheets/ticket-sheet.ts'
+import { type TicketScope, ticketActions } from './actions.ts'
+import { asking, isAsking } from './moves.ts'
+import { useTicketCommands } from './useTicketCommands.ts'
+
+/** The state of a ticket’s page: which sheet is open, what is being written, and what the keys do. */
+export function useTicketPage(ticket: Ticket) {
+  const user = useUser()
+  const may = useMay()
+  const [sheet, ask] = useState<TicketSheet>()
+  const [chosen, setMode] = useState<Mode>()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { give, move, take } = useTicketCommands(ticket.number)
+  const modes = modesFor(ticket.status, may)
+  const canReply = modes.includes('reply')
+  const canNote = modes.includes('note')
+
+  const write = (mode: Mode) => {
+    setMode(mode)
+    // The other field takes its place first.
+    requestAnimationFrame(() => field.current?.focus())
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the commands close over the ticket’s number alone.
+  const scope = useMemo(
+    (): TicketScope => ({
+      ...{ selected: ticket, userId: user.id, canReply, canNote, ask, take, write },
+      move: (step) => (isAsking(step) ? ask(asking[step]) : move(step)),
+    }),
+    [ticket, user.id, canReply, canNote],
+  )
+  useActions(ticketActions, scope)
+
+  const canEdit = !isFinal(ticket.status) && (may('ticket.work') || may('ticket.accept'))
+  const isChosen = chosen !== undefined && modes.includes(chosen)
+  const mode = isChosen ? chosen : modes[0]
+  return { scope, sheet, ask, give, move, modes, mode, isChosen, write, field, canEdit }
+}
