@@ -8,7 +8,13 @@ import type { JobKind } from './job.ts'
  */
 export type Task<Payload extends TSchema = TSchema> = Readonly<{
   kind: JobKind<Payload>
-  run(ctx: Context, payload: Static<Payload>): Promise<void>
+  /**
+   * Tasks of one lane share its hands and wait for nobody else's: whatever speaks to a server that may hang has a lane
+   * of its own. Left out: the common one.
+   */
+  lane?: string
+  /** `signal`: the worker is stopping; give up what can be tried again. */
+  run(ctx: Context, payload: Static<Payload>, signal: AbortSignal): Promise<void>
 }>
 
 /**
