@@ -1,8 +1,19 @@
 import { type Static, Type } from 'typebox'
 
-export const Liveness = Type.Object({ status: Type.Literal('ok') }, { title: 'Liveness' })
+export const Liveness = Type.Object(
+  { status: Type.Literal('ok') },
+  { title: 'Liveness', description: 'The process answers.' },
+)
+export type Liveness = Static<typeof Liveness>
 
-const Check = Type.Object({ ok: Type.Boolean(), detail: Type.Optional(Type.String()) }, { title: 'Check' })
+export const Check = Type.Object(
+  {
+    ok: Type.Boolean(),
+    detail: Type.Optional(Type.String({ description: 'What is wrong, or worth knowing.', maxLength: 200 })),
+  },
+  { title: 'Check' },
+)
+export type Check = Static<typeof Check>
 
 export const Readiness = Type.Object(
   {
