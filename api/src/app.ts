@@ -8,6 +8,8 @@ import { identityRoutes } from './modules/identity/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { settingsRoutes } from './modules/settings/index.ts'
 import { commentRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
+import { healthRoutes } from './platform/http/health.ts'
+import { serveMetrics } from './platform/http/metrics.ts'
 import { describeApi } from './platform/http/openapi.ts'
 import { identifyCallers } from './platform/http/principal.ts'
 import { answerWithProblems } from './platform/http/problem-handler.ts'
@@ -22,7 +24,7 @@ const version = '0.1.0'
 
 /** The server, the same in tests and in production. Hooks run in the order of these lines, and before every route. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
-  const { config, clock, log, identity } = deps
+  const { config, clock, log, identity, databaseHealth } = deps
   const loggerInstance: FastifyBaseLogger = log // widened: else pino's type would stand in that of every plugin
   const app = fastify({
     loggerInstance,
@@ -37,6 +39,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await identifyCallers(app, { jwtSecret: config.jwtSecret, clock, findPrincipal: identity.findPrincipal })
   guardRoutes(app)
   validateStrictly(app)
+  serveMetrics(app, databaseHealth.connections)
   await describeApi(app, version)
   await app.register(
     async (api) => {
@@ -52,6 +55,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(serviceRoutes(deps.services))
       await api.register(auditRoutes(deps.audit))
       await api.register(settingsRoutes(deps.settings))
+      await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))
     },
     { prefix: '/api' },
   )

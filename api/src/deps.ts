@@ -28,6 +28,7 @@ import {
   ticketSweeps,
 } from './modules/tickets/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
+import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
 import { createPool } from './platform/db/pool.ts'
 import { createTenantDb, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
@@ -42,6 +43,7 @@ export type Deps = Readonly<{
   db: TenantDb
   files: FileStore
   directory: TenantDirectory
+  databaseHealth: DatabaseHealth
   access: Access
   identity: Identity
   audit: Audit
@@ -85,6 +87,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     db,
     files,
     directory,
+    databaseHealth: createDatabaseHealth(pool),
     access,
     identity,
     audit: createAudit({ db }),
