@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf, Refusal } from './refusal.ts'
 
 /** How a child is asked to end, and after how many milliseconds how it is made to. */
-export type Ending = Readonly<{ ask: NodeJS.Signals; patience: number; force: NodeJS.Signals }>
+type Ending = Readonly<{ ask: NodeJS.Signals; patience: number; force: NodeJS.Signals }>
 
 export type Child = Readonly<{ process: ChildProcess; ended: Promise<number | null> }>
 

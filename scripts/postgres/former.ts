@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../refusal.ts'
 
 /** What PostgreSQL writes of itself into its folder: its process, and `starting`, `ready` or `stopping`. */
-export type Lock = Readonly<{ pid: number; status: string }>
+type Lock = Readonly<{ pid: number; status: string }>
 
-export const lockFile = (folder: string) => `${folder}/postmaster.pid`
+const lockFile = (folder: string) => `${folder}/postmaster.pid`
 
 /** Undefined when no server has been there, or the last one left in order. */
 export function readLock(folder: string): Lock | undefined {

@@ -13,7 +13,7 @@ const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timez
 /** SIGINT is PostgreSQL's fast shutdown; SIGQUIT leaves the tidying to the next start. */
 const ending = { ask: 'SIGINT', patience: 30_000, force: 'SIGQUIT' } as const
 
-export type Server = Readonly<{ port: number; ended: Promise<number | null> }>
+type Server = Readonly<{ port: number; ended: Promise<number | null> }>
 
 /**
  * Serves the cluster on a free port of the loopback and answers when it accepts connections. What it says goes to the

@@ -1,40 +1,42 @@
-/** Who is in the demo, as API and `seed` know them. */
-const people = [
-  ['Desk', 'admin@desk.example', 'administrator'],
-  ['', 'manager@desk.example', 'manager: accepts, declines, assigns, closes'],
-  ['', 'agent@desk.example', 'agent'],
-  ['', 'agent2@desk.example', 'agent'],
-  ['Portal', 'admin@nile.example', 'Nile Logistics, customer admin'],
-  ['', 'user@nile.example', 'Nile Logistics'],
-  ['', 'user@meridian.example', 'Meridian Foods'],
-] as const
+import { accounts, administrator, organizations } from '../../api/src/demo/accounts.ts'
 
 export type Facts = Readonly<{
   url: string
   password: string
+  /** The demo was made with another password than the one that was asked for now. */
   isPasswordRefused: boolean
   data: string
   database: string
 }>
 
+type Person = Readonly<{ email: string; role: string; organization?: keyof typeof organizations }>
+
 /** What a person needs to know once it runs, on one screen. */
 export function screen({ url, password, isPasswordRefused, data, database }: Facts): string {
-  const note = isPasswordRefused ? '  (the demo has had it since it was made; ATUM_DEMO_PASSWORD came too late)' : ''
+  const people: Person[] = [{ ...administrator, role: 'administrator' }, ...Object.values(accounts)]
+  const note = isPasswordRefused ? '  (since the demo was made; ATUM_DEMO_PASSWORD came too late)' : ''
   return [
     '',
     `  ATUM DESK is running on ${url}`,
     '',
     `  Portal     ${url}/portal`,
+    ...people.filter(isCustomer).map(lineOf),
     `  Desk       ${url}/desk`,
+    ...people.filter((person) => !isCustomer(person)).map(lineOf),
     `  API        ${url}/api/docs`,
     '',
     `  Password   ${password}${note}`,
-    ...people.map(([where, email, who]) => `  ${where.padEnd(9)}  ${email.padEnd(22)} ${who}`),
-    '',
     `  Data       ${data}`,
     `  Database   ${database}`,
     '  Stop       Ctrl-C',
     '',
     '',
   ].join('\n')
+}
+
+const isCustomer = ({ organization }: Person) => organization !== undefined
+
+function lineOf({ email, role, organization }: Person): string {
+  const where = organization === undefined ? '' : `, ${organizations[organization]}`
+  return `             ${email.padEnd(22)}  ${role.replace('_', ' ')}${where}`
 }

@@ -6,7 +6,7 @@ import { tied } from '../family.ts'
 import type { Major } from '../postgres/binaries.ts'
 import { type Counts, countsIn } from './summary.ts'
 
-export type Result = Readonly<{ isGood: boolean; counts?: Counts }>
+type Result = Readonly<{ isGood: boolean; counts?: Counts }>
 
 /** What a step does; told to leave, it ends what it has started. */
 export type Run = (leaving: AbortSignal) => Promise<Result>
