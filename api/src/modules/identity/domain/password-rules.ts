@@ -8,10 +8,10 @@ export const bytesOf = (password: string): Buffer => Buffer.from(password.normal
 
 /** Throws `validation-failed` with what is wrong of a new password. `common` is in lower case. */
 export function expectGoodPassword(password: string, common: ReadonlySet<string>): void {
-  const { length } = bytesOf(password)
-  if (length < passwordBytes.min) throw refused('minLength', `must have at least ${passwordBytes.min} bytes`)
-  if (length > passwordBytes.max) throw refused('maxLength', `must have at most ${passwordBytes.max} bytes`)
-  if (common.has(password.toLowerCase())) throw refused('common', 'is one of the first that anybody would try')
+  const bytes = bytesOf(password)
+  if (bytes.length < passwordBytes.min) throw refused('minLength', `must have at least ${passwordBytes.min} bytes`)
+  if (bytes.length > passwordBytes.max) throw refused('maxLength', `must have at most ${passwordBytes.max} bytes`)
+  if (common.has(bytes.toString().toLowerCase())) throw refused('common', 'is one of the first that anybody would try')
 }
 
 function refused(code: string, message: string): AppError {
