@@ -46,6 +46,14 @@ export class Factories {
     return id
   }
 
+  /** As an administrator ticks a box (PRM-1). */
+  async grant(tenantId: string, role: BuiltInRole, permission: Permission): Promise<void> {
+    const row = { tenant_id: tenantId, role, permission }
+    await this.#installer.write(this.#context(tenantId, 'admin'), ({ q }) =>
+      q.insertInto('role_permissions').values(row).execute(),
+    )
+  }
+
   async organization(tenantId: string, ticketVisibility: 'organization' | 'own' = 'organization'): Promise<string> {
     const id = this.#id()
     const row = { tenant_id: tenantId, id, name: `A customer ${id}`, ticket_visibility: ticketVisibility }
