@@ -6,9 +6,12 @@ const units = [
   { unit: 'minute', seconds: 60 },
 ] as const
 
+// The month by name: in English the short one, in Arabic only the long one has a name.
+const dateStyles = { en: 'medium', ar: 'long' } as const satisfies Record<Locale, string>
+
 /** “20 Nov 2026, 08:18”, in the reader's time zone. */
 export const dateTime = (instant: string, locale: Locale, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+  new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: dateStyles[locale], timeStyle: 'short', timeZone }).format(
     new Date(instant),
   )
 
@@ -16,7 +19,9 @@ export const dateTime = (instant: string, locale: Locale, timeZone: string | und
 export const relativeTime = (instant: string, now: number, locale: Locale, timeZone: string | undefined): string => {
   const seconds = (Date.parse(instant) - now) / 1_000
   if (Math.abs(seconds) >= 7 * 86_400)
-    return new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: 'medium', timeZone }).format(new Date(instant))
+    return new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: dateStyles[locale], timeZone }).format(
+      new Date(instant),
+    )
   const format = new Intl.RelativeTimeFormat(intlLocale[locale], { numeric: 'auto' })
   const found = units.find((unit) => Math.abs(seconds) >= unit.seconds)
   return found ? format.format(Math.trunc(seconds / found.seconds), found.unit) : format.format(0, 'minute')

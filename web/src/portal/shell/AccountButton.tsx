@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUser } from '../../features/session/useSession.ts'
 import { Avatar } from '../../ui/primitives/Avatar.tsx'
+import { VisuallyHidden } from '../../ui/primitives/VisuallyHidden.tsx'
 
 const AccountSheet = lazy(async () => ({ default: (await import('./AccountSheet.tsx')).AccountSheet }))
 
@@ -21,11 +22,11 @@ export function AccountButton() {
     <>
       <button
         type="button"
-        aria-label={t('nav.account', { name })}
         onClick={open}
-        className="grid size-control place-items-center rounded-pill hover:bg-surface-3"
+        className="relative grid size-control place-items-center rounded-pill hover:bg-surface-3"
       >
         <Avatar name={name} />
+        <VisuallyHidden>{t('nav.account', { name })}</VisuallyHidden>
       </button>
       <Suspense>{wasOpened && <AccountSheet isOpen={isOpen} onClose={() => setOpen(false)} />}</Suspense>
     </>

@@ -20,9 +20,9 @@ export function FilePicker({ items, onAdd, onRemove, onRetry, className }: FileP
   const { t } = useTranslation('common')
   const isOver = useFileDrop(onAdd)
   return (
-    <div className={cx('grid gap-2', className)}>
+    <div className={cx('grid grid-cols-1 gap-2', className)}>
       {items.length > 0 && (
-        <ul aria-label={t('files.list')} className="grid gap-2">
+        <ul aria-label={t('files.list')} className="grid grid-cols-1 gap-2">
           {items.map((item) => (
             <FileRow
               key={item.key}
@@ -45,7 +45,7 @@ export function FilePicker({ items, onAdd, onRemove, onRetry, className }: FileP
           icon={Camera}
           accept="image/*"
           capture="environment"
-          className="hidden pointer-coarse:inline-flex"
+          className="pointer-fine:hidden"
           onPick={onAdd}
         />
         <p className="px-1 text-meta text-muted pointer-coarse:hidden">{t(isOver ? 'files.dropNow' : 'files.drop')}</p>

@@ -1,0 +1,4 @@
+import { welcome } from '../landing/welcome.ts'
+import '../landing/landing.css'
+
+welcome()
