@@ -7,6 +7,7 @@ import { serviceRoutes, teamRoutes } from './modules/catalog/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { settingsRoutes } from './modules/settings/index.ts'
+import { calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import { commentRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
@@ -49,6 +50,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(ticketRoutes(deps.tickets))
       await api.register(ticketActionRoutes(deps.tickets))
       await api.register(commentRoutes(deps.tickets))
+      await api.register(slaRoutes(deps.sla))
+      await api.register(policyRoutes(deps.policies))
+      await api.register(calendarRoutes(deps.calendars))
       await api.register(attachmentRoutes(deps.attachments))
       await api.register(organizationRoutes(deps.organizations))
       await api.register(teamRoutes(deps.teams))

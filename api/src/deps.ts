@@ -21,6 +21,17 @@ import {
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
 import {
+  type Calendars,
+  createCalendars,
+  createPolicies,
+  createSla,
+  milestoneSweep,
+  type Policies,
+  recordClocks,
+  type Sla,
+  slaConstraints,
+} from './modules/sla/index.ts'
+import {
   createTickets,
   recordTimeline,
   type Tickets,
@@ -53,6 +64,9 @@ export type Deps = Readonly<{
   services: Services
   attachments: Attachments
   tickets: Tickets
+  sla: Sla
+  policies: Policies
+  calendars: Calendars
   tasks: readonly Task[]
   sweeps: readonly Sweep[]
   close(): Promise<void>
@@ -70,13 +84,14 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
       ...organizationConstraints,
       ...teamConstraints,
       ...serviceConstraints,
+      ...slaConstraints,
     },
-    recorders: [recordTimeline, recordAudit],
+    recorders: [recordTimeline, recordClocks, recordAudit],
   })
   const settings = createSettings({ db, directory, clock })
   const access = createAccess({ db })
   const identity = createIdentity({ db, directory, clock, access })
-  const sla = { clocksOf: async () => new Map() }
+  const sla = createSla({ db })
   const files = createFileStore(config.filesDir)
   const attachments = createAttachments({ db, files, settings })
   const tickets = createTickets({ db, sla, settings, attachments })
@@ -97,8 +112,16 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     services: createServices({ db }),
     attachments,
     tickets,
+    sla,
+    policies: createPolicies({ db }),
+    calendars: createCalendars({ db }),
     tasks: [...identityTasks({ db })],
-    sweeps: [...identitySweeps({ db }), ...ticketSweeps({ db, settings }), attachmentSweep({ db, files })],
+    sweeps: [
+      ...identitySweeps({ db }),
+      ...ticketSweeps({ db, settings }),
+      milestoneSweep({ db }),
+      attachmentSweep({ db, files }),
+    ],
     close: () => pool.end(),
   }
 }

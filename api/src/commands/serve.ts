@@ -5,16 +5,16 @@ import { buildDeps, type Deps } from '../deps.ts'
 import { buildWorker } from '../worker.ts'
 
 type Part = 'api' | 'worker'
-type Running = Readonly<{ stop(): Promise<void> }>
+type Running = Readonly<{ stop(): Promise<void>; address?: string }>
 
 const parts = {
   async api(deps: Deps): Promise<Running> {
     const app = await buildApp(deps)
     const { host, port } = deps.config
-    await app.listen({ host, port }).catch((cause: unknown) => {
+    const address = await app.listen({ host, port }).catch((cause: unknown) => {
       throw new ConfigError(`cannot listen on ${host}:${port}: ${wordsOf(cause)}`, { cause })
     })
-    return { stop: () => app.close() }
+    return { stop: () => app.close(), address }
   },
 
   async worker(deps: Deps): Promise<Running> {
@@ -29,8 +29,9 @@ export async function serve(env: Environment, wanted: readonly Part[]): Promise<
   const deps = buildDeps(readConfig(env))
   const running: Running[] = []
   for (const part of wanted) running.push(await parts[part](deps))
-  deps.log.info({ parts: wanted, port: deps.config.port }, 'started')
-  process.send?.({ ready: true })
+  const address = running.find((part) => part.address !== undefined)?.address
+  deps.log.info({ parts: wanted, address }, 'started')
+  process.send?.({ ready: true, address })
   return async () => {
     for (const { stop } of running.reverse()) await stop()
     await deps.close()

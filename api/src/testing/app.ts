@@ -24,10 +24,12 @@ export async function testApp(overrides: Partial<Config> = {}) {
   const ownerPool = createPool(database.urlAs('atum_owner'), pino({ level: 'silent' }))
   const make = new Factories(createTenantDb(ownerPool), deps, clock)
 
-  const tokenOf = ({ id, ctx, sessionId }: TestUser) => {
-    const exp = Math.floor(clock.now().epochMilliseconds / 1000) + 900
-    return `Bearer ${app.jwt.sign({ sub: id, tenantId: ctx.tenantId, sessionId, exp })}`
+  /** Good for fifteen minutes of our clock, or, for a server with a clock of its own, of that. */
+  const bareTokenOf = ({ id, ctx, sessionId }: TestUser, now = clock.now()) => {
+    const exp = Math.floor(now.epochMilliseconds / 1000) + 900
+    return app.jwt.sign({ sub: id, tenantId: ctx.tenantId, sessionId, exp })
   }
+  const tokenOf = (user: TestUser) => `Bearer ${bareTokenOf(user)}`
 
   return {
     app,
@@ -38,6 +40,7 @@ export async function testApp(overrides: Partial<Config> = {}) {
     clock,
     make,
     tokenOf,
+    bareTokenOf,
 
     /** Requests with that user's access token. */
     as(user: TestUser) {

@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { systemContext } from '../../platform/access/context.ts'
 import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
 import { addPerson, hashNewPassword } from '../identity/index.ts'
+import { addDefaultLevels } from '../sla/index.ts'
 import * as store from './installation.store.ts'
 
 type Administrator = Pick<CreatePersonBody, 'email' | 'name' | 'password' | 'locale' | 'timeZone'>
@@ -28,7 +29,7 @@ export async function installHelpdesk(
   const { password, ...person } = administrator
   const passwordHash = password === undefined ? null : await hashNewPassword(password)
   await ownerDb.write(contextOf(tenant, occasion), async (tx) => {
-    await addTenant(tx, tenant)
+    await addTenant(tx, tenant, person.timeZone)
     await addPerson(tx, { ...person, role: 'admin' }, passwordHash)
   })
 }
@@ -36,7 +37,8 @@ export async function installHelpdesk(
 const contextOf = ({ id }: store.NewTenant, { now }: Occasion) =>
   systemContext({ tenantId: id, requestId: 'installation', now })
 
-async function addTenant(tx: TenantTx, tenant: store.NewTenant): Promise<void> {
+async function addTenant(tx: TenantTx, tenant: store.NewTenant, timeZone = 'UTC'): Promise<void> {
   await store.addTenant(tx, tenant)
   await store.addBuiltInRoles(tx)
+  await addDefaultLevels(tx, timeZone)
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { AuditEntry } from '@atum-desk/contract/audit'
+import type { Page } from '@atum-desk/contract/common'
 import type { Problem } from '@atum-desk/contract/problem'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { newId } from '../../platform/ids.ts'
@@ -199,12 +201,13 @@ test('TKT-1 a solved ticket that stays quiet is closed by itself, once, by nobod
 test('TKT-7 every move is in the audit log with what was before and after', async () => {
   const { agent, manager, id, status } = await assigned()
   await status(agent, { to: 'RESOLVED', ...words })
-  const { items } = (await t.as(manager).get(`/api/audit?entityId=${id}`)).json()
-  const told = items.map(({ action, actor, oldValue, newValue }: Record<string, never>) => [
+  const { items } = (await t.as(manager).get(`/api/audit?entityId=${id}`)).json<Page<AuditEntry>>()
+  const statusIn = (value: unknown) => (value as { status?: string } | null)?.status
+  const told = items.map(({ action, actor, ...entry }) => [
     action,
-    (actor as { id: string } | null)?.id,
-    (oldValue as { status?: string } | null)?.status,
-    (newValue as { status?: string }).status,
+    actor?.id,
+    statusIn(entry.oldValue),
+    statusIn(entry.newValue),
   ])
   assert.deepEqual(told.slice(0, 3), [
     ['ticket.resolved', agent.id, 'ASSIGNED', 'RESOLVED'],

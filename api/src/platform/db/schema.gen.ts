@@ -39,6 +39,23 @@ export type Database = {
     address: string | null
     occurred_at: Temporal.Instant
   }
+  calendar_versions: {
+    tenant_id: string
+    calendar_id: string
+    version: number
+    time_zone: string
+    always_open: boolean
+    shifts: Json
+    holidays: Json
+    created_at: Temporal.Instant
+  }
+  calendars: {
+    tenant_id: string
+    id: string
+    name: string
+    active: Generated<boolean>
+    version: Generated<number>
+  }
   credentials: {
     tenant_id: string
     user_id: string
@@ -51,6 +68,7 @@ export type Database = {
     org_id: string | null
     channel: 'email'
     event: string
+    internal: boolean
     ticket_id: string | null
     recipient_id: string
     address: string
@@ -141,6 +159,61 @@ export type Database = {
     failures: number
     locked_until: Temporal.Instant | null
     last_failure_at: Temporal.Instant
+  }
+  sla_clock_events: {
+    tenant_id: string
+    clock_id: string
+    seq: number
+    org_id: string
+    ticket_id: string
+    type: string
+    cause: string
+    actor_id: string | null
+    at: Temporal.Instant
+    policy_id: string | null
+    policy_version: number | null
+    calendar_id: string | null
+    calendar_version: number | null
+    target_seconds: number | null
+    warn_at_percent: number | null
+  }
+  sla_clocks: {
+    tenant_id: string
+    id: string
+    org_id: string
+    ticket_id: string
+    kind: string
+    state: string
+    started_at: Temporal.Instant
+    due_at: Temporal.Instant | null
+    next_milestone_at: Temporal.Instant | null
+    breached_at: Temporal.Instant | null
+    met_at: Temporal.Instant | null
+  }
+  sla_milestones: {
+    tenant_id: string
+    clock_id: string
+    kind: string
+    at: Temporal.Instant
+    org_id: string
+    told_at: Temporal.Instant
+  }
+  sla_policies: {
+    tenant_id: string
+    id: string
+    org_id: string | null
+    name: string
+    active: Generated<boolean>
+    version: Generated<number>
+  }
+  sla_policy_versions: {
+    tenant_id: string
+    policy_id: string
+    version: number
+    calendar_id: string
+    targets: Json
+    warn_at_percent: number
+    created_at: Temporal.Instant
   }
   team_members: {
     tenant_id: string

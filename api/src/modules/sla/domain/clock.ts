@@ -36,7 +36,8 @@ const warning = ({ targetSeconds, warnAtPercent }: Terms) => targetSeconds * war
 
 /**
  * A clock, read at an instant: a pure function of its record and now (SLA-5). It has breached when now is past its
- * deadline; met, paused or re-targeted at that very instant, it was in time. `now` before the last event means at it.
+ * deadline; met, paused or re-targeted at that very instant, it was in time. Set running with less than nothing left, it
+ * has breached at once. `now` before the last event means at it.
  * Throws on a record that no clock can have.
  */
 export function readClock(events: readonly ClockEvent[], now: Temporal.Instant): ClockReading {
@@ -87,7 +88,7 @@ function run(sum: Tally, period: Period): Tally {
   const crossed = (use: number) => {
     if (elapsed < use) return null // spares the search: nothing runs out before it is used up
     const at = runsOut(period.terms.calendar, period.from, use - sum.elapsed)
-    return at < period.to ? at : null
+    return at < period.to || sum.elapsed > use ? at : null
   }
   const warned = sum.warned ?? crossed(warning(period.terms))
   const breached = sum.breached ?? crossed(target(period.terms))

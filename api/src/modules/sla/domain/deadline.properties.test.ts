@@ -42,6 +42,7 @@ test('SLA-10 the segments cover the way to the deadline without gap, and each co
     for (const segment of segments) {
       assert.equal(segment.from.epochMilliseconds, end)
       milliseconds += model.counted(end, segment.to.epochMilliseconds, pauses)
+      assert.ok(segment.to.epochMilliseconds > end)
       end = segment.to.epochMilliseconds
       sum += segment.countedSeconds
       assert.equal(sum, Math.floor(milliseconds / 1000))

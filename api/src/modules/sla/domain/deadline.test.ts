@@ -153,6 +153,9 @@ lines(hours('Africa/Cairo', 'Th 20:00-24:00'), [
 lines(hours('America/Havana', 'Sa 22:00-00:30'), [
   ['2026-10-31T22:00-04:00', 'PT2H30M', '2026-11-01T00:30-04:00', 'closing at the first 00:30, where midnight repeats'],
 ])
+lines(hours('America/Toronto', 'Mo-Su 00:00-24:00'), [
+  ['1919-03-31T00:30-04:00', 'PT1H', '1919-03-31T01:30-04:00', 'Toronto once skipped from 23:30 to 00:30'],
+])
 lines(hours('Pacific/Apia', 'Mo-Fr 09:00-17:00'), [
   ['2011-12-29T16:00-10:00', 'PT2H', '2012-01-02T10:00+14:00', 'Apia had no Friday 30 December 2011, nor its hours'],
 ])

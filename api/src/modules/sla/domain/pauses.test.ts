@@ -121,6 +121,15 @@ for (const [name, times, path, code] of contradictions)
     )
   })
 
+test('SLA-4 a pause that is over when the question begins leaves no trace', () => {
+  const question = { calendar: always('UTC'), from: instant('2026-03-02T09:00Z'), seconds: 60 }
+  const { segments } = deadline({ ...question, pauses: [pause('2026-03-02T08:00Z/2026-03-02T09:00Z')] })
+  assert.deepEqual(
+    segments.map(({ reason }) => reason),
+    ['working'],
+  )
+})
+
 test('SLA-4 a pause of no seconds at the edge of another is none the less one', () => {
   const pauses = ['10:00Z/2026-03-02T11:00Z', '10:00Z/2026-03-02T10:00Z', '11:00Z/2026-03-02T11:00Z']
   const question = { calendar: always('UTC'), from: instant('2026-03-02T09:00Z'), seconds: 7200 }

@@ -43,7 +43,8 @@ const shifts = fc.oneof(
   fc.record({ start: time, end: time }).map((of) => [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, ...of }))),
 )
 
-function calendarOf({ timeZone, start }: WallClock): fc.Arbitrary<CalendarHours> {
+/** Some hours of that zone, with holidays in those weeks. */
+export function calendarIn({ timeZone, start }: WallClock): fc.Arbitrary<CalendarHours> {
   const first = Temporal.Instant.fromEpochMilliseconds(start * 60_000)
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
@@ -63,7 +64,7 @@ export type Case = Readonly<{ calendar: CalendarHours; wall: WallClock; model: M
 /** A calendar with at least an hour of time, and its model. */
 export const aCase: fc.Arbitrary<Case> = fc
   .constantFrom(...walls)
-  .chain((wall) => calendarOf(wall).map((calendar) => ({ calendar, wall, model: minuteModel(calendar, wall) })))
+  .chain((wall) => calendarIn(wall).map((calendar) => ({ calendar, wall, model: minuteModel(calendar, wall) })))
   .filter(({ wall, model }) => opensAnHour(wall, model))
 
 function opensAnHour(wall: WallClock, model: MinuteModel): boolean {

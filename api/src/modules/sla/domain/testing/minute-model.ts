@@ -60,14 +60,15 @@ function painted(calendar: CalendarHours, wall: WallClock): Uint8Array {
     if (wall.at(from) < wall.at(to)) open.fill(value, wall.at(from) - wall.start, wall.at(to) - wall.start)
   }
   const firstDay = Math.floor(wall.start / minutesADay) - 2
-  for (let day = firstDay; day <= firstDay + wall.length / minutesADay + 4; day++)
-    for (const shift of calendar.shifts) {
-      const start = minuteOf(shift.start)
-      const end = minuteOf(shift.end)
+  for (const shift of calendar.shifts) {
+    const start = minuteOf(shift.start)
+    const end = minuteOf(shift.end)
+    for (let day = firstDay; day <= firstDay + wall.length / minutesADay + 4; day++) {
       const onThisDay = shift.day === ((((day + 3) % 7) + 7) % 7) + 1 // 1970-01-01 was a Thursday
       if (onThisDay && wall.shows(day))
         fill(1, day * minutesADay + start, (end > start ? day : day + 1) * minutesADay + end)
     }
+  }
   for (const { date } of calendar.holidays) {
     const day = new Temporal.PlainDate(1970, 1, 1).until(date).days
     fill(0, day * minutesADay, (day + 1) * minutesADay)

@@ -1,0 +1,8 @@
+export { type Calendars, createCalendars } from './calendars.service.ts'
+export { recordClocks } from './clock-moves.ts'
+export { addDefaultLevels } from './default-levels.ts'
+export { createPolicies, type Policies } from './policies.service.ts'
+export { slaConstraints } from './policies.store.ts'
+export { milestoneSweep } from './sla.jobs.ts'
+export { calendarRoutes, policyRoutes, slaRoutes } from './sla.routes.ts'
+export { createSla, type Sla } from './sla.service.ts'

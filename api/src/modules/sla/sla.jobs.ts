@@ -1,0 +1,38 @@
+import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
+import type { Sweep } from '../../platform/jobs/task.ts'
+import { projectClock } from './clock-moves.ts'
+import * as store from './clocks.store.ts'
+import { readClock } from './domain/clock.ts'
+import { untold } from './domain/milestones.ts'
+import { milestoneReached } from './sla.events.ts'
+
+/** Tickets at a time: each in a transaction of its own, so that one that somebody holds stops no other. */
+const batch = 200
+
+/**
+ * SLA-6: tells each warning and each breach once, with its true time, however late. It keeps no state but what was
+ * told, so a worker that was away for days makes up for it in one run.
+ */
+export function milestoneSweep({ db }: { db: TenantDb }): Sweep {
+  return {
+    name: 'sla.tell-milestones',
+    async run(ctx) {
+      let tickets = await db.read(ctx, (tx) => store.ticketsWithMilestones(tx, batch))
+      while (tickets.length > 0) {
+        for (const { id } of tickets) await db.write(ctx, (tx) => tellMilestones(tx, id))
+        tickets = await db.read(ctx, (tx) => store.ticketsWithMilestones(tx, batch))
+      }
+    },
+  }
+}
+
+async function tellMilestones(tx: TenantTx, ticketId: string): Promise<void> {
+  await store.holdTicket(tx, ticketId)
+  for (const clock of await store.clocksOf(tx, [ticketId])) {
+    const reading = readClock(clock.events, tx.ctx.now)
+    for (const milestone of untold(reading, await store.toldOf(tx, clock.id))) {
+      if (await store.tell(tx, clock, milestone)) await tx.record(milestoneReached(clock, milestone))
+    }
+    await projectClock(tx, clock)
+  }
+}

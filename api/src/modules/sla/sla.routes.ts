@@ -1,0 +1,177 @@
+import {
+  Calendar,
+  CalendarInput,
+  CalendarPage,
+  CalendarPatch,
+  CalendarPreview,
+  CalendarPreviewBody,
+} from '@atum-desk/contract/calendars'
+import { ById, PageQuery } from '@atum-desk/contract/common'
+import { SlaExplanation, SlaPolicy, SlaPolicyInput, SlaPolicyPage, SlaPolicyPatch } from '@atum-desk/contract/sla'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { contextOf } from '../../platform/http/principal.ts'
+import { problemResponses } from '../../platform/http/responses.ts'
+import type { Calendars } from './calendars.service.ts'
+import type { Policies } from './policies.service.ts'
+import type { Sla } from './sla.service.ts'
+
+const manage = { permission: 'sla.manage', staffOnly: true } as const
+
+export function slaRoutes(sla: Sla): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/internal/tickets/:id/sla/explain',
+      {
+        config: { permission: 'ticket.read', staffOnly: true },
+        schema: {
+          summary: 'The whole arithmetic behind a ticket’s deadlines',
+          params: ById,
+          response: { 200: SlaExplanation, ...problemResponses },
+        },
+      },
+      (request) => sla.explain(contextOf(request), request.params.id),
+    )
+  }
+}
+
+export function calendarRoutes(calendars: Calendars): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/calendars',
+      {
+        config: manage,
+        schema: {
+          summary: 'Calendars, by name',
+          querystring: PageQuery,
+          response: { 200: CalendarPage, ...problemResponses },
+        },
+      },
+      (request) => calendars.list(contextOf(request), request.query),
+    )
+    app.post(
+      '/calendars',
+      {
+        config: manage,
+        schema: {
+          summary: 'Add a calendar',
+          body: CalendarInput,
+          response: { 201: Calendar, ...problemResponses },
+        },
+      },
+      async (request, reply) => {
+        const calendar = await calendars.create(contextOf(request), request.body)
+        return reply.code(201).header('location', `/api/calendars/${calendar.id}`).send(calendar)
+      },
+    )
+    app.post(
+      '/calendars/preview',
+      {
+        config: manage,
+        schema: {
+          summary: 'When a span of working time will have passed; stores nothing',
+          body: CalendarPreviewBody,
+          response: { 200: CalendarPreview, ...problemResponses },
+        },
+      },
+      (request) => calendars.preview(contextOf(request), request.body),
+    )
+    app.get(
+      '/calendars/:id',
+      {
+        config: manage,
+        schema: { summary: 'One calendar', params: ById, response: { 200: Calendar, ...problemResponses } },
+      },
+      (request) => calendars.get(contextOf(request), request.params.id),
+    )
+    app.patch(
+      '/calendars/:id',
+      {
+        config: manage,
+        schema: {
+          summary: 'Change a calendar; clocks that run keep the version that they began with',
+          params: ById,
+          body: CalendarPatch,
+          response: { 200: Calendar, ...problemResponses },
+        },
+      },
+      (request) => calendars.update(contextOf(request), request.params.id, request.body),
+    )
+    app.delete(
+      '/calendars/:id',
+      {
+        config: manage,
+        schema: {
+          summary: 'Take a calendar out of use; its versions stay for the clocks that pinned them',
+          params: ById,
+          response: { 200: Calendar, ...problemResponses },
+        },
+      },
+      (request) => calendars.remove(contextOf(request), request.params.id),
+    )
+  }
+}
+
+export function policyRoutes(policies: Policies): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.get(
+      '/sla',
+      {
+        config: manage,
+        schema: {
+          summary: 'SLA policies, by name',
+          querystring: PageQuery,
+          response: { 200: SlaPolicyPage, ...problemResponses },
+        },
+      },
+      (request) => policies.list(contextOf(request), request.query),
+    )
+    app.post(
+      '/sla',
+      {
+        config: manage,
+        schema: {
+          summary: 'Add an SLA policy',
+          body: SlaPolicyInput,
+          response: { 201: SlaPolicy, ...problemResponses },
+        },
+      },
+      async (request, reply) => {
+        const policy = await policies.create(contextOf(request), request.body)
+        return reply.code(201).header('location', `/api/sla/${policy.id}`).send(policy)
+      },
+    )
+    app.get(
+      '/sla/:id',
+      {
+        config: manage,
+        schema: { summary: 'One SLA policy', params: ById, response: { 200: SlaPolicy, ...problemResponses } },
+      },
+      (request) => policies.get(contextOf(request), request.params.id),
+    )
+    app.patch(
+      '/sla/:id',
+      {
+        config: manage,
+        schema: {
+          summary: 'Change an SLA policy; clocks that run keep the version that they began with',
+          params: ById,
+          body: SlaPolicyPatch,
+          response: { 200: SlaPolicy, ...problemResponses },
+        },
+      },
+      (request) => policies.update(contextOf(request), request.params.id, request.body),
+    )
+    app.delete(
+      '/sla/:id',
+      {
+        config: manage,
+        schema: {
+          summary: 'Take an SLA policy out of use, for tickets that are accepted from now on',
+          params: ById,
+          response: { 200: SlaPolicy, ...problemResponses },
+        },
+      },
+      (request) => policies.remove(contextOf(request), request.params.id),
+    )
+  }
+}
