@@ -2,12 +2,12 @@ import { LoginBody, Session, SessionUser } from '@atum-desk/contract/auth'
 import cookie from '@fastify/cookie'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import { AppError } from '../../platform/errors.ts'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
 import type { Caller } from './caller.ts'
 import type { Identity } from './identity.service.ts'
+import { nothing } from './nothing.ts'
 import { accessTokenSeconds, type Issued } from './sessions.service.ts'
 
 const cookieName = 'atum_refresh'
@@ -56,7 +56,7 @@ export function authRoutes({ signIn, sessions }: Identity, { secure }: AuthOptio
         config: { public: 'known by the cookie, and without one there is nothing to end' },
         schema: {
           summary: 'Sign out',
-          response: { 204: Type.Null({ description: 'Nobody is signed in.' }), ...problemResponses },
+          response: { 204: nothing('Nobody is signed in.'), ...problemResponses },
         },
       },
       async (request, reply) => {
@@ -65,7 +65,7 @@ export function authRoutes({ signIn, sessions }: Identity, { secure }: AuthOptio
         return reply
           .clearCookie(cookieName, { ...cookieScope, secure })
           .code(204)
-          .send(null)
+          .send(undefined)
       },
     )
 

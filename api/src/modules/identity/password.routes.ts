@@ -1,9 +1,9 @@
 import { ForgotBody, ResetBody } from '@atum-desk/contract/auth'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
 import { problemResponses } from '../../platform/http/responses.ts'
 import { callerOf } from './auth.routes.ts'
 import type { Identity } from './identity.service.ts'
+import { nothing } from './nothing.ts'
 
 const reason = 'who has forgotten his password cannot sign in'
 
@@ -17,14 +17,14 @@ export function passwordRoutes({ credentials }: Pick<Identity, 'credentials'>): 
           summary: 'Ask for a link that sets a new password',
           body: ForgotBody,
           response: {
-            202: Type.Null({ description: 'If there is such an account, a message is on its way to it.' }),
+            202: nothing('If there is such an account, a message is on its way to it.'),
             ...problemResponses,
           },
         },
       },
       async (request, reply) => {
         await credentials.forgot(callerOf(request), request.body)
-        return reply.code(202).send(null)
+        return reply.code(202).send(undefined)
       },
     )
 
@@ -36,12 +36,12 @@ export function passwordRoutes({ credentials }: Pick<Identity, 'credentials'>): 
         schema: {
           summary: 'Set a new password with the link’s token; every session ends',
           body: ResetBody,
-          response: { 204: Type.Null({ description: 'Sign in with it.' }), ...problemResponses },
+          response: { 204: nothing('Sign in with it.'), ...problemResponses },
         },
       },
       async (request, reply) => {
         await credentials.reset(callerOf(request), request.body)
-        return reply.code(204).send(null)
+        return reply.code(204).send(undefined)
       },
     )
   }
