@@ -53,7 +53,10 @@ export const Attachment = Type.Object(
     }),
     mimeType: Type.String({ description: 'As the content says, not as the client did.' }),
     sizeBytes: Type.Integer({ minimum: 1 }),
-    sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    sha256: Type.String({
+      pattern: '^[0-9a-f]{64}$',
+      examples: ['e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
+    }),
     internal: Type.Optional(Type.Boolean({ description: 'A file that no customer sees. Told to staff only.' })),
     uploadedBy: Reference,
     createdAt: Instant,

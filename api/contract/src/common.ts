@@ -18,7 +18,13 @@ export const Instant = Type.String({
 export type Instant = Static<typeof Instant>
 
 /** What people are called, and what things are named. At least one character that is no space. */
-export const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', title: 'Name' })
+export const Name = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '\\S',
+  title: 'Name',
+  examples: ['Nile Logistics'],
+})
 
 export const Email = Type.String({
   format: 'email',

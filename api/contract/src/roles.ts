@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { body, Name, page } from './common.ts'
 import { permissionNames } from './permissions.ts'
 
-const RoleName = Type.String({ minLength: 1, maxLength: 50, pattern: '^[a-z][a-z0-9_]*$' })
+const RoleName = Type.String({ minLength: 1, maxLength: 50, pattern: '^[a-z][a-z0-9_]*$', examples: ['agent'] })
 
 export const Role = Type.Object(
   {

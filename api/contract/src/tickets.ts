@@ -39,7 +39,7 @@ export const TicketPriority = Type.Enum(ticketPriorities, {
 })
 export type TicketPriority = Static<typeof TicketPriority>
 
-const Title = Type.String({ minLength: 3, maxLength: 200, pattern: '\\S' })
+const Title = Type.String({ minLength: 3, maxLength: 200, pattern: '\\S', examples: ['The printer is jammed'] })
 const Description = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
 const Category = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
 const Tags = Type.Array(Type.String({ minLength: 1, maxLength: 50, pattern: '^\\S+$' }), {
