@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
 
 const csp = [
   "default-src 'none'",
@@ -25,7 +25,7 @@ const config = { public: 'the pages are the same for everybody; what they show c
  */
 export async function serveWebPages(app: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(`${root}/index.html`)) throw new Error(`${root} holds no built web: run \`npm run build\``)
-  await app.register(async (scope) => {
+  const pages: FastifyPluginAsync = async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, ...config }
     })
@@ -43,7 +43,8 @@ export async function serveWebPages(app: FastifyInstance, root: string): Promise
       scope.get(`/${entry}/*`, page(`${entry}/index.html`))
     }
     scope.get('/*', (_request, reply) => reply.code(404).sendFile('404.html'))
-  })
+  }
+  await app.register(pages)
 }
 
 /** Names of built files change with their content; pages have to be asked for again. */
