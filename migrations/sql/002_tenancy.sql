@@ -123,6 +123,7 @@ begin atomic
   where t.host = lower(asked) or (select count(*) from public.tenants) = 1
   limit 1;
 end;
-alter function app.tenant_of_host(text) owner to atum_system;
+-- In this order: afterwards it is another role's, whose rights atum_owner does not inherit.
 revoke execute on function app.tenant_of_host(text) from public;
 grant execute on function app.tenant_of_host(text) to atum_app;
+alter function app.tenant_of_host(text) owner to atum_system;

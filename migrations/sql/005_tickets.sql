@@ -79,6 +79,7 @@ begin
   return new;
 end
 $$;
+revoke execute on function app.begin_ticket_numbers() from public;
 create trigger tenants_begin_ticket_numbers after insert on tenants
   for each row execute function app.begin_ticket_numbers();
 -- Of the transaction's own tenant only.
