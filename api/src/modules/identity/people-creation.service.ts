@@ -22,6 +22,7 @@ export async function addPerson(tx: TenantTx, person: NewPerson, passwordHash: s
     id: newId(tx.ctx.now),
     orgId,
     email: person.email.toLowerCase(),
+    name: person.name.trim(),
     timeZone: timeZone && expectTimeZone(timeZone),
   }
   if (!(await store.addPerson(tx, row))) throw taken()

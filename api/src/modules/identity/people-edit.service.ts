@@ -18,10 +18,11 @@ export async function changesOf(
   person: store.LockedPerson,
   wanted: Wanted,
 ): Promise<store.PersonChanges> {
-  const { email, timeZone } = wanted
+  const { email, name, timeZone } = wanted
   const changes = differences(person, {
     ...wanted,
     ...(email && { email: email.toLowerCase() }),
+    ...(name && { name: name.trim() }),
     ...(timeZone && { timeZone: expectTimeZone(timeZone) }),
   })
   if (changes.email !== undefined && (await store.emailIsTaken(tx, changes.email))) throw taken()
