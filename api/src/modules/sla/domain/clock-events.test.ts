@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { hours } from '../testing/calendars.ts'
+import { moment, record, terms } from '../testing/clock-script.ts'
 import { readClock } from './clock.ts'
 import { type ClockEvent, type ClockEventType, following, permits } from './clock-events.ts'
-import { hours } from './testing/calendars.ts'
-import { moment, record, terms } from './testing/clock-script.ts'
 
 const fourHours = terms(hours('UTC', 'Mo-Fr 09:00-17:00'), 'PT4H')
 const running = record(['09:00', 'start', fourHours])

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import { aCase, calendarIn, instantIn, middle, pausesIn } from '../testing/arbitrary.ts'
+import { version } from '../testing/clock-script.ts'
+import { minuteModel } from '../testing/minute-model.ts'
+import { tick } from '../testing/ticking-clock.ts'
 import { readClock } from './clock.ts'
 import { type ClockEvent, type ClockEventType, following, permits } from './clock-events.ts'
 import { deadline } from './deadline.ts'
 import { explain } from './explain.ts'
-import { aCase, calendarIn, instantIn, middle, pausesIn } from './testing/arbitrary.ts'
-import { version } from './testing/clock-script.ts'
-import { minuteModel } from './testing/minute-model.ts'
-import { tick } from './testing/ticking-clock.ts'
 
 const cases = 2_000
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { always, hours } from '../testing/calendars.ts'
+import { moment, record, shown, terms } from '../testing/clock-script.ts'
 import { readClock } from './clock.ts'
-import { always, hours } from './testing/calendars.ts'
-import { moment, record, shown, terms } from './testing/clock-script.ts'
 
 // Times are of Monday 2 March 2026; `06 09:00` is of Friday the 6th. Worked out by hand.
 const office = hours('UTC', 'Mo-Fr 09:00-17:00')

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import { aCase, type Case, instantIn, middle, pausesIn } from '../testing/arbitrary.ts'
 import { deadline, workingSeconds } from './deadline.ts'
 import type { Span } from './local-days.ts'
-import { aCase, type Case, instantIn, middle, pausesIn } from './testing/arbitrary.ts'
 
 const cases = 2_000
 

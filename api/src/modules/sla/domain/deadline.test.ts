@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { always, hours } from '../testing/calendars.ts'
+import { instant, lines } from '../testing/lines.ts'
 import { workingSeconds } from './deadline.ts'
-import { always, hours } from './testing/calendars.ts'
-import { instant, lines } from './testing/lines.ts'
 
 // Each line is worked out by hand: | from | working time | due | what it shows.
 // March 2026 begins on a Sunday; Paris goes to +02:00 on 29 March and back to +01:00 on 25 October.

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { always, hours } from '../testing/calendars.ts'
+import { moment, record, short, terms } from '../testing/clock-script.ts'
 import { readClock } from './clock.ts'
 import type { ClockEvent } from './clock-events.ts'
 import { type Explanation, explain } from './explain.ts'
-import { always, hours } from './testing/calendars.ts'
-import { moment, record, short, terms } from './testing/clock-script.ts'
 
 // Times as in clock.test.ts; Tuesday the 3rd is a holiday.
 const office = terms(hours('UTC', 'Mo-Fr 09:00-17:00', '2026-03-03'), 'PT4H')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AppError } from '../../../platform/errors.ts'
+import { always, hours } from '../testing/calendars.ts'
+import { instant, lines, pause } from '../testing/lines.ts'
 import { deadline } from './deadline.ts'
-import { always, hours } from './testing/calendars.ts'
-import { instant, lines, pause } from './testing/lines.ts'
 
 // As in deadline.test.ts, with pauses behind what a line shows.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { always, hours } from '../testing/calendars.ts'
+import { milestones, moment, record, short, shown, terms } from '../testing/clock-script.ts'
 import { readClock } from './clock.ts'
-import { always, hours } from './testing/calendars.ts'
-import { milestones, moment, record, short, shown, terms } from './testing/clock-script.ts'
 
 // Times as in clock.test.ts.
 const office = hours('UTC', 'Mo-Fr 09:00-17:00')

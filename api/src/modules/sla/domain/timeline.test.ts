@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AppError } from '../../../platform/errors.ts'
+import { always, hours } from '../testing/calendars.ts'
+import { instant, pause } from '../testing/lines.ts'
 import type { CalendarHours } from './calendar.ts'
 import { deadline } from './deadline.ts'
-import { always, hours } from './testing/calendars.ts'
-import { instant, pause } from './testing/lines.ts'
 
 type Question = Readonly<{ from: string; seconds: number; pauses?: readonly string[] }>
 

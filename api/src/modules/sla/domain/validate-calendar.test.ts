@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AppError } from '../../../platform/errors.ts'
+import { always, hours } from '../testing/calendars.ts'
+import { instant } from '../testing/lines.ts'
 import type { CalendarHours } from './calendar.ts'
-import { always, hours } from './testing/calendars.ts'
-import { instant } from './testing/lines.ts'
 import { validateCalendar } from './validate-calendar.ts'
 
 const now = instant('2026-11-20T08:00Z')

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarHours } from '../calendar.ts'
-import { deadline } from '../deadline.ts'
-import type { Pause } from '../pauses.ts'
+import type { CalendarHours } from '../domain/calendar.ts'
+import { deadline } from '../domain/deadline.ts'
+import type { Pause } from '../domain/pauses.ts'
 
 /** A pause is from/to. */
 type Line = readonly [from: string, time: string, due: string, shows: string, ...pauses: string[]]

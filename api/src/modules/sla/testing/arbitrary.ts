@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarHours } from '../calendar.ts'
-import type { Span } from '../local-days.ts'
+import type { CalendarHours } from '../domain/calendar.ts'
+import type { Span } from '../domain/local-days.ts'
 import { type MinuteModel, minuteModel } from './minute-model.ts'
 import { type WallClock, wallClock } from './wall-clock.ts'
 

@@ -1,4 +1,4 @@
-import type { CalendarHours } from '../calendar.ts'
+import type { CalendarHours } from '../domain/calendar.ts'
 
 /** `Mo-Fr 09:00-17:00, Sa 10:00-12:00`: several days and several times of one day, as people write them. */
 export function hours(timeZone: string, shifts: string, ...holidays: string[]): CalendarHours {

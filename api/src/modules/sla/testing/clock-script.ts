@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarHours, CalendarVersion } from '../calendar.ts'
-import { type ClockReading, readClock } from '../clock.ts'
-import { type ClockEvent, type ClockEventType, following, type Terms } from '../clock-events.ts'
+import type { CalendarHours, CalendarVersion } from '../domain/calendar.ts'
+import { type ClockReading, readClock } from '../domain/clock.ts'
+import { type ClockEvent, type ClockEventType, following, type Terms } from '../domain/clock-events.ts'
 
 /** `09:30`, `17:00:00.5` is of Monday 2 March 2026; `03 09:30` of another day of that month. All in UTC. */
 export function moment(text: string): Temporal.Instant {

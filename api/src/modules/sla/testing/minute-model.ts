@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarHours } from '../calendar.ts'
-import type { Span } from '../local-days.ts'
+import type { CalendarHours } from '../domain/calendar.ts'
+import type { Span } from '../domain/local-days.ts'
 import { minutesADay, type WallClock } from './wall-clock.ts'
 
 /**

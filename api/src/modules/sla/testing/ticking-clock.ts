@@ -1,4 +1,4 @@
-import type { ClockEvent } from '../clock-events.ts'
+import type { ClockEvent } from '../domain/clock-events.ts'
 import type { MinuteModel } from './minute-model.ts'
 
 type Face = {
