@@ -7,7 +7,7 @@ import type { TicketStatus } from '@atum-desk/contract/tickets'
 import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/access/context.ts'
 import { AppError } from '../../platform/errors.ts'
-import { type BuiltInRole, builtInRoles } from '../identity/index.ts'
+import { type BuiltInRole, builtInRoles } from '../access/index.ts'
 import { admitUpload, type Place } from './attachments.policy.ts'
 
 const me = 'me'

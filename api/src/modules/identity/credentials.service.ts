@@ -12,8 +12,6 @@ import { digestOf, newSecret } from './secrets.ts'
 import { endOthers } from './sessions.store.ts'
 import { clearFailures } from './sign-in.store.ts'
 
-export type Credentials = ReturnType<typeof createCredentials>
-
 export function createCredentials({ db, door }: { db: TenantDb; door: Door }) {
   return {
     /** Whether there is such an account is found out by the worker: here the two cannot be told apart, not by time either. */

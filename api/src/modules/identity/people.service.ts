@@ -11,8 +11,6 @@ import * as store from './people.store.ts'
 import { addPerson } from './people-creation.service.ts'
 import { change, changePassword, changesOf } from './people-edit.service.ts'
 
-export type People = ReturnType<typeof createPeople>
-
 type Needs = Readonly<{ db: TenantDb; access: Pick<Access, 'keepingAdministrator'> }>
 type Edit = Partial<Pick<UpdatePersonBody, 'version'>> & Omit<UpdatePersonBody, 'version'>
 

@@ -10,8 +10,6 @@ import { digestOf, newSecret } from './secrets.ts'
 import { signedIn, signedOut, tokenReused } from './sessions.events.ts'
 import * as store from './sessions.store.ts'
 
-export type Sessions = ReturnType<typeof createSessions>
-
 export const accessTokenSeconds = 900 // SEC-1
 
 /**

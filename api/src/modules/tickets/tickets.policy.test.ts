@@ -4,7 +4,7 @@ import type { Permission } from '@atum-desk/contract/permissions'
 import { type TicketAction, type TicketStatus, ticketStatuses } from '@atum-desk/contract/tickets'
 import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/access/context.ts'
-import { type BuiltInRole, builtInRoles } from '../identity/index.ts'
+import { type BuiltInRole, builtInRoles } from '../access/index.ts'
 import { allowedActions, authorizeAction, authorizeComment, authorizeEdit } from './tickets.policy.ts'
 
 type Expected = Partial<Record<TicketStatus, TicketAction[]>>
