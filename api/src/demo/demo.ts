@@ -1,7 +1,7 @@
 import { type Permission, permissionNames } from '@atum-desk/contract/permissions'
 import type { Temporal } from 'temporal-polyfill'
 import type { Deps } from '../deps.ts'
-import { builtInRoles } from '../modules/identity/index.ts'
+import { builtInRoles } from '../modules/access/index.ts'
 import { installHelpdesk } from '../modules/installation/index.ts'
 import { type Context, systemContext } from '../platform/access/context.ts'
 import type { TenantDb } from '../platform/db/tenant-db.ts'
