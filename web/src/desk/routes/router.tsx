@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { SessionGate } from '../../features/session/SessionGate.tsx'
+import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
@@ -13,6 +14,8 @@ export const router = createBrowserRouter(
     {
       path: '/',
       Component: SessionGate,
+      // While the code of the page that was asked for is on its way.
+      HydrateFallback: SessionSkeleton,
       children: [
         {
           Component: DeskShell,

@@ -8,6 +8,7 @@ import { NoTicket } from '../../features/tickets/desk/ticket/NoTicket.tsx'
 import { TicketLoading } from '../../features/tickets/desk/ticket/TicketLoading.tsx'
 import { TicketPage } from '../../features/tickets/desk/ticket/TicketPage.tsx'
 import { useGlimpse } from '../../features/tickets/desk/ticket/useGlimpse.ts'
+import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
 
@@ -16,11 +17,13 @@ export function TicketRoute() {
   const { number = '' } = useParams()
   const { data, error, refetch, dataUpdatedAt } = useQuery(ticketByNumber(number))
   const glimpse = useGlimpse(number)
+  const title = (data ?? glimpse)?.title
+  usePageTitle(title ? `${number} ${title}` : number)
   return (
     <div className="grid min-h-0 flex-1 gap-3 split:grid-cols-[1fr_20rem]">
       {data && (
         <ReadAt value={dataUpdatedAt}>
-          <TicketPage key={data.id} ticket={data} />
+          <TicketPage key={data.id} ticket={data} stale={error} />
         </ReadAt>
       )}
       {!data && !error && <TicketLoading glimpse={glimpse} />}

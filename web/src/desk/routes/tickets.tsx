@@ -13,7 +13,9 @@ import { useSelection } from '../../features/tickets/desk/list/useSelection.ts'
 import { useTicketFilters } from '../../features/tickets/desk/list/useTicketFilters.ts'
 import { useTicketList } from '../../features/tickets/desk/list/useTicketList.ts'
 import { NewPill } from '../../features/tickets/desk/steady/NewPill.tsx'
+import { Stale } from '../../features/tickets/desk/steady/Stale.tsx'
 import { useActions } from '../../lib/actions/useActions.ts'
+import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
 
@@ -27,6 +29,8 @@ export function TicketsRoute() {
   const { pathname, search } = useLocation()
   useEffect(() => rememberList(pathname + search), [pathname, search])
   const title = t(filters.assignee === 'me' ? 'list.mine' : 'list.title')
+
+  usePageTitle(title)
 
   const open = useCallback(
     (ticket: TicketSummary) => {
@@ -42,9 +46,10 @@ export function TicketsRoute() {
 
   return (
     <Panel label={title} className="flex-1">
-      <header className="grid flex-none gap-2.5 border-line border-b px-4 py-3">
+      <header className="grid flex-none grid-cols-1 gap-2.5 border-line border-b px-4 py-3">
         <div className="flex min-h-7 items-center gap-3">
           <h1 className="flex-1 font-semibold text-lead tracking-tight">{title}</h1>
+          <Stale error={query.data ? query.error : null} />
           <NewPill count={newCount} onReveal={reveal} />
         </div>
         <FilterBar filters={filters} change={change} />

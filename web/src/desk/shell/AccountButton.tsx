@@ -18,7 +18,7 @@ export function AccountButton() {
         >
           <Avatar name={name} isStaff />
           <span className="grid min-w-0 flex-1">
-            <bdi className="truncate font-medium">{name}</bdi>
+            <bdi className="w-fit max-w-full truncate font-medium">{name}</bdi>
             <span className="truncate text-meta text-muted">{roleName}</span>
           </span>
           <Icon of={ChevronsUpDown} className="size-4 text-muted" />

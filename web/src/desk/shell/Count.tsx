@@ -8,7 +8,7 @@ interface CountProps {
 /** How many wait behind a link. A page of 50 is all that is counted: beyond that the exact number tells nobody more. */
 export function Count({ of: count }: CountProps) {
   const { t } = useTranslation('desk')
-  if (!count) return null
+  if (!count || count.amount === 0) return null
   return (
     <span className="font-medium text-gold-text tabular-nums">
       <span aria-hidden="true">{count.isMore ? t('nav.more', { amount: count.amount }) : count.amount}</span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { cx } from '../cx.ts'
 import { fieldLook } from './field-look.ts'
 import { PickOptions } from './PickOptions.tsx'
@@ -10,12 +10,11 @@ interface PickListProps {
   /** Marked, and where the choice begins. */
   readonly current?: string | undefined
   readonly none: string
-  readonly ref?: Ref<HTMLInputElement>
   readonly onPick: (value: string) => void
 }
 
 /** Type to narrow it, arrows to move, Enter to pick. The cursor stays in the field: ARIA’s combobox with an open list. */
-export function PickList({ label, groups, current, none, ref, onPick }: PickListProps) {
+export function PickList({ label, groups, current, none, onPick }: PickListProps) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(current)
@@ -41,7 +40,8 @@ export function PickList({ label, groups, current, none, ref, onPick }: PickList
   return (
     <div className="grid gap-3">
       <input
-        ref={ref}
+        // biome-ignore lint/a11y/noAutofocus: what it chooses from may have come after the sheet had opened.
+        autoFocus
         role="combobox"
         aria-label={label}
         aria-expanded

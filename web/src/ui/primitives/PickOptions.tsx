@@ -37,8 +37,8 @@ export function PickOptions({ group: { title, options }, active, current, idOf, 
         >
           {option.icon}
           <span className="grid min-w-0 flex-1">
-            <bdi className="truncate">{option.title}</bdi>
-            {option.text && <bdi className="truncate text-meta text-muted">{option.text}</bdi>}
+            <bdi className="w-fit max-w-full truncate">{option.title}</bdi>
+            {option.text && <bdi className="w-fit max-w-full truncate text-meta text-muted">{option.text}</bdi>}
           </span>
           {option.value === current && <Icon of={Check} className="size-4 text-gold-text" />}
         </div>

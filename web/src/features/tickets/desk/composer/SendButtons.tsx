@@ -9,12 +9,13 @@ interface SendButtonsProps {
   readonly ticket: Ticket
   readonly mode: Mode
   readonly isBusy: boolean
-  readonly hasText: boolean
+  /** Nothing to send yet. */
+  readonly isEmpty: boolean
   readonly onSend: (more?: Partial<Outgoing>) => void
 }
 
 /** Their words say to whom it goes. */
-export function SendButtons({ ticket, mode, isBusy, hasText, onSend }: SendButtonsProps) {
+export function SendButtons({ ticket, mode, isBusy, isEmpty, onSend }: SendButtonsProps) {
   const { t } = useTranslation('tickets')
   if (mode === 'note')
     return (
@@ -30,7 +31,7 @@ export function SendButtons({ ticket, mode, isBusy, hasText, onSend }: SendButto
     )
   return (
     <>
-      {may(ticket, 'request_info') && hasText && (
+      {may(ticket, 'request_info') && !isEmpty && (
         <Button isBusy={isBusy} onClick={() => onSend({ isWaiting: true })} className="max-tablet:w-full">
           {t('composer.sendAndWait')}
         </Button>

@@ -9,6 +9,8 @@ import type { Mode } from './useSend.ts'
 interface WritingFieldProps {
   readonly mode: Mode
   readonly name: string
+  /** Files are being carried over the page. */
+  readonly isOver: boolean
   readonly value: string
   readonly ref: Ref<HTMLTextAreaElement>
   readonly onChange: (text: string) => void
@@ -16,7 +18,7 @@ interface WritingFieldProps {
 }
 
 /** Over a note stands who never reads it; the placeholder of a reply says who does. */
-export function WritingField({ mode, name, value, ref, onChange, onKeyDown }: WritingFieldProps) {
+export function WritingField({ mode, name, isOver, value, ref, onChange, onKeyDown }: WritingFieldProps) {
   const { t } = useTranslation('tickets')
   const isNote = mode === 'note'
   return (
@@ -39,7 +41,8 @@ export function WritingField({ mode, name, value, ref, onChange, onKeyDown }: Wr
         className={cx(
           fieldLook,
           'field-sizing-content max-h-[36dvh] min-h-20 resize-none py-2.5',
-          isNote && 'border-note-line border-dashed bg-note text-note-text placeholder:text-note-text',
+          isOver && 'border-gold!',
+          isNote && 'border-note-line! border-dashed bg-note! text-note-text placeholder:text-note-text!',
         )}
       />
     </div>

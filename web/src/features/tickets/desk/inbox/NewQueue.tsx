@@ -4,6 +4,7 @@ import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { Chip } from '../../../../ui/primitives/Chip.tsx'
 import { LoadMore } from '../../../../ui/primitives/LoadMore.tsx'
 import { NewPill } from '../steady/NewPill.tsx'
+import { Stale } from '../steady/Stale.tsx'
 import { QueueList } from './QueueList.tsx'
 import { QueueSkeleton } from './QueueSkeleton.tsx'
 import type { Queue } from './useQueue.ts'
@@ -25,6 +26,7 @@ export function NewQueue({ queue: { rows, newCount, reveal, query }, selectedId,
         <span aria-live="polite" className="flex-1">
           {data && <Chip>{t(query.hasNextPage ? 'inbox.countMore' : 'inbox.count', { count: waiting })}</Chip>}
         </span>
+        <Stale error={data ? error : null} />
         <NewPill count={newCount} onReveal={reveal} />
       </header>
       {!data && !error && <QueueSkeleton />}

@@ -12,7 +12,7 @@ interface ColumnHeaderProps {
   readonly onSort: (sort: TicketSort) => void
 }
 
-const look = 'h-9 px-3 text-start font-medium text-meta text-muted'
+const look = 'h-9 px-3 text-start font-medium text-meta text-muted first:ps-4.25'
 
 export function ColumnHeader({ title, width, by, sort, onSort }: ColumnHeaderProps) {
   if (by === null)

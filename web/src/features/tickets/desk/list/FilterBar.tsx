@@ -21,48 +21,50 @@ export function FilterBar({ filters, change }: FilterBarProps) {
   return (
     <search className="flex flex-wrap items-center gap-2" aria-label={t('tickets:list.filters')}>
       <SearchField q={q} onSearch={(next) => change({ q: next })} />
-      <FilterMenu label={t('tickets:field.status')} isOn={status.length > 0}>
-        {statuses.map((one) => (
-          <MenuCheck
-            key={one}
-            isChecked={status.includes(one)}
-            onChange={() => change({ status: toggled(statuses, status, one) })}
-          >
-            <StatusMark status={one} word={t(`terms:status.${one}`)} />
+      <div className="-m-1 flex gap-2 overflow-x-auto p-1 max-tablet:basis-full">
+        <FilterMenu label={t('tickets:field.status')} isOn={status.length > 0}>
+          {statuses.map((one) => (
+            <MenuCheck
+              key={one}
+              isChecked={status.includes(one)}
+              onChange={() => change({ status: toggled(statuses, status, one) })}
+            >
+              <StatusMark status={one} word={t(`terms:status.${one}`)} />
+            </MenuCheck>
+          ))}
+        </FilterMenu>
+        <FilterMenu label={t('tickets:field.priority')} isOn={priority.length > 0}>
+          {priorities.map((one) => (
+            <MenuCheck
+              key={one}
+              isChecked={priority.includes(one)}
+              onChange={() => change({ priority: toggled(priorities, priority, one) })}
+            >
+              <PriorityMark priority={one} />
+            </MenuCheck>
+          ))}
+          <MenuLine />
+          <MenuCheck isChecked={breached} onChange={(isChecked) => change({ breached: isChecked })}>
+            {t('tickets:list.breached')}
           </MenuCheck>
-        ))}
-      </FilterMenu>
-      <FilterMenu label={t('tickets:field.priority')} isOn={priority.length > 0}>
-        {priorities.map((one) => (
-          <MenuCheck
-            key={one}
-            isChecked={priority.includes(one)}
-            onChange={() => change({ priority: toggled(priorities, priority, one) })}
-          >
-            <PriorityMark priority={one} />
-          </MenuCheck>
-        ))}
-        <MenuLine />
-        <MenuCheck isChecked={breached} onChange={(isChecked) => change({ breached: isChecked })}>
-          {t('tickets:list.breached')}
-        </MenuCheck>
-      </FilterMenu>
-      <FilterMenu label={t('tickets:field.assignee')} isOn={assignee !== undefined}>
-        <MenuRadios
-          label={t('tickets:field.assignee')}
-          options={whose.map((value) => ({ value, title: t(`tickets:list.assignee.${value}`) }))}
-          value={assignee ?? 'any'}
-          onChange={(next) => change({ assignee: assignees.find((one) => one === next) })}
-        />
-      </FilterMenu>
-      <FilterMenu label={t('tickets:list.sort')} isOn={sort !== noFilters.sort}>
-        <MenuRadios
-          label={t('tickets:list.sort')}
-          options={sorts.map((value) => ({ value, title: t(`tickets:list.sorts.${value}`) }))}
-          value={sort}
-          onChange={(next) => change({ sort: next })}
-        />
-      </FilterMenu>
+        </FilterMenu>
+        <FilterMenu label={t('tickets:field.assignee')} isOn={assignee !== undefined}>
+          <MenuRadios
+            label={t('tickets:field.assignee')}
+            options={whose.map((value) => ({ value, title: t(`tickets:list.assignee.${value}`) }))}
+            value={assignee ?? 'any'}
+            onChange={(next) => change({ assignee: assignees.find((one) => one === next) })}
+          />
+        </FilterMenu>
+        <FilterMenu label={t('tickets:list.sort')} isOn={sort !== noFilters.sort}>
+          <MenuRadios
+            label={t('tickets:list.sort')}
+            options={sorts.map((value) => ({ value, title: t(`tickets:list.sorts.${value}`) }))}
+            value={sort}
+            onChange={(next) => change({ sort: next })}
+          />
+        </FilterMenu>
+      </div>
     </search>
   )
 }

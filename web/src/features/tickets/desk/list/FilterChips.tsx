@@ -39,14 +39,17 @@ export function FilterChips({ filters, change }: FilterChipsProps) {
     ...(q ? [{ key: 'q', word: t('tickets:list.quoted', { q }), without: { q: '' } }] : []),
   ]
   return (
-    <ul aria-label={t('tickets:list.active')} className="flex flex-wrap items-center gap-1.5">
+    <ul
+      aria-label={t('tickets:list.active')}
+      className="-m-1 flex items-center gap-1.5 overflow-x-auto p-1 tablet:flex-wrap"
+    >
       {chips.map(({ key, word, without }) => (
         <li key={key}>
           <button
             type="button"
             aria-label={t('tickets:list.remove', { filter: word })}
             onClick={() => change(without)}
-            className="inline-flex h-7 items-center gap-1.5 rounded-pill border border-line-strong bg-surface-2 px-2.5 text-meta text-text-2 hover:bg-surface-3 hover:text-text"
+            className="inline-flex h-7 flex-none items-center gap-1.5 rounded-pill border border-line-strong bg-surface-2 px-2.5 text-meta text-text-2 hover:bg-surface-3 hover:text-text"
           >
             <bdi className="max-w-50 truncate">{word}</bdi>
             <Icon of={X} className="size-3" />

@@ -10,7 +10,7 @@ export function FilterMenu({ label, isOn, children }: { label: string; isOn: boo
   return (
     <Menu
       trigger={
-        <Button className={cx('max-split:px-2.5', isOn && 'border-gold bg-surface-3')}>
+        <Button className={cx('max-tablet:gap-1 max-tablet:px-2.5', isOn && 'border-gold bg-surface-3')}>
           {label}
           <Icon of={ChevronDown} className="size-3.5 text-muted" />
         </Button>

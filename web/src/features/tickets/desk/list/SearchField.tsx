@@ -41,7 +41,7 @@ export function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) 
   }
 
   return (
-    <span className="relative grid min-w-48 flex-1 split:max-w-80">
+    <span className="relative grid min-w-48 flex-1 max-tablet:basis-full split:max-w-80">
       <Icon of={Search} className="pointer-events-none absolute inset-s-3 top-0 h-full w-4 text-muted" />
       <input
         type="search"

@@ -37,7 +37,7 @@ export function TicketCards({ items, selectedId, onOpen }: TicketRowsProps) {
               <StatusMark status={ticket.status} word={t(`terms:status.${ticket.status}`)} />
               <PriorityMark priority={ticket.priority} />
               <TicketClock ticket={ticket} />
-              <AssigneeCell ticket={ticket} />
+              {(ticket.assignee ?? ticket.team) && <AssigneeCell ticket={ticket} />}
             </span>
           </Link>
         </li>

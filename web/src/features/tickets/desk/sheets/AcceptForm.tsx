@@ -37,7 +37,7 @@ export function AcceptForm({ ticket, isBusy = false, problem, onClose, onAccept 
         autoComplete="off"
         defaultValue={ticket.category ?? ''}
       />
-      <ServiceField />
+      <ServiceField number={ticket.number} />
       <SheetButtons confirm={t('accept.confirm')} isBusy={isBusy} onClose={onClose} />
     </form>
   )

@@ -2,18 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Select } from '../../../../ui/primitives/Select.tsx'
 import { services } from '../../../services/desk/api.ts'
+import { ticketByNumber } from '../api/queries.ts'
 
-/** Left out while there is none to choose: triage never waits for a list. */
-export function ServiceField() {
+/** Left out while there is none to choose: triage never waits for a list. `number` is the ticket’s, whose service it is. */
+export function ServiceField({ number }: { number: string }) {
   const { t } = useTranslation('tickets')
   const { data = [] } = useQuery(services)
+  const { data: ticket } = useQuery(ticketByNumber(number))
   if (data.length === 0) return null
   return (
     <Select
       label={t('field.service')}
       isOptional
       name="serviceId"
-      defaultValue=""
+      key={ticket?.service?.id}
+      defaultValue={ticket?.service?.id ?? ''}
       options={[{ value: '', title: t('field.none') }, ...data.map(({ id, name }) => ({ value: id, title: name }))]}
     />
   )

@@ -32,7 +32,6 @@ export function CategoryField({ category, onSave }: CategoryFieldProps) {
       placeholder={t('field.none')}
       maxLength={100}
       autoComplete="off"
-      dir="auto"
       value={text ?? category ?? ''}
       onChange={(event) => setText(event.target.value)}
       onBlur={save}

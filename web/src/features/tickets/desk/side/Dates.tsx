@@ -21,7 +21,7 @@ export function Dates({ ticket }: { ticket: Ticket }) {
             at !== null && (
               <Property key={name} name={name}>
                 <DateTime instant={at} />
-                {by && <bdi className="block text-meta text-muted">{by.name}</bdi>}
+                {by && <bdi className="block w-fit text-meta text-muted">{by.name}</bdi>}
               </Property>
             ),
         )}

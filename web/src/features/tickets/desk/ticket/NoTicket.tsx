@@ -9,6 +9,7 @@ export function NoTicket({ number }: { number: string }) {
   const { t } = useTranslation('tickets')
   return (
     <Panel label={number} className="col-span-full">
+      <h1 className="sr-only">{t('ticket.none', { number })}</h1>
       <Empty title={t('ticket.none', { number })} text={t('ticket.noneText')}>
         <ButtonLink to={lastList()}>{t('ticket.back')}</ButtonLink>
       </Empty>

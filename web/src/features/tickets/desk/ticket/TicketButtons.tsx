@@ -12,7 +12,7 @@ export function TicketButtons({ scope }: { scope: TicketScope }) {
   if (!last) return null
   const others = actions.slice(0, -1)
   return (
-    <div className="flex flex-wrap gap-2 max-tablet:w-full">
+    <div className="flex flex-wrap gap-2">
       <div className="flex flex-wrap gap-2 max-tablet:hidden">
         {others.map((action) => (
           <ActionButton key={action.id} action={action} />

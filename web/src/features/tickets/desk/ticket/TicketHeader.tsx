@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
 import { StatusMark } from '../../marks/StatusMark.tsx'
+import { Stale } from '../steady/Stale.tsx'
 import { BackToList } from './BackToList.tsx'
 import { TicketClocks } from './TicketClocks.tsx'
 
@@ -11,30 +12,29 @@ interface TicketHeaderProps {
   readonly title: ReactNode
   /** None while the ticket is still being read. */
   readonly buttons?: ReactNode
+  /** Why it could not be read again. */
+  readonly stale?: unknown
 }
 
-export function TicketHeader({ ticket, title, buttons }: TicketHeaderProps) {
+export function TicketHeader({ ticket, title, buttons, stale = null }: TicketHeaderProps) {
   const { t } = useTranslation('terms')
   return (
-    <header className="grid flex-none gap-2 border-line border-b px-5 py-3.5 max-tablet:px-3">
-      <p className="flex items-center gap-2.5 text-meta text-muted">
+    <header className="grid flex-none gap-x-4 gap-y-2 border-line border-b px-5 py-3.5 max-tablet:px-3 tablet:grid-cols-[1fr_auto]">
+      <p className="flex min-h-control items-center gap-2.5 text-meta text-muted">
         <BackToList />
         <bdi className="font-mono">{ticket.number}</bdi>
+        <Stale error={stale} />
       </p>
-      <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-        <div className="grid min-w-60 flex-1 gap-2">
-          {title}
-          <p
-            data-ticket-status={ticket.status}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2"
-          >
-            <StatusMark status={ticket.status} word={t(`status.${ticket.status}`)} />
-            <PriorityMark priority={ticket.priority} />
-            <TicketClocks ticket={ticket} />
-          </p>
-        </div>
-        {buttons}
-      </div>
+      <div className="order-last tablet:order-none">{buttons}</div>
+      <div className="col-span-full">{title}</div>
+      <p
+        data-ticket-status={ticket.status}
+        className="col-span-full flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2"
+      >
+        <StatusMark status={ticket.status} word={t(`status.${ticket.status}`)} />
+        <PriorityMark priority={ticket.priority} />
+        <TicketClocks ticket={ticket} />
+      </p>
     </header>
   )
 }

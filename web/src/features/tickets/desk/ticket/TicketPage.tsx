@@ -16,7 +16,7 @@ import { TicketTitle } from './TicketTitle.tsx'
 import { useTicketPage } from './useTicketPage.ts'
 
 /** Beside one another where there is room, else behind two tabs. */
-export function TicketPage({ ticket }: { ticket: Ticket }) {
+export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }) {
   const { t } = useTranslation('tickets')
   const page = useTicketPage(ticket)
   const edit = useEdit(ticket.number)
@@ -33,7 +33,7 @@ export function TicketPage({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Panel label={ticket.number}>
-        <TicketHeader ticket={ticket} title={title} buttons={<TicketButtons scope={page.scope} />} />
+        <TicketHeader ticket={ticket} title={title} buttons={<TicketButtons scope={page.scope} />} stale={stale} />
         {!isWide && <TicketTabs isDetails={isDetails} />}
         {isDetails && side}
         {!isDetails && <Timeline ticket={ticket} />}

@@ -9,7 +9,7 @@ export function EventLine({ event }: { event: TicketEvent }) {
   const words = useEventWords()
   const { glyph, colour } = eventIcons[event.name]
   return (
-    <div className="grid grid-cols-[auto_1fr_auto] items-start gap-x-2 px-4 text-meta text-muted">
+    <div className="grid grid-cols-[auto_1fr] items-start gap-x-2 px-4 text-meta text-muted tablet:grid-cols-[auto_1fr_auto]">
       <Icon name={glyph} className={`mt-0.5 size-3.5 ${colour}`} />
       <p>
         {words(event)}
@@ -19,7 +19,9 @@ export function EventLine({ event }: { event: TicketEvent }) {
           </span>
         )}
       </p>
-      <DateTime instant={event.occurredAt} />
+      <span className="max-tablet:col-start-2">
+        <DateTime instant={event.occurredAt} />
+      </span>
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function Message({ author, isStaff = false, from, at, isInternal = false,
         <Avatar name={author} isStaff={isStaff} />
         <bdi className={cx('font-semibold text-body', !isInternal && 'text-text')}>{author}</bdi>
         {from && <bdi className={cx(!isInternal && 'text-muted')}>{from}</bdi>}
-        <span className={cx('flex-1 text-end', !isInternal && 'text-muted')}>
+        <span className={cx('ms-auto whitespace-nowrap', !isInternal && 'text-muted')}>
           <DateTime instant={at} />
         </span>
       </header>

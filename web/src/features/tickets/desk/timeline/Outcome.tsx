@@ -18,10 +18,10 @@ export function Outcome({ ticket: { resolution, rootCause } }: { ticket: Ticket 
     >
       {parts.map(({ title, text }) => (
         <div key={title} className="grid gap-1">
-          <h3 className="flex items-center gap-2 font-semibold">
+          <h2 className="flex items-center gap-2 font-semibold">
             <Icon name="discCheck" className="size-4 text-status-done" />
             {title}
-          </h3>
+          </h2>
           <div className="max-w-[72ch] text-text-2">
             <RichText markdown={text} />
           </div>
