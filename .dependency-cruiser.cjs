@@ -1,6 +1,6 @@
 // The import rules of ARCHITECTURE.md §3. Each has a broken fixture in api/test/broken that proves it can fail;
-// what no import betrays (process.env, Date, fetch) is held by Biome, in biome.json.
-const tests = ['\\.test\\.ts$', '^api/src/testing/']
+// what no import betrays is held by Biome, in biome.json (process.env, Date, fetch), and by api/test/boundaries.test.ts.
+const tests = ['\\.test\\.ts$', '^api/src/testing/', '^api/src/modules/[^/]+/testing/', '^api/test/']
 
 /** Every rule is an error: a warning is a rule that nobody keeps. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -40,9 +40,27 @@ module.exports = {
     ),
     rule(
       'stores-take-a-transaction',
-      'A pool knows no tenant: a store gets a TenantTx and nothing else.',
-      { path: '\\.store\\.ts$' },
+      'A pool knows no tenant: a store gets a TenantTx and nothing else, and nobody in its module has more to give it.',
+      { path: '^api/src/modules/', pathNot: tests },
       { path: ['^api/src/platform/db/pool\\.ts$', 'node_modules/pg/'] },
+    ),
+    rule(
+      'queue-in-platform-jobs-only',
+      'The queue can be replaced in one folder.',
+      { path: '^api/', pathNot: ['^api/src/platform/jobs/', ...tests] },
+      { path: 'node_modules/graphile-worker/' },
+    ),
+    rule(
+      'network-in-platform-only',
+      'What leaves the box leaves through one folder, where its time is limited and its failure expected.',
+      { path: '^api/', pathNot: ['^api/src/platform/', ...tests] },
+      {
+        path: [
+          '^(node:)?(http|https|http2|net|tls|dgram|dns)(/promises)?$',
+          'node_modules/(nodemailer|ollama|chromadb|undici|imapflow|ldapts|openid-client)/',
+        ],
+        dependencyTypesNot: ['type-only', 'type-import'],
+      },
     ),
     rule(
       'modules-meet-at-their-index',
@@ -57,10 +75,20 @@ module.exports = {
       { path: '^api/src/modules/', pathNot: '^api/src/modules/[^/]+/index\\.ts$' },
     ),
     rule(
+      'services-are-handed-over',
+      'What a service needs of another module is injected: it imports the type of it, and no more. The installation comes before there is anything to inject.',
+      { path: '^api/src/modules/([^/]+)/.*\\.service\\.ts$', pathNot: '^api/src/modules/installation/' },
+      {
+        path: '^api/src/modules/[^/]+/index\\.ts$',
+        pathNot: '^api/src/modules/$1/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    rule(
       'modules-are-wired-from-outside',
       'What a module needs is handed to it.',
       { path: '^api/src/modules/', pathNot: tests },
-      { path: '^api/src/[^/]+\\.ts$' },
+      { path: '^api/src/([^/]+\\.ts$|commands/|config/|demo/)' },
     ),
     rule(
       'fastify-at-the-edge',

@@ -1,0 +1,1 @@
+export type Opener = { db: TenantDb }

@@ -1,0 +1,1 @@
+export const empty = 'select app.enqueue(1)'

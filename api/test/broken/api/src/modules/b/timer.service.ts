@@ -1,0 +1,1 @@
+export const tick = () => setInterval(() => undefined, 1000)
