@@ -5,6 +5,7 @@ import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { serviceRoutes, teamRoutes } from './modules/catalog/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
+import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { settingsRoutes } from './modules/settings/index.ts'
 import { calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
@@ -58,6 +59,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(teamRoutes(deps.teams))
       await api.register(serviceRoutes(deps.services))
       await api.register(auditRoutes(deps.audit))
+      await api.register(notificationRoutes(deps.notifications))
       await api.register(settingsRoutes(deps.settings))
       await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))
     },

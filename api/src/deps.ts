@@ -17,7 +17,15 @@ import {
   identityConstraints,
   identitySweeps,
   identityTasks,
+  mintPasswordReset,
 } from './modules/identity/index.ts'
+import {
+  createDeliveryRecorder,
+  createNotifications,
+  type Notifications,
+  notificationSweeps,
+  notificationTasks,
+} from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
 import {
@@ -46,6 +54,7 @@ import { createTenantDirectory, type TenantDirectory } from './platform/db/tenan
 import { createFileStore, type FileStore } from './platform/files/file-store.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
 import { createLog } from './platform/log.ts'
+import { createMailer } from './platform/mail/smtp.ts'
 
 export type Deps = Readonly<{
   config: Config
@@ -63,6 +72,7 @@ export type Deps = Readonly<{
   teams: Teams
   services: Services
   attachments: Attachments
+  notifications: Notifications
   tickets: Tickets
   sla: Sla
   policies: Policies
@@ -72,21 +82,27 @@ export type Deps = Readonly<{
   close(): Promise<void>
 }>
 
+/** What a broken constraint means: each module says it of its own. */
+const constraints = {
+  ...identityConstraints,
+  ...ticketConstraints,
+  ...organizationConstraints,
+  ...teamConstraints,
+  ...serviceConstraints,
+  ...slaConstraints,
+}
+
 /** The only place where things are wired. Tests replace the clock, and nothing else. */
 export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clock } = {}): Deps {
   const log = createLog(config.logLevel)
   const pool = createPool(config.databaseUrl, log)
   const directory = createTenantDirectory(pool)
+  const { publicUrl, smtpUrl, mailFrom } = config
+  const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom })
+  const recordDeliveries = createDeliveryRecorder({ publicUrl, canSend: mailer !== null })
   const db = createTenantDb(pool, {
-    constraints: {
-      ...identityConstraints,
-      ...ticketConstraints,
-      ...organizationConstraints,
-      ...teamConstraints,
-      ...serviceConstraints,
-      ...slaConstraints,
-    },
-    recorders: [recordTimeline, recordClocks, recordAudit],
+    constraints,
+    recorders: [recordTimeline, recordClocks, recordAudit, recordDeliveries],
   })
   const settings = createSettings({ db, directory, clock })
   const access = createAccess({ db })
@@ -95,6 +111,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const files = createFileStore(config.filesDir)
   const attachments = createAttachments({ db, files, settings })
   const tickets = createTickets({ db, sla, settings, attachments })
+  const notifications = createNotifications({ db, clock, mailer, publicUrl, mintPasswordReset })
   return {
     config,
     clock,
@@ -111,17 +128,22 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     teams: createTeams({ db }),
     services: createServices({ db }),
     attachments,
+    notifications,
     tickets,
     sla,
     policies: createPolicies({ db }),
     calendars: createCalendars({ db }),
-    tasks: [...identityTasks({ db })],
+    tasks: [...identityTasks({ db }), ...notificationTasks(notifications)],
     sweeps: [
       ...identitySweeps({ db }),
       ...ticketSweeps({ db, settings }),
       milestoneSweep({ db }),
       attachmentSweep({ db, files }),
+      ...notificationSweeps(notifications),
     ],
-    close: () => pool.end(),
+    async close() {
+      mailer?.close()
+      await pool.end()
+    },
   }
 }

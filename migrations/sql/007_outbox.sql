@@ -8,6 +8,7 @@ create table deliveries (
   org_id uuid, -- the customer whom it is about, if any
   channel text not null check (channel in ('email')),
   event text not null check (char_length(event) between 1 and 100),
+  internal boolean not null, -- of the event: told to staff alone
   ticket_id uuid,
   recipient_id uuid not null,
   address text not null check (char_length(address) between 3 and 254),
@@ -31,7 +32,26 @@ create index deliveries_by_time on deliveries (tenant_id, created_at, id);
 create index deliveries_of_ticket on deliveries (tenant_id, ticket_id) where ticket_id is not null;
 create index deliveries_due on deliveries (tenant_id, next_attempt_at) where state in ('queued', 'failed');
 create index deliveries_claimed on deliveries (tenant_id, claimed_at) where state = 'sending';
-create index deliveries_held on deliveries (tenant_id) where state = 'held';
+-- The list of one state: what was sent is most of the table, and is read by its time.
+create index deliveries_unsent on deliveries (tenant_id, state, created_at, id) where state <> 'sent';
+
+-- NTF-3, where no code can forget it: what is internal is told to staff, and what concerns a customer to none of another
+-- organization. Who cannot be seen is not told either.
+create function app.check_delivery_recipient() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from public.users u
+    where u.tenant_id = new.tenant_id and u.id = new.recipient_id
+      and (u.org_id is null or (u.org_id = new.org_id and not new.internal))
+  ) then
+    raise exception 'this is not for %', new.recipient_id
+      using errcode = 'check_violation', constraint = 'deliveries_recipient';
+  end if;
+  return new;
+end
+$$;
+create trigger deliveries_to_whom_they_concern before insert on deliveries
+  for each row execute function app.check_delivery_recipient();
 
 alter table deliveries enable row level security, force row level security;
 create policy tenant on deliveries using (tenant_id = (select app.tenant_id()));
@@ -40,7 +60,9 @@ create policy customer on deliveries as restrictive for select using ((select ap
 create policy customer_writes_none on deliveries as restrictive for update using ((select app.is_staff()));
 create policy customer_adds on deliveries as restrictive for insert
   with check ((select app.is_staff()) or (org_id is not distinct from (select app.org_id())));
-grant select, insert, update on deliveries to atum_app;
+-- What was said and to whom stays as it was; only where it goes can be mended, and how far it came.
+grant select, insert on deliveries to atum_app;
+grant update (address, state, attempts, next_attempt_at, last_error, claimed_at, sent_at) on deliveries to atum_app;
 
 -- The one way into the job queue, whose schema the application cannot touch. The tenant is stamped from the
 -- transaction's own setting: a job cannot be smuggled into another's. Rolled back with the transaction.
@@ -59,9 +81,9 @@ begin
     job_key => case when job_key is null then null else tenant::text || '/' || job_key end);
 end
 $$;
-alter function app.enqueue(text, jsonb, timestamptz, text) owner to atum_system;
 revoke execute on function app.enqueue(text, jsonb, timestamptz, text) from public;
 grant execute on function app.enqueue(text, jsonb, timestamptz, text) to atum_app;
+alter function app.enqueue(text, jsonb, timestamptz, text) owner to atum_system;
 
 -- Who works the queue, and lives: what a dead one had taken is given to others.
 create table worker_heartbeats (
@@ -76,6 +98,6 @@ create function app.all_tenants() returns setof uuid language sql stable securit
 begin atomic
   select t.id from public.tenants t order by t.id;
 end;
-alter function app.all_tenants() owner to atum_system;
 revoke execute on function app.all_tenants() from public;
 grant execute on function app.all_tenants() to atum_app;
+alter function app.all_tenants() owner to atum_system;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Concerned, type News, type NewsName, type Person, recipientsOf } from './recipients.ts'
+
+const customer = (id: string, more: Partial<Person> = {}): Person & { name: string } => {
+  return { id, name: id, orgId: 'nile', seesOrganization: true, inTeam: false, atGate: false, ...more }
+}
+const staff = (id: string, more: Partial<Person> = {}) => customer(id, { orgId: null, ...more })
+
+const people = [
+  customer('requester'),
+  customer('colleague'),
+  customer('neighbour', { orgId: 'meridian' }),
+  staff('agent', { inTeam: true }),
+  staff('teammate', { inTeam: true }),
+  staff('bystander'),
+  staff('manager', { atGate: true }),
+]
+
+const ticket = { orgId: 'nile', requesterId: 'requester', createdById: 'requester', assigneeId: null, teamId: null }
+
+function told(name: NewsName, concerned: Partial<Concerned> = {}, news: Partial<News> = {}): string {
+  const happened = { name, internal: false, actorId: null, ...news }
+  return recipientsOf(happened, { ...ticket, ...concerned }, people)
+    .map(({ id }) => id)
+    .join(' ')
+}
+
+test('NTF-3 who is told while nobody works on the ticket yet', () => {
+  assert.equal(told('ticket.created'), 'requester manager')
+  assert.equal(told('ticket.accepted'), 'requester')
+  assert.equal(told('ticket.rejected'), 'requester')
+  assert.equal(told('ticket.cancelled'), 'requester manager')
+  assert.equal(told('comment.added'), 'requester manager')
+})
+
+test('NTF-3 a team is told until somebody of it has taken the ticket', () => {
+  assert.equal(told('ticket.assigned', { teamId: 'team' }), 'requester agent teammate')
+  assert.equal(told('comment.added', { teamId: 'team', assigneeId: 'agent' }), 'requester agent')
+})
+
+test('NTF-3 every change of status is told to the requester and to who has the ticket in hand', () => {
+  const moves = ['assigned', 'started', 'info_requested', 'resumed', 'resolved', 'reopened', 'closed', 'cancelled']
+  for (const move of moves) {
+    assert.equal(told(`ticket.${move}` as NewsName, { assigneeId: 'agent' }), 'requester agent', move)
+  }
+})
+
+test('NTF-3 a customer’s reply is told once, as the comment that it is', () => {
+  assert.equal(told('ticket.customer_replied', { assigneeId: 'agent' }), '')
+  assert.equal(told('comment.added', { assigneeId: 'agent' }, { actorId: 'requester' }), 'agent')
+})
+
+test('NTF-3 the actor is not told of his own action', () => {
+  assert.equal(told('ticket.created', {}, { actorId: 'requester' }), 'manager')
+  assert.equal(told('ticket.created', {}, { actorId: 'manager' }), 'requester')
+  assert.equal(told('ticket.assigned', { assigneeId: 'agent' }, { actorId: 'agent' }), 'requester')
+})
+
+test('NTF-3 nobody is told twice of one event', () => {
+  const both = { requesterId: 'agent', assigneeId: 'agent' }
+  assert.equal(told('ticket.resolved', both), 'agent')
+  assert.equal(told('sla.breached', {}, { internal: true }), 'manager')
+})
+
+test('NTF-3 what is internal is told to no customer', () => {
+  const internal = { internal: true }
+  assert.equal(told('comment.added', { assigneeId: 'agent' }, internal), 'agent')
+  assert.equal(told('sla.warned', { teamId: 'team' }, internal), 'agent teammate')
+  assert.equal(told('sla.breached', { assigneeId: 'agent' }, internal), 'agent manager')
+  assert.equal(told('ticket.accepted', {}, internal), '')
+})
+
+test('ISO-5 a customer who sees only his own tickets is told of those alone', () => {
+  const modest = [customer('modest', { seesOrganization: false })]
+  const news = { name: 'comment.added', internal: false, actorId: null } as const
+  const worked = { ...ticket, assigneeId: 'modest' } // as good as any way of being concerned
+  assert.equal(recipientsOf(news, worked, modest).length, 0)
+  assert.equal(recipientsOf(news, { ...worked, createdById: 'modest' }, modest).length, 1)
+  assert.equal(recipientsOf(news, { ...worked, requesterId: 'modest' }, modest).length, 1)
+})
+
+test('ISO-3 nobody of another organization is told, whatever the ticket says of him', () => {
+  assert.equal(told('ticket.created', { requesterId: 'neighbour' }), 'manager')
+})

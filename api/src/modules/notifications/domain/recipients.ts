@@ -1,0 +1,78 @@
+import type { TicketEventName } from '@atum-desk/contract/timeline'
+
+/**
+ * `requester`: for whom the ticket was opened. `workers`: who has it in hand, that is its assignee, or while it has none
+ * its team, or before that the managers. `managers`: the staff whose role lets tickets through the gate.
+ */
+export type Audience = 'requester' | 'workers' | 'managers'
+
+/** NTF-3: who is told of what. */
+export const audiences = {
+  'ticket.created': ['requester', 'managers'],
+  'ticket.accepted': ['requester'],
+  'ticket.rejected': ['requester'],
+  'ticket.cancelled': ['requester', 'workers'],
+  'ticket.assigned': ['requester', 'workers'],
+  'ticket.started': ['requester', 'workers'],
+  'ticket.info_requested': ['requester', 'workers'],
+  'ticket.resumed': ['requester', 'workers'],
+  'ticket.customer_replied': [], // the reply itself is told, as comment.added
+  'ticket.resolved': ['requester', 'workers'],
+  'ticket.reopened': ['requester', 'workers'],
+  'ticket.closed': ['requester', 'workers'],
+  'ticket.updated': [],
+  'ticket.linked': [],
+  'sla.warned': ['workers'],
+  'sla.breached': ['workers', 'managers'],
+  'comment.added': ['requester', 'workers'],
+} as const satisfies Record<TicketEventName | 'comment.added', readonly Audience[]>
+
+export type NewsName = keyof typeof audiences
+export const isNews = (name: string): name is NewsName => Object.hasOwn(audiences, name)
+
+/** What happened, as far as it decides who may know. */
+export type News = Readonly<{ name: NewsName; internal: boolean; actorId: string | null }>
+
+export type Concerned = Readonly<{
+  orgId: string
+  requesterId: string
+  createdById: string
+  assigneeId: string | null
+  teamId: string | null
+}>
+
+/** Somebody active. */
+export type Person = Readonly<{
+  id: string
+  orgId: string | null // null: staff
+  /** A customer's: whether he sees every ticket of his organization, or his own (ISO-5). */
+  seesOrganization: boolean
+  inTeam: boolean
+  /** Of the staff, and his role holds ticket.accept. */
+  atGate: boolean
+}>
+
+/** Those of `people` who are told: never the actor, and nobody what he could not read in the helpdesk itself. */
+export function recipientsOf<P extends Person>(news: News, ticket: Concerned, people: readonly P[]): P[] {
+  const asked: readonly Audience[] = audiences[news.name]
+  const told = people.filter((person) => asked.some((audience) => belongs(person, audience, ticket)))
+  return told.filter((person) => person.id !== news.actorId && mayKnow(person, news, ticket))
+}
+
+function belongs(person: Person, audience: Audience, { requesterId, assigneeId, teamId }: Concerned): boolean {
+  switch (audience) {
+    case 'requester':
+      return person.id === requesterId
+    case 'managers':
+      return person.atGate
+    case 'workers':
+      if (assigneeId !== null) return person.id === assigneeId
+      return teamId === null ? person.atGate : person.inTeam
+  }
+}
+
+function mayKnow({ id, orgId, seesOrganization }: Person, { internal }: News, ticket: Concerned): boolean {
+  if (orgId === null) return true
+  if (internal || orgId !== ticket.orgId) return false
+  return seesOrganization || id === ticket.requesterId || id === ticket.createdById
+}

@@ -1,0 +1,86 @@
+import type { Catalog } from './catalog.ts'
+
+export const ar: Catalog = {
+  greeting: 'مرحبًا {recipient}،',
+  footer: '{helpdesk}. تصلك هذه الرسالة لأن الطلب يعنيك.',
+  priorities: { P1: 'حرجة', P2: 'عالية', P3: 'عادية', P4: 'منخفضة' },
+  clocks: { first_response: 'الرد الأول', resolution: 'الحل' },
+  news: {
+    'ticket.created': {
+      customer: {
+        subject: 'استلمنا طلبك',
+        body: 'فتح {actor} هذا الطلب من أجلك. سنخبرك فور قبوله.',
+      },
+      staff: {
+        subject: 'طلب جديد من {organization}',
+        body: 'يطلب {requester} من {organization} المساعدة، والأولوية {priority}. الطلب في انتظار القبول.',
+      },
+    },
+    'ticket.accepted': {
+      customer: { subject: 'قُبل طلبك', body: 'قبلنا طلبك، وسيُسند إلى أحد أفراد الفريق.' },
+      staff: { subject: 'قُبل الطلب', body: 'قبل {actor} هذا الطلب.' },
+    },
+    'ticket.rejected': {
+      customer: { subject: 'رُفض طلبك', body: 'رفض {actor} طلبك للسبب الآتي:' },
+      staff: { subject: 'رُفض الطلب', body: 'رفض {actor} هذا الطلب:' },
+    },
+    'ticket.cancelled': {
+      customer: { subject: 'أُلغي طلبك', body: 'ألغى {actor} هذا الطلب.' },
+      staff: { subject: 'أُلغي الطلب', body: 'ألغى {actor} هذا الطلب. لم يعد هناك ما يلزم عمله.' },
+    },
+    'ticket.assigned': {
+      customer: { subject: 'أُسند طلبك', body: 'يتولى {holder} طلبك الآن.' },
+      staff: { subject: 'أُسند إلى {holder}', body: 'أسند {actor} هذا الطلب إلى {holder}.' },
+    },
+    'ticket.started': {
+      customer: { subject: 'طلبك قيد التنفيذ', body: 'بدأ {actor} العمل على طلبك.' },
+      staff: { subject: 'قيد التنفيذ', body: 'بدأ {actor} العمل على هذا الطلب.' },
+    },
+    'ticket.info_requested': {
+      customer: {
+        subject: 'نحتاج إلى ردك',
+        body: 'لا يمكننا المتابعة من دون رد منك. نرجو كتابته في البوابة.',
+      },
+      staff: { subject: 'في انتظار العميل', body: 'ينتظر {actor} ردًا من العميل.' },
+    },
+    'ticket.resumed': {
+      customer: { subject: 'استؤنف العمل على طلبك', body: 'عاد {actor} إلى العمل على طلبك.' },
+      staff: { subject: 'قيد التنفيذ من جديد', body: 'استأنف {actor} العمل على هذا الطلب.' },
+    },
+    'ticket.resolved': {
+      customer: {
+        subject: 'حُلّ طلبك',
+        body: 'حلّ {actor} طلبك. نرجو أن تخبرنا في البوابة إن كان الحل مناسبًا.',
+      },
+      staff: { subject: 'حُلّ الطلب', body: 'حلّ {actor} هذا الطلب.' },
+    },
+    'ticket.reopened': {
+      customer: { subject: 'أُعيد فتح طلبك', body: 'أعاد {actor} فتح طلبك.' },
+      staff: { subject: 'أُعيد فتح الطلب', body: 'أعاد {actor} فتح هذا الطلب: لم يكن الحل كافيًا.' },
+    },
+    'ticket.closed': {
+      customer: { subject: 'أُغلق طلبك', body: 'أُغلق هذا الطلب. إن احتجت إلى المزيد فافتح طلب متابعة له.' },
+      staff: { subject: 'أُغلق الطلب', body: 'أغلق {actor} هذا الطلب.' },
+    },
+    'comment.added': {
+      customer: { subject: 'رسالة جديدة', body: 'كتب {actor}:' },
+      staff: { subject: 'رسالة جديدة من {actor}', body: 'كتب {actor}:' },
+    },
+    'note.added': {
+      customer: null,
+      staff: { subject: 'ملاحظة داخلية من {actor}', body: 'كتب {actor} ملاحظة للموظفين فقط:' },
+    },
+    'sla.warned': {
+      customer: null,
+      staff: { subject: 'يحين موعده قريبًا: {clock}', body: 'موعد {clock} لهذا الطلب هو {due}.' },
+    },
+    'sla.breached': {
+      customer: null,
+      staff: { subject: 'تجاوز الموعد: {clock}', body: 'كان موعد {clock} لهذا الطلب {due}.' },
+    },
+  },
+  passwordReset: {
+    subject: 'تعيين كلمة مرور جديدة',
+    body: 'طلب أحدهم، ولعله أنت، كلمة مرور جديدة في {helpdesk}. يصلح هذا الرابط مرة واحدة ولمدة ساعة. إن لم تكن أنت فلا حاجة إلى أي إجراء.',
+  },
+}

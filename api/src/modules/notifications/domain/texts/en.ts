@@ -1,0 +1,95 @@
+import type { Catalog } from './catalog.ts'
+
+export const en: Catalog = {
+  greeting: 'Hello {recipient},',
+  footer: '{helpdesk}. You get this message because the request concerns you.',
+  priorities: { P1: 'critical', P2: 'high', P3: 'normal', P4: 'low' },
+  clocks: { first_response: 'first reply', resolution: 'solution' },
+  news: {
+    'ticket.created': {
+      customer: {
+        subject: 'We have your request',
+        body: '{actor} has opened this request for you. You will hear from us as soon as it is accepted.',
+      },
+      staff: {
+        subject: 'New request from {organization}',
+        body: '{requester} of {organization} asks for help, priority {priority}. The request waits for acceptance.',
+      },
+    },
+    'ticket.accepted': {
+      customer: {
+        subject: 'Your request is accepted',
+        body: 'We have accepted your request. Somebody will be assigned to it.',
+      },
+      staff: { subject: 'Accepted', body: '{actor} has accepted this request.' },
+    },
+    'ticket.rejected': {
+      customer: {
+        subject: 'Your request is declined',
+        body: '{actor} has declined your request, for this reason:',
+      },
+      staff: { subject: 'Declined', body: '{actor} has declined this request:' },
+    },
+    'ticket.cancelled': {
+      customer: { subject: 'Your request is cancelled', body: '{actor} has cancelled this request.' },
+      staff: { subject: 'Cancelled', body: '{actor} has cancelled this request. Nothing more is to be done.' },
+    },
+    'ticket.assigned': {
+      customer: { subject: 'Your request is assigned', body: '{holder} now looks after your request.' },
+      staff: { subject: 'Assigned to {holder}', body: '{actor} has assigned this request to {holder}.' },
+    },
+    'ticket.started': {
+      customer: { subject: 'Your request is in progress', body: '{actor} has begun to work on your request.' },
+      staff: { subject: 'In progress', body: '{actor} has begun to work on this request.' },
+    },
+    'ticket.info_requested': {
+      customer: {
+        subject: 'We need something from you',
+        body: 'We cannot go on without an answer from you. Please write it in the portal.',
+      },
+      staff: { subject: 'Waiting for the customer', body: '{actor} waits for an answer of the customer.' },
+    },
+    'ticket.resumed': {
+      customer: { subject: 'Work on your request goes on', body: '{actor} works on your request again.' },
+      staff: { subject: 'In progress again', body: '{actor} has resumed this request.' },
+    },
+    'ticket.resolved': {
+      customer: {
+        subject: 'Your request is solved',
+        body: '{actor} has solved your request. Please say in the portal whether the solution holds.',
+      },
+      staff: { subject: 'Solved', body: '{actor} has solved this request.' },
+    },
+    'ticket.reopened': {
+      customer: { subject: 'Your request is open again', body: '{actor} has reopened your request.' },
+      staff: { subject: 'Reopened', body: '{actor} has reopened this request: the solution did not hold.' },
+    },
+    'ticket.closed': {
+      customer: {
+        subject: 'Your request is closed',
+        body: 'This request is closed. For more, open a follow-up to it.',
+      },
+      staff: { subject: 'Closed', body: '{actor} has closed this request.' },
+    },
+    'comment.added': {
+      customer: { subject: 'A new message', body: '{actor} writes:' },
+      staff: { subject: 'A new message from {actor}', body: '{actor} writes:' },
+    },
+    'note.added': {
+      customer: null,
+      staff: { subject: 'An internal note by {actor}', body: '{actor} notes, for the staff only:' },
+    },
+    'sla.warned': {
+      customer: null,
+      staff: { subject: 'Due soon: {clock}', body: 'The {clock} of this request is due by {due}.' },
+    },
+    'sla.breached': {
+      customer: null,
+      staff: { subject: 'Overdue: {clock}', body: 'The {clock} of this request was due by {due}.' },
+    },
+  },
+  passwordReset: {
+    subject: 'Set a new password',
+    body: 'Somebody, most likely you, asked for a new password at {helpdesk}. This link is good once, for an hour. If it was not you, there is nothing to do.',
+  },
+}

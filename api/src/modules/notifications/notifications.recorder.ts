@@ -1,0 +1,95 @@
+import type { TicketEventDetails } from '@atum-desk/contract/timeline'
+import type { Recorder, TenantTx } from '../../platform/db/tenant-db.ts'
+import type { DomainEvent } from '../../platform/events/event.ts'
+import { newId } from '../../platform/ids.ts'
+import * as deliveries from './deliveries.store.ts'
+import { type Message, type Story, tell, tellOfPasswordReset } from './domain/message.ts'
+import { audiences, isNews, type NewsName, recipientsOf } from './domain/recipients.ts'
+import { enqueueDelivery } from './notifications.queue.ts'
+import * as recipients from './recipients.store.ts'
+
+type Options = Readonly<{
+  publicUrl: string
+  /** Is there a mail server? Without one messages are held. */
+  canSend: boolean
+}>
+
+/** NTF-1: a message for everybody whom an event concerns, written with the change itself and sent by the worker. */
+export function createDeliveryRecorder(options: Options): Recorder {
+  return async (tx, event) => {
+    const { name, entity } = event
+    if (entity.id === null) return
+    if (entity.type === 'ticket' && isNews(name) && audiences[name].length > 0) {
+      await tellOfTicket(tx, { ...event, name, ticketId: entity.id }, options)
+    }
+    if (name === 'password.reset_requested') await tellOfReset(tx, { ...event, userId: entity.id }, options)
+  }
+}
+
+type TicketNews = DomainEvent & Readonly<{ name: NewsName; ticketId: string }>
+
+async function tellOfTicket(tx: TenantTx, event: TicketNews, options: Options): Promise<void> {
+  const { name, internal, ticketId } = event
+  const ticket = await recipients.storyOf(tx, ticketId)
+  const people = await recipients.addresseesFor(tx, ticket)
+  const told = recipientsOf({ name, internal, actorId: tx.ctx.actor.userId }, ticket, people)
+  if (told.length === 0) return
+  const story = await storyOf(tx, event, ticket, options)
+  const written = told.flatMap((person) => {
+    const message = tell(story, person)
+    return message === null ? [] : [{ person, message }]
+  })
+  const about = { event: name, internal, ticketId, orgId: ticket.orgId }
+  await send(tx, about, written, options)
+}
+
+type TicketStory = Awaited<ReturnType<typeof recipients.storyOf>>
+
+async function storyOf(tx: TenantTx, event: TicketNews, ticket: TicketStory, options: Options): Promise<Story> {
+  const { name, internal } = event
+  // The contract of timeline.ts, and of comment.added; each member may be missing.
+  const details: TicketEventDetails & { commentId?: string } = event.details
+  const { userId } = tx.ctx.actor
+  return {
+    name,
+    internal,
+    ...ticket,
+    holder: ticket.assignee ?? ticket.team,
+    actor: userId && (await recipients.nameOf(tx, userId)),
+    helpdesk: await recipients.helpdeskName(tx),
+    words: await wordsOf(tx, name, ticket, details),
+    details,
+    publicUrl: options.publicUrl,
+  }
+}
+
+async function wordsOf(
+  tx: TenantTx,
+  name: NewsName,
+  { resolution }: Pick<TicketStory, 'resolution'>,
+  { reason, commentId }: Pick<TicketEventDetails, 'reason'> & { commentId?: string },
+): Promise<string | null> {
+  if (name === 'ticket.resolved') return resolution
+  return commentId === undefined ? (reason ?? null) : recipients.wordsOf(tx, commentId)
+}
+
+/** To the person himself, whoever asked. It is internal to him alone. */
+async function tellOfReset(tx: TenantTx, event: DomainEvent & { userId: string }, options: Options): Promise<void> {
+  const person = await recipients.addresseeById(tx, event.userId)
+  if (person === null) return
+  const message = tellOfPasswordReset(await recipients.helpdeskName(tx), person)
+  const about = { event: event.name, internal: false, ticketId: null, orgId: person.orgId }
+  await send(tx, about, [{ person, message }], options)
+}
+
+type About = Readonly<Pick<deliveries.NewDelivery, 'event' | 'internal' | 'ticketId' | 'orgId'>>
+type Written = Readonly<{ person: recipients.Addressee; message: Message }>
+
+async function send(tx: TenantTx, about: About, written: readonly Written[], { canSend }: Options): Promise<void> {
+  const state = canSend ? 'queued' : 'held'
+  const made = written.map(({ person: { id, email, locale }, message }) => {
+    return { ...about, id: newId(tx.ctx.now), recipientId: id, address: email, locale, ...message, state } as const
+  })
+  if (made.length > 0) await deliveries.insert(tx, made)
+  if (canSend) for (const { id } of made) await enqueueDelivery(tx, id)
+}
