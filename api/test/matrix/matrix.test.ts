@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Problem } from '@atum-desk/contract/problem'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import { newId } from '../../src/platform/ids.ts'
+import { type TestApp, testApp } from '../../src/testing/app.ts'
+import { type Case, cases, form, formHeaders } from './cases.ts'
+import { makeWorld, type Owner, owners, type Role, roles, type World } from './world.ts'
+
+let t: TestApp
+let world: World
+before(async () => {
+  t = await testApp()
+  world = await makeWorld(t)
+})
+after(() => t.close())
+
+type Asked = Readonly<{ route: string; role: Role | null; id?: string }>
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+function ask({ route, role, id }: Asked, { body, file }: Case): Promise<LightMyRequestResponse> {
+  const [method, path] = route.split(' ') as [Method, string]
+  const url = id === undefined ? path : path.replace(/:(id|name)/, id)
+  const payload: InjectOptions = file
+    ? { payload: form, headers: formHeaders }
+    : body
+      ? { payload: body(world, role) }
+      : {}
+  if (role === null) return t.app.inject({ ...payload, method, url })
+  return t.as(world.desk.callers[role]).ask(method, url, payload)
+}
+
+/** What the caller is told where the thing, for him, does not exist. */
+function expectedOf({ who, status, ofHelpdesk }: Case, role: Role, owner: Owner): number {
+  if (!who.includes(role)) return 403
+  if (owner === 'otherTenant') return 404
+  const isCustomer = role.startsWith('customer')
+  return owner === 'otherOrganization' && isCustomer && !ofHelpdesk ? 404 : status
+}
+
+const withoutOccasion = (answer: LightMyRequestResponse) => ({ ...answer.json<Problem>(), instance: '', requestId: '' })
+
+test('PRM-2 every route that is not public has its expected answers here, and there is no other', () => {
+  const guarded = t.app.declaredRoutes.filter(({ config, method }) => !config?.public && method !== 'HEAD')
+  const names = guarded.flatMap(({ method, url }) => [method].flat().map((one) => `${one} ${url}`))
+  const withoutHead = new Set(names.filter((name) => !name.startsWith('HEAD ')))
+  assert.deepEqual([...withoutHead].sort(), Object.keys(cases).sort())
+})
+
+for (const [route, asked] of Object.entries(cases)) {
+  test(`ISO-3 SEC-1 PRM-2 ${route}: every role, own and foreign`, async () => {
+    const absent = asked.target && { id: route.includes(':name') ? 'no_such_role' : newId(t.clock.now()) }
+    assert.equal((await ask({ route, role: null, ...absent }, asked)).statusCode, 401, 'nobody')
+    for (const role of roles) {
+      if (asked.target === undefined) {
+        const answer = await ask({ route, role }, asked)
+        assert.equal(answer.statusCode, asked.who.includes(role) ? asked.status : 403, `${role}: ${answer.body}`)
+        continue
+      }
+      const never = await ask({ route, role, ...absent }, asked)
+      for (const owner of owners) {
+        const answer = await ask({ route, role, id: await asked.target(world, owner) }, asked)
+        const expected = expectedOf(asked, role, owner)
+        assert.equal(answer.statusCode, expected, `${role}, ${owner}: ${answer.body}`)
+        if (expected >= 400) assert.deepEqual(withoutOccasion(answer), withoutOccasion(never), `${role}, ${owner}`)
+      }
+    }
+  })
+}
