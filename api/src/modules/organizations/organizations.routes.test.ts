@@ -190,6 +190,8 @@ test('TKT-4 a body is taken as it is or refused', async () => {
     [{ name: 'No version' }, '/version'],
     [{ version: 1, name: '  ' }, '/name'],
     [{ version: 1, ticketVisibility: 'all' }, '/ticketVisibility'],
+    [{ version: 1, name: 'Nile\0' }, '/name'],
+    [{ version: 1, name: 'Nile \ud800' }, '/name'],
   ] as const
   for (const [body, path] of cases) {
     const answer = await t.as(admin).patch(`/api/orgs/${id}`, body)

@@ -15,10 +15,11 @@ export async function pageByName<Tables, Table extends keyof Tables, Row extends
     const { key, id } = decodeCursor(cursor, 'text')
     named = named.where(sql<boolean>`(lower(name), id) > (${key}, ${id}::uuid)`)
   }
-  const rows = (await named
+  const rows = await named
+    .$castTo<Row & { sortKey: string }>() // which the generic tables hide from the types
     .orderBy(sql`lower(name)`)
     .orderBy(sql`id`)
     .limit(limit + 1)
-    .execute()) as Array<Row & { sortKey: string }> // which the generic tables hide from the types
+    .execute()
   return cutPage(rows, limit, ({ sortKey, id }) => ({ key: sortKey, id }))
 }
