@@ -19,6 +19,7 @@ import { limitRates } from './platform/http/rate-limit.ts'
 import { echoRequestId, requestIdOf } from './platform/http/request-id.ts'
 import { guardRoutes } from './platform/http/route-guard.ts'
 import { sendSecurityHeaders } from './platform/http/security-headers.ts'
+import { refuseUnstorableText } from './platform/http/storable-text.ts'
 import { validateStrictly } from './platform/http/validator.ts'
 import { serveWebPages } from './platform/http/web-pages.ts'
 
@@ -40,6 +41,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await limitRates(app, config.rateLimits)
   await identifyCallers(app, { jwtSecret: config.jwtSecret, clock, findPrincipal: identity.findPrincipal })
   guardRoutes(app)
+  refuseUnstorableText(app)
   validateStrictly(app)
   serveMetrics(app, databaseHealth.connections)
   await describeApi(app, version)
