@@ -4,6 +4,7 @@ import type { Page, PageQuery } from '@atum-desk/contract/common'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { Part } from '../../platform/files/file-store.ts'
+import { checkFiles } from './attachments.check.ts'
 import { attachmentDownloaded } from './attachments.events.ts'
 import { presentAttachment } from './attachments.present.ts'
 import * as store from './attachments.store.ts'
@@ -15,6 +16,7 @@ export function createAttachments(deps: UploadDeps) {
   const { db, files } = deps
   return {
     upload: createUpload(deps),
+    check: (ctx: Context) => checkFiles(deps, ctx),
 
     /** Oldest first, as far as the caller may see them. Throws not-found. */
     async list(ctx: Context, ticketId: string, query: PageQuery): Promise<Page<Attachment>> {

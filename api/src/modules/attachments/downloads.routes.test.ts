@@ -129,7 +129,7 @@ test('FIL-4 HEAD tells what GET would send', async () => {
   }
 })
 
-test('FIL-4 no token, no file; without ticket.read neither', async () => {
+test('FIL-4 no token, no file', async () => {
   const { url } = await attached()
   assert.equal((await t.app.inject({ method: 'GET', url })).statusCode, 401)
   assert.equal((await t.app.inject({ method: 'HEAD', url })).statusCode, 401)

@@ -1,4 +1,3 @@
-export { checkFiles } from './attachments.check.ts'
 export { attachmentSweep } from './attachments.jobs.ts'
 export { attachmentRoutes } from './attachments.routes.ts'
 export { type Attachments, createAttachments } from './attachments.service.ts'
