@@ -7,6 +7,7 @@ import type { useUploads } from '../../../../lib/files/useUploads.ts'
 import type { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { PickButton } from '../../../../ui/files/PickButton.tsx'
 import { useFileDrop } from '../../../../ui/files/useFileDrop.ts'
+import { useFittingFiles } from '../../../../ui/files/useFittingFiles.ts'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
 import { sendWhatIsWritten } from './actions.ts'
 import { PickedFiles } from './PickedFiles.tsx'
@@ -27,7 +28,8 @@ const sending = [sendWhatIsWritten] as const
 export function Writing({ ticket, mode, draft, uploads, field }: WritingProps) {
   const { t } = useTranslation(['tickets', 'common'])
   const { send, isBusy, refusal, path } = useSend(ticket, mode, draft, uploads)
-  const isOver = useFileDrop(uploads.add)
+  const { add, tooLarge, limit } = useFittingFiles(uploads.add)
+  const isOver = useFileDrop(add)
   const text = draft.text.trim()
   const isEmpty = text === '' && uploads.items.length === 0
 
@@ -60,12 +62,12 @@ export function Writing({ ticket, mode, draft, uploads, field }: WritingProps) {
         onKeyDown={onKeyDown}
       />
       <PickedFiles
-        items={uploads.items}
+        {...{ items: uploads.items, tooLarge, limit }}
         onRemove={uploads.remove}
         onRetry={(item) => void uploads.sendOne(path, item)}
       />
       <div className="flex flex-wrap items-center gap-2">
-        <PickButton label={t('common:files.add')} icon={Paperclip} multiple onPick={uploads.add} />
+        <PickButton label={t('common:files.add')} icon={Paperclip} multiple onPick={add} />
         <p aria-live="polite" className="flex-1 px-1 text-meta text-muted max-tablet:hidden">
           {isOver ? t('common:files.dropNow') : draft.text !== '' && t('tickets:composer.kept')}
         </p>

@@ -1,5 +1,6 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { writeDraft } from '../../../../lib/storage/draft.ts'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
@@ -11,11 +12,15 @@ import { draftNames } from '../sheets/drafts.ts'
 export function useTriageWithWords(reopen: (ticket: TicketSummary) => void) {
   const { t } = useTranslation(['tickets', 'common'])
   const user = useUser()
+  const navigate = useNavigate()
 
   const { mutate } = useTriage({
     done: ({ outcome, ticket: { id, number } }) => {
       if (outcome === 'reject') writeDraft(user.id, draftNames.decline(id), '')
-      toasts.add({ title: t(`tickets:${outcome}.done`, { number }) })
+      toasts.add({
+        title: t(`tickets:${outcome}.done`, { number }),
+        actionProps: { children: t('tickets:action.open'), onClick: () => void navigate(`/tickets/${number}`) },
+      })
     },
     refused: ({ outcome, ticket: { number } }, error) =>
       toasts.add({

@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { intlLocale } from '../../../../lib/i18n/locale.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
-import { dateTime } from '../../../../lib/time/format.ts'
-import { useTimeZone } from '../../../../lib/time/TimeZone.ts'
 import { type Watched, watched } from '../ticket/differences.ts'
 
 const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
@@ -13,7 +11,6 @@ const isWatched = (name: string): name is Watched => watched.some((one) => one =
 export function useEventWords() {
   const { t } = useTranslation(['tickets', 'terms'])
   const { locale } = useLocale()
-  const zone = useTimeZone()
 
   const edited = ({ changed = [], priority }: TicketEvent['details'], who: string) => {
     if (changed.length === 1 && changed[0] === 'priority' && priority)
@@ -24,28 +21,29 @@ export function useEventWords() {
     return t('tickets:event.updated', { who, what: list })
   }
 
-  const assigned = ({ assignee, team }: TicketEvent['details'], who: string) => {
+  const assigned = ({ actor, details: { assignee, team } }: TicketEvent, who: string) => {
+    if (assignee && assignee.id === actor?.id) return t('tickets:event.taken', { who })
     const whom = assignee ?? team
     return t('tickets:event.assigned', { who, whom: isolated(whom?.name ?? t('tickets:field.none')) })
   }
 
-  return ({ name, actor, details }: TicketEvent): string => {
+  const clockName = ({ clock }: TicketEvent['details']) =>
+    t(clock === 'resolution' ? 'tickets:sla.resolution.name' : 'tickets:sla.firstResponse.name')
+
+  return (event: TicketEvent): string => {
+    const { name, actor, details } = event
     const who = actor ? isolated(actor.name) : t('tickets:event.helpdesk')
     switch (name) {
       case 'ticket.updated':
         return edited(details, who)
       case 'ticket.assigned':
-        return assigned(details, who)
+        return assigned(event, who)
       case 'ticket.linked':
         return t('tickets:event.linked', { who, number: isolated(details.ticket?.number ?? '') })
       case 'sla.warned':
-      case 'sla.breached': {
-        const clock = t(
-          details.clock === 'resolution' ? 'tickets:sla.resolution.name' : 'tickets:sla.firstResponse.name',
-        )
-        const due = details.dueAt ? dateTime(details.dueAt, locale, zone) : ''
-        return t(name === 'sla.warned' ? 'tickets:event.warned' : 'tickets:event.breached', { clock, due })
-      }
+        return t('tickets:event.warned', { clock: clockName(details) })
+      case 'sla.breached':
+        return t('tickets:event.breached', { clock: clockName(details) })
       default:
         return t(`tickets:event.${name.replace('ticket.', '') as 'accepted'}`, { who })
     }
