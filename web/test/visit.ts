@@ -1,32 +1,41 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findChromium } from './chromium.ts'
 import { now } from './fixtures.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = new URL('../screens/', import.meta.url)
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+export const launch = (): Promise<Browser> => {
+  const { executablePath, args, env } = findChromium()
+  return chromium.launch({ executablePath, args: [...args], env: { ...process.env, ...env } })
+}
 
 export interface Reader {
   readonly theme?: 'dark' | 'light'
   readonly locale?: 'en' | 'ar'
   readonly width?: number
+  /** On the real server time runs as it does; with fixtures it stands still. */
+  readonly isLive?: boolean
 }
+
+/** What the reader had chosen on an earlier visit; `session` is that somebody had signed in. */
+const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLive = false }: Reader) =>
+  context.addInitScript(
+    `const keep = (key, value) => localStorage.getItem(key) ?? localStorage.setItem(key, value)
+     keep('atum.theme', '${theme}'); keep('atum.locale', '${locale}'); ${isLive ? '' : "keep('atum.session', '1')"}`,
+  )
 
 /** A page as this reader has it. A CSP violation or an error in its console fails the test in `leave`. */
 export const visit = async (browser: Browser, url: string, reader: Reader = {}) => {
-  const { theme = 'dark', locale = 'en', width = 1440 } = reader
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width: reader.width ?? 1440, height: 900 },
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -34,10 +43,8 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
     // A refused call is what some tests are about; the browser logs each as an error.
     if (message.type() === 'error' && !message.location().url.includes('/api/')) complaints.push(message.text())
   })
-  await page.clock.setFixedTime(now)
-  await page.addInitScript(
-    `localStorage.setItem('atum.theme', '${theme}'); localStorage.setItem('atum.locale', '${locale}'); localStorage.setItem('atum.session', '1')`,
-  )
+  if (!reader.isLive) await page.clock.setFixedTime(now)
+  await remember(context, reader)
   await page.goto(url)
   return {
     page,
@@ -57,5 +64,9 @@ export const assertAccessible = async (page: Page) => {
   assert.deepEqual(violations, [])
 }
 
+/** Nothing stands out at the side, at any width. */
+export const assertNoOverflow = async (page: Page) =>
+  assert.equal(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'), false)
+
 export const shoot = (page: Page, name: string) =>
-  page.screenshot({ path: new URL(`${name}.png`, screens).pathname, animations: 'disabled' })
+  page.screenshot({ path: new URL(`${name}.png`, screens).pathname, animations: 'disabled', fullPage: true })

@@ -18,9 +18,9 @@ export function Sundown() {
       </defs>
       <circle cx="720" cy="232" r="112" fill="var(--color-sun)" clipPath="url(#horizon)" />
       <path d="M0 350V196L210 96l150 92 120-66 240 228Z" fill="url(#slope)" />
-      <path d="M1440 350V170l-190-94-170 116-110-50-250 208Z" fill="url(#slope)" />
+      <path d="M1440 350V170l-190-94-170 116-120-72-240 230Z" fill="url(#slope)" />
       <path
-        d="M0 196 210 96l150 92 120-66 240 228M1440 170l-190-94-170 116-110-50-250 208"
+        d="M0 196 210 96l150 92 120-66 240 228M1440 170l-190-94-170 116-120-72-240 230"
         fill="none"
         stroke="var(--color-sun)"
         strokeOpacity="0.4"

@@ -1,10 +1,14 @@
 import { Camera, Paperclip } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../lib/files/uploads.ts'
+import { useLocale } from '../../lib/i18n/useLocale.ts'
+import { fileSize } from '../../lib/time/format.ts'
 import { cx } from '../cx.ts'
+import { FieldError } from '../primitives/FieldError.tsx'
 import { FileRow } from './FileRow.tsx'
 import { PickButton } from './PickButton.tsx'
 import { useFileDrop } from './useFileDrop.ts'
+import { useFittingFiles } from './useFittingFiles.ts'
 
 interface FilePickerProps {
   readonly items: readonly UploadItem[]
@@ -18,7 +22,9 @@ interface FilePickerProps {
 /** Files by button, drop, paste or camera; each with its size, its progress and its own Retry. */
 export function FilePicker({ items, onAdd, onRemove, onRetry, className }: FilePickerProps) {
   const { t } = useTranslation('common')
-  const isOver = useFileDrop(onAdd)
+  const { locale } = useLocale()
+  const { add, tooLarge, limit } = useFittingFiles(onAdd)
+  const isOver = useFileDrop(add)
   return (
     <div className={cx('grid grid-cols-1 gap-2', className)}>
       {items.length > 0 && (
@@ -39,16 +45,21 @@ export function FilePicker({ items, onAdd, onRemove, onRetry, className }: FileP
           isOver ? 'border-gold bg-surface-3' : 'border-line-strong',
         )}
       >
-        <PickButton label={t('files.add')} icon={Paperclip} multiple onPick={onAdd} />
+        <PickButton label={t('files.add')} icon={Paperclip} multiple onPick={add} />
         <PickButton
           label={t('files.camera')}
           icon={Camera}
           accept="image/*"
           capture="environment"
           className="pointer-fine:hidden"
-          onPick={onAdd}
+          onPick={add}
         />
         <p className="px-1 text-meta text-muted pointer-coarse:hidden">{t(isOver ? 'files.dropNow' : 'files.drop')}</p>
+      </div>
+      <div role="alert">
+        {tooLarge.length > 0 && limit !== undefined && (
+          <FieldError>{t('files.tooLarge', { names: tooLarge.join(', '), size: fileSize(limit, locale) })}</FieldError>
+        )}
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { cx } from '../cx.ts'
 const initialsOf = (name: string): string => {
   const words = name.trim().split(/\s+/)
   const letters = [words.at(0), words.length > 1 ? words.at(-1) : undefined]
-  return letters.map((word) => Array.from(word ?? '')[0] ?? '').join('')
+  return letters.map((word) => Array.from(word ?? '')[0] ?? '').join('\u200c') // Arabic letters would join into a word.
 }
 
 const sizes = { small: 'size-6.5', normal: 'size-8' } as const

@@ -7,33 +7,42 @@ import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
+import { nextStep } from './next-step.ts'
 import { useAnswer } from './useAnswer.ts'
 
 /** Asks first: nothing brings a cancelled request back. */
 export function CancelRequest({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('portal')
   const [isOpen, setOpen] = useState(false)
-  const { mutate, isPending, error } = useAnswer(ticket)
   const { number } = ticket
+  const { mutate, isPending, error } = useAnswer(ticket, () => {
+    setOpen(false)
+    toasts.add({ title: t('cancel.done', { number }) })
+  })
+
+  // The button is gone once the request is cancelled.
+  const focusAfter = () => (ticket.allowedActions.includes('cancel') ? null : nextStep())
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isPending) return
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
-    const onSuccess = () => {
-      setOpen(false)
-      toasts.add({ title: t('cancel.done', { number }) })
-    }
-    mutate({ answer: 'cancel', reason }, { onSuccess })
+    mutate({ answer: 'cancel', reason })
   }
 
-  if (!ticket.allowedActions.includes('cancel')) return null
   return (
     <>
-      <Button tone="quiet" className="text-danger" onClick={() => setOpen(true)}>
-        {t('cancel.open')}
-      </Button>
-      <Sheet title={t('cancel.title', { number })} isOpen={isOpen} onClose={() => setOpen(false)}>
+      {ticket.allowedActions.includes('cancel') && (
+        <Button tone="quiet" className="text-danger!" onClick={() => setOpen(true)}>
+          {t('cancel.open')}
+        </Button>
+      )}
+      <Sheet
+        title={t('cancel.title', { number })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        focusAfter={focusAfter}
+      >
         <form onSubmit={submit} className="grid gap-4">
           <p className="text-text-2">{t('cancel.text')}</p>
           <TextField label={t('cancel.reason')} name="reason" isOptional maxLength={1_000} autoComplete="off" />

@@ -16,6 +16,8 @@ export function NextStep({ ticket }: { ticket: Ticket }) {
   return (
     <section
       aria-label={t('next.title')}
+      data-next-step
+      tabIndex={-1}
       className="grid grid-cols-1 gap-3 rounded-panel border border-line-strong bg-surface-2 p-4 tablet:p-5"
     >
       <p className="font-semibold">
@@ -31,7 +33,7 @@ export function NextStep({ ticket }: { ticket: Ticket }) {
           <RichText markdown={text} />
         </div>
       )}
-      {ticket.status === 'RESOLVED' && <SolutionAnswer ticket={ticket} />}
+      <SolutionAnswer ticket={ticket} />
       {ticket.status === 'CLOSED' && (
         <ButtonLink to={`/requests/new?follow=${ticket.number}`} className="w-fit">
           {t('answer.followUp')}

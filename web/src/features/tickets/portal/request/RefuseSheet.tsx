@@ -9,6 +9,7 @@ import { Button } from '../../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
+import { nextStep } from './next-step.ts'
 import { useAnswer } from './useAnswer.ts'
 
 interface RefuseSheetProps {
@@ -21,24 +22,25 @@ interface RefuseSheetProps {
 export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
   const { t } = useTranslation(['portal', 'common'])
   const { text, set, clear } = useDraft(useUser().id, `refuse.${ticket.id}`)
-  const { mutate, isPending, error } = useAnswer(ticket)
   const [wasTried, setTried] = useState(false)
   const reason = text.trim()
+  const { mutate, isPending, error } = useAnswer(ticket, () => {
+    clear()
+    setTried(false)
+    onClose()
+    toasts.add({ title: t('portal:answer.refused', { number: ticket.number }) })
+  })
+
+  const focusAfter = () => (ticket.status === 'RESOLVED' ? null : nextStep())
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (isPending || reason === '') return
-    const onSuccess = () => {
-      clear()
-      onClose()
-      toasts.add({ title: t('portal:answer.refused', { number: ticket.number }) })
-    }
-    mutate({ answer: 'solution/refuse', reason }, { onSuccess })
+    if (!isPending && reason !== '') mutate({ answer: 'solution/refuse', reason })
   }
 
   return (
-    <Sheet title={t('portal:answer.refuseTitle')} isOpen={isOpen} onClose={onClose}>
+    <Sheet title={t('portal:answer.refuseTitle')} isOpen={isOpen} onClose={onClose} focusAfter={focusAfter}>
       <form noValidate onSubmit={submit} className="grid gap-4">
         <TextArea
           label={t('portal:reply.label')}

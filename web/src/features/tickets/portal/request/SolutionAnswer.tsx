@@ -14,27 +14,27 @@ import { useAnswer } from './useAnswer.ts'
 export function SolutionAnswer({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('portal')
   const [isRefusing, setRefusing] = useState(false)
-  const { mutate, isPending, error } = useAnswer(ticket)
   const { number, allowedActions } = ticket
+  const { mutate, isPending, error } = useAnswer(ticket, () => toasts.add({ title: t('answer.accepted', { number }) }))
+  const mayAccept = allowedActions.includes('close')
   const mayRefuse = allowedActions.includes('reopen')
 
-  const accept = () =>
-    mutate({ answer: 'solution/accept' }, { onSuccess: () => toasts.add({ title: t('answer.accepted', { number }) }) })
-
-  if (!allowedActions.includes('close') && !mayRefuse) return null
   return (
-    <div className="grid gap-3">
+    <>
       {error && <FailedNotice title={t('answer.failed')} failure={asFailure(error)} />}
-      <div className="grid gap-2 tablet:flex">
-        {allowedActions.includes('close') && (
-          <Button tone="primary" isBusy={isPending} onClick={accept}>
-            <Icon of={Check} />
-            {t('answer.accept')}
-          </Button>
-        )}
-        {mayRefuse && <Button onClick={() => setRefusing(true)}>{t('answer.refuse')}</Button>}
-      </div>
+      {(mayAccept || mayRefuse) && (
+        <div className="grid gap-2 tablet:flex">
+          {mayAccept && (
+            <Button tone="primary" isBusy={isPending} onClick={() => mutate({ answer: 'solution/accept' })}>
+              <Icon of={Check} />
+              {t('answer.accept')}
+            </Button>
+          )}
+          {mayRefuse && <Button onClick={() => setRefusing(true)}>{t('answer.refuse')}</Button>}
+        </div>
+      )}
+      {/* Stays when the buttons are gone, so that it can close and give the focus on. */}
       <RefuseSheet ticket={ticket} isOpen={isRefusing} onClose={() => setRefusing(false)} />
-    </div>
+    </>
   )
 }

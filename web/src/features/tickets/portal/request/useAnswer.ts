@@ -7,15 +7,21 @@ export interface AnswerGiven {
   readonly reason?: string
 }
 
-/** Cancel, solved, not solved. The version that was seen goes along: an answer to something else is refused. */
-export function useAnswer(ticket: Ticket) {
+/**
+ * Cancel, solved, not solved. The version that was seen goes along: an answer to something else is refused.
+ * `onDone` is called whatever has become of the component: the answer changes what is offered, and it may be gone.
+ */
+export function useAnswer(ticket: Ticket, onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ answer, reason }: AnswerGiven) => {
       const body: AnswerBody = { version: ticket.version, ...(reason && { reason }) }
       return answerRequest(ticket.id, answer, body)
     },
-    onSuccess: (changed) => client.setQueryData(keys.one(ticket.number), changed),
+    onSuccess: (changed) => {
+      onDone()
+      client.setQueryData(keys.one(ticket.number), changed)
+    },
     // Also after a refusal: what is shown was not the latest.
     onSettled: () => client.invalidateQueries({ queryKey: keys.all }),
   })

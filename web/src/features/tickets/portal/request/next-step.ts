@@ -1,0 +1,2 @@
+/** Where the focus belongs when an answer has changed what can be done. */
+export const nextStep = () => document.querySelector<HTMLElement>('[data-next-step]')

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { startDemo } from './demo-server.ts'
+import { assertAccessible, assertNoOverflow, launch, shoot, visit } from './visit.ts'
+
+const demo = await startDemo({ isSeeded: false })
+const browser = await launch()
+after(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+const isLive = true
+
+for (const theme of ['dark', 'light'] as const)
+  for (const [locale, path] of [
+    ['en', '/'],
+    ['ar', '/ar/'],
+  ] as const)
+    for (const width of [360, 1440])
+      test(`UX-3: ${theme}, ${locale}, ${width}: the landing is accessible and fits`, async () => {
+        const { page, leave } = await visit(browser, demo.url + path, { theme, locale, width, isLive })
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await assertAccessible(page)
+        await assertNoOverflow(page)
+        await shoot(page, `landing-${locale}-${theme}-${width}`)
+        await leave()
+      })
+
+test('UX-2: without a script both doors are there, both languages, and every answer', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(demo.url)
+  assert.equal(await page.locator('a[href="/portal/"]').first().isVisible(), true)
+  assert.equal(await page.locator('a[href="/desk/"]').first().isVisible(), true)
+  assert.equal(await page.getByRole('button').count(), 0)
+  await page.getByText('Does it need the internet?').click()
+  await page.getByText('no request leaves the machine').waitFor()
+  await page.locator('a[hreflang=ar]').click()
+  await page.getByRole('heading', { level: 1, name: 'كل طلب يُنجز قبل الغروب' }).waitFor()
+  await context.close()
+})
+
+test('UX-1: the theme is one press away, is kept, and the portal opens in it and in the language', async () => {
+  const { page, leave } = await visit(browser, demo.url, { isLive })
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).origin))
+  await page.getByRole('button', { name: 'Change the theme' }).click()
+  await page.locator('html[data-theme=light]').waitFor()
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await page.getByRole('heading', { level: 1, name: 'كل طلب' }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: 'فتح البوابة' }).first().click()
+  await page.locator('html[data-theme=light][lang=ar][dir=rtl]').waitFor()
+  await page.getByRole('heading', { name: 'تسجيل الدخول' }).waitFor()
+  assert.deepEqual([...new Set(requests)], [demo.url])
+  await leave()
+})
+
+test('UX-3: an announcement stands above everything, and only when there is one', async () => {
+  const { page, leave } = await visit(browser, demo.url, { isLive })
+  const strip = page.getByText('The helpdesk rests on Friday.')
+  assert.equal(await strip.count(), 0)
+  await page.route('**/api/public/settings', (route) =>
+    route.fulfill({
+      json: { helpdeskName: 'ATUM', announcement: 'The helpdesk rests on Friday.', uploadLimitBytes: 1 },
+    }),
+  )
+  await page.reload()
+  await strip.waitFor()
+  await assertAccessible(page)
+  await leave()
+})
+
+test('an address that nobody knows answers 404, in both languages', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const answer = await page.goto(`${demo.url}/nothing/here`)
+  assert.equal(answer?.status(), 404)
+  await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
+  await page.getByRole('heading', { name: 'لا شيء هنا' }).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'not-found')
+  await context.close()
+})

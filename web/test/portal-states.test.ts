@@ -1,0 +1,85 @@
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startDemo } from './demo-server.ts'
+import { customer, customerAdmin, visitAs } from './people.ts'
+import { assertAccessible, assertNoOverflow, launch, type Reader, shoot } from './visit.ts'
+
+const demo = await startDemo()
+const browser = await launch()
+after(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+const requestId = '019aa0c4-7d1e'
+const list = '**/api/tickets?**'
+
+test('UX-4.7: a list that fails names its request, and Retry brings it', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests', { width: 360 })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const body = JSON.stringify({ code: 'unavailable', requestId })
+  await page.route(list, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body }))
+  await page.getByRole('link', { name: 'Solved' }).click()
+  await page.getByText(requestId).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'portal-list-failed')
+  await page.unroute(list)
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await page.locator('main li').first().waitFor()
+  await leave()
+})
+
+test('UX-4.7: a slow list shows its shape, an empty one says so, and so does a search that finds nothing', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests', { width: 360 })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.route(list, () => undefined)
+  await page.getByRole('link', { name: 'Solved' }).click()
+  await page.getByRole('status', { name: 'Loading your requests' }).waitFor()
+  await shoot(page, 'portal-list-loading')
+  await page.unroute(list)
+  const nothing = JSON.stringify({ items: [], nextCursor: null })
+  await page.route(list, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: nothing }))
+  await page.getByRole('link', { name: 'All', exact: true }).click()
+  await page.getByText('No requests yet').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'portal-list-empty')
+  await page.getByRole('searchbox').fill('unicorn')
+  await page.keyboard.press('Enter')
+  await page.getByText('Nothing found for “unicorn”').waitFor()
+  await leave()
+})
+
+const words = {
+  en: { organization: 'My organization', all: 'All' },
+  ar: { organization: 'مؤسستي', all: 'الكل' },
+} as const
+
+/** Through every screen, as this reader: nothing that axe would mend, nothing that stands out at the side. */
+const walk = async (page: Page, { theme, locale = 'en', width }: Reader) => {
+  const look = async (screen: string) => {
+    await assertAccessible(page)
+    await assertNoOverflow(page)
+    await shoot(page, `portal-${screen}-${locale}-${theme}-${width}`)
+  }
+  await page.getByRole('link', { name: words[locale].organization }).click()
+  await page.getByRole('link', { name: words[locale].all, exact: true }).click()
+  await page.locator('main li').nth(12).waitFor()
+  await look('requests')
+  await page.locator('main li a', { hasText: 'Colleague cannot open encrypted messages' }).click()
+  await page.getByRole('textbox').waitFor()
+  await look('request')
+  await page.goto(`${demo.url}/portal/requests/new`)
+  await page.locator('[name=title]').waitFor()
+  await look('new')
+}
+
+for (const theme of ['dark', 'light'] as const)
+  for (const locale of ['en', 'ar'] as const)
+    for (const width of [360, 1440])
+      test(`UX-4.8: ${theme}, ${locale}, ${width}: every screen is accessible and fits`, async () => {
+        const reader = { theme, locale, width }
+        const { page, leave } = await visitAs(browser, demo.url, customerAdmin, '/portal/requests', reader)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await walk(page, reader)
+        await leave()
+      })
