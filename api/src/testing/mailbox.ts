@@ -13,13 +13,13 @@ type Options = SMTPServerOptions & { host?: string; port?: number }
 export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: Options = {}) {
   const mails: Mail[] = []
   const answers = { recipient: 'ok' as Answer, message: 'ok' as Answer }
-  const held = new Set<() => void>()
+  const held = new Set<(said: Answer) => void>()
 
-  const answer = (said: Answer, done: (error?: Error | null) => void, drop: () => void) => {
-    if (said === 'hang') return void held.add(() => done())
-    if (said === 'drop') return drop()
-    if (said === 'ok') return done()
-    done(Object.assign(new Error(said.slice(4)), { responseCode: Number(said.slice(0, 3)) }))
+  const answer = (said: Answer, done: (error?: Error | null) => void, drop: () => void): void => {
+    if (said === 'hang') held.add((atLast) => answer(atLast, done, drop))
+    else if (said === 'drop') drop()
+    else if (said === 'ok') done()
+    else done(Object.assign(new Error(said.slice(4)), { responseCode: Number(said.slice(0, 3)) }))
   }
   const drop = () => {
     for (const connection of server.connections) connection._socket.destroy()
@@ -58,8 +58,12 @@ export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: 
     answers,
     /** How many it keeps waiting. */
     hanging: () => held.size,
+    /** Answers them at last. */
+    release(said: Answer) {
+      for (const answerAtLast of held) answerAtLast(said)
+      held.clear()
+    },
     async close() {
-      for (const release of held) release()
       await new Promise<void>((resolve) => server.close(resolve))
     },
   }

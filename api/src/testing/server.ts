@@ -21,6 +21,7 @@ export async function startServer(command: 'api' | 'worker' | 'all', config: Con
     ATUM_FILES_DIR: config.filesDir,
     ATUM_JWT_SECRET: config.jwtSecret,
     ...(config.webDir !== null && { ATUM_WEB_DIR: config.webDir }),
+    ...(config.smtpUrl !== null && { ATUM_SMTP_URL: config.smtpUrl }),
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'error',
