@@ -33,6 +33,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     loggerInstance,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    // 25 MB over a line of 50 kB/s, and not a connection that never ends; Fastify's own is none.
+    requestTimeout: 600_000,
     trustProxy: config.behindProxy ? 'loopback' : false,
   })
   answerWithProblems(app)

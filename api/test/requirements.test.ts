@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (pattern: string) =>
-  globSync(pattern, { cwd: root, exclude: ['**/node_modules/**'] }).map((path) => readFileSync(`${root}/${path}`, 'utf8'))
+  globSync(pattern, { cwd: root, exclude: ['**/node_modules/**'] }).map((path) =>
+    readFileSync(`${root}/${path}`, 'utf8'),
+  )
 
 const idsIn = (texts: string[], pattern: RegExp) =>
   new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, id]) => id ?? '')))

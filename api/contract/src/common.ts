@@ -49,7 +49,8 @@ export const body = <T extends Parameters<typeof Type.Object>[0]>(members: T, op
   Type.Object(members, { additionalProperties: false, ...options })
 
 /** A query string, likewise. */
-export const query = body
+export const query = <T extends Parameters<typeof Type.Object>[0]>(members: T, options: TSchemaOptions) =>
+  body(members, options)
 
 /** The address of one thing: `/tickets/:id`. */
 export const ById = Type.Object({ id: Id })

@@ -6,7 +6,7 @@ export const administrator = { email: 'admin@desk.example', name: 'Layla Haddad'
 type Account = Pick<CreatePersonBody, 'email' | 'name' | 'role'> & Readonly<{ organization?: DemoOrganization }>
 
 export const organizations = { nile: 'Nile Logistics', meridian: 'Meridian Foods' } as const
-export type DemoOrganization = keyof typeof organizations
+type DemoOrganization = keyof typeof organizations
 
 export const accounts = {
   manager: { email: 'manager@desk.example', name: 'Omar Farouk', role: 'manager' },

@@ -24,7 +24,7 @@ async function makeDesk(t: TestApp) {
   const neighbour = await t.make.user(tenantId, 'customer', { orgId: otherOrgId })
   return { tenantId, orgId, otherOrgId, callers, neighbour }
 }
-export type Desk = Awaited<ReturnType<typeof makeDesk>>
+type Desk = Awaited<ReturnType<typeof makeDesk>>
 
 /** Two helpdesks; in the first, callers of each role and a second organization. */
 export async function makeWorld(t: TestApp) {

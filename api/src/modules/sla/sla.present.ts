@@ -10,7 +10,7 @@ import type { Segment } from './domain/timeline.ts'
 
 const wire = (instant: Temporal.Instant | null) => instant && toWire(instant)
 
-export function presentClock({ events }: StoredClock, now: Temporal.Instant): Clock {
+function presentClock({ events }: StoredClock, now: Temporal.Instant): Clock {
   const { terms, startedAt, dueAt, pausedAt, metAt, breachedAt, ...reading } = readClock(events, now)
   return {
     state: reading.state,

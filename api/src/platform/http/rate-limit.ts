@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 
 /** What is counted, per minute, and for whom. `address` counts before the caller is known, `account` once he is. */
 export type RateLimits = Readonly<Record<LimitName, number>>
-export type LimitName = 'signInByAddress' | 'signInByAccount' | 'ticketsByAddress' | 'ticketsByAccount'
+type LimitName = 'signInByAddress' | 'signInByAccount' | 'ticketsByAddress' | 'ticketsByAccount'
 
 /** SEC-3. An office behind one address signs in within a minute of nine o'clock; a person does not type that fast. */
 export const defaultRateLimits: RateLimits = {
