@@ -5,7 +5,9 @@ import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 /** Only what was ever changed. A key that this version does not know any more is passed over. */
 export async function overrides(tx: TenantReadTx): Promise<Partial<Settings>> {
   const rows = await tx.q.selectFrom('settings').select(['key', 'value']).execute()
-  return Object.fromEntries(rows.filter(({ key }) => Object.hasOwn(defaultSettings, key)).map(({ key, value }) => [key, value]))
+  return Object.fromEntries(
+    rows.filter(({ key }) => Object.hasOwn(defaultSettings, key)).map(({ key, value }) => [key, value]),
+  )
 }
 
 /** Two administrators at once: the second reads what the first has left. A key without a row has nothing to lock. */
