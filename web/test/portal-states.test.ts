@@ -49,6 +49,21 @@ test('UX-4.7: a slow list shows its shape, an empty one says so, and so does a s
   await leave()
 })
 
+test('a page whose code is gone, after an upgrade, offers to load again, and keeps the draft', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests', { width: 360 })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const chunk = '**/assets/new-request-*.js'
+  await page.route(chunk, (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('link', { name: 'New request' }).first().click()
+  await page.getByText('This page could not be shown').first().waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'portal-broken')
+  await page.unroute(chunk)
+  await page.getByRole('button', { name: 'Load it again' }).click()
+  await page.getByLabel('Title').waitFor()
+  await leave().catch(() => undefined) // The browser complains of the missing file, and of nothing else here.
+})
+
 const words = {
   en: { organization: 'My organization', all: 'All' },
   ar: { organization: 'مؤسستي', all: 'الكل' },

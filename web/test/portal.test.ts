@@ -172,3 +172,28 @@ test('ISO-3: somebody else’s request is no other page than one that never was'
     await leave()
   }
 })
+
+test('UX-4.8: from the list to a sent request without touching the mouse', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const tabTo = async (name: string) => {
+    const focused = page.locator(':focus').and(page.getByRole('link', { name }).or(page.getByLabel(name)))
+    for (let steps = 0; steps < 30 && (await focused.count()) === 0; steps++) await page.keyboard.press('Tab')
+    assert.equal(await focused.count(), 1, `Tab never reaches ${name}`)
+  }
+  await tabTo('New request')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Title').waitFor()
+  await tabTo('Title')
+  await page.keyboard.type('Asked by keyboard alone')
+  await tabTo('What happened?')
+  await page.keyboard.type('The mouse is broken.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowUp')
+  assert.equal(await page.locator('[name=priority]:checked').inputValue(), 'P2')
+  await tabTo('Category')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Asked by keyboard alone' }).waitFor()
+  await page.locator('#content:focus').waitFor()
+  await leave()
+})

@@ -68,5 +68,10 @@ export const assertAccessible = async (page: Page) => {
 export const assertNoOverflow = async (page: Page) =>
   assert.equal(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'), false)
 
-export const shoot = (page: Page, name: string) =>
-  page.screenshot({ path: new URL(`${name}.png`, screens).pathname, animations: 'disabled', fullPage: true })
+/** The whole page; under a sheet only what the window shows, as the sheet covers no more. */
+export const shoot = async (page: Page, name: string) =>
+  page.screenshot({
+    path: new URL(`${name}.png`, screens).pathname,
+    animations: 'disabled',
+    fullPage: (await page.locator('[data-keeps-keys]').count()) === 0,
+  })

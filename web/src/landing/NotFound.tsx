@@ -21,7 +21,7 @@ export function NotFound() {
           ) : (
             <h2 className="font-display font-semibold text-title">{notFound.title}</h2>
           )}
-          <p className="max-w-[44ch] text-text-2">{notFound.text}</p>
+          <p className="max-w-[44ch] text-balance text-text-2">{notFound.text}</p>
           <a
             href={language.locale === 'ar' ? '/' : '/ar/'}
             className={buttonLook(place === 0 ? 'primary' : 'plain', 'normal')}

@@ -49,9 +49,12 @@ export const duration = (seconds: number, locale: Locale, width: 'narrow' | 'lon
 
 /** “2.4 MB”: powers of ten, as the file managers of phones count. */
 export const fileSize = (bytes: number, locale: Locale): string => {
-  const [unit, divisor] =
-    bytes >= 1e6 ? (['megabyte', 1e6] as const) : bytes >= 1e3 ? (['kilobyte', 1e3] as const) : (['byte', 1] as const)
-  return new Intl.NumberFormat(intlLocale[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(
-    bytes / divisor,
-  )
+  const sizes = [
+    { unit: 'megabyte', amount: bytes / 1e6, width: 'short' },
+    { unit: 'kilobyte', amount: bytes / 1e3, width: 'short' },
+    { unit: 'byte', amount: bytes, width: 'long' },
+  ] as const
+  const { unit, amount, width } = sizes.find((size) => size.amount >= 1) ?? sizes[2]
+  const style = { style: 'unit', unit, unitDisplay: width, maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(intlLocale[locale], style).format(amount)
 }

@@ -16,9 +16,9 @@ export function AccountSheet({ isOpen, onClose }: { isOpen: boolean; onClose: ()
         <div className="flex items-center gap-3">
           <Avatar name={name} />
           <p className="grid min-w-0">
-            <bdi className="truncate font-semibold">{name}</bdi>
-            <bdi className="truncate text-meta text-text-2">{email}</bdi>
-            {organization && <bdi className="truncate text-meta text-text-2">{organization.name}</bdi>}
+            <bdi className="w-fit max-w-full truncate font-semibold">{name}</bdi>
+            <bdi className="w-fit max-w-full truncate text-meta text-text-2">{email}</bdi>
+            {organization && <bdi className="w-fit max-w-full truncate text-meta text-text-2">{organization.name}</bdi>}
           </p>
         </div>
         <LanguageCards />

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useUser } from '../../features/session/useSession.ts'
 import { WrongDoor } from '../../features/session/WrongDoor.tsx'
 import { isStaff } from '../../lib/api/session-user.ts'
@@ -8,6 +9,16 @@ import { TopBar } from './TopBar.tsx'
 
 export function PortalShell() {
   const { t } = useTranslation('portal')
+  const { pathname } = useLocation()
+  const content = useRef<HTMLElement>(null)
+  const before = useRef(pathname)
+
+  // Another page begins at its beginning, for the keyboard and for those who listen, too.
+  useEffect(() => {
+    if (before.current !== pathname) content.current?.focus({ preventScroll: true })
+    before.current = pathname
+  }, [pathname])
+
   if (isStaff(useUser())) return <WrongDoor at="portal" />
   return (
     <div className="dusk flex min-h-full flex-col">
@@ -18,7 +29,12 @@ export function PortalShell() {
         {t('nav.skip')}
       </a>
       <TopBar />
-      <main id="content" className="mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-24 tablet:pt-10">
+      <main
+        ref={content}
+        id="content"
+        tabIndex={-1}
+        className="outline-none mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-24 tablet:pt-10"
+      >
         <Outlet />
       </main>
       <Toasts />

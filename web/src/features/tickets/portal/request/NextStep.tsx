@@ -23,7 +23,7 @@ export function NextStep({ ticket }: { ticket: Ticket }) {
       <p className="font-semibold">
         <PortalStatus status={ticket.status} />
       </p>
-      <p className="text-text-2">{words}</p>
+      <p className="text-pretty text-text-2">{words}</p>
       <Promises sla={ticket.sla} />
       {isAnswered && text && (
         <div className="grid gap-1 border-line border-t pt-3">
