@@ -184,7 +184,7 @@ test('SEC-2 what is no address, and a body that is not as declared, is refused',
   const { door } = await desk()
   const cases = [
     [{ email: 'agent@desk.example' }, '/password', 'required'],
-    [{ email: 'a\u0000b', password: 'x' }, '/email', 'pattern'],
+    [{ email: 'مونا', password: 'x' }, '/email', 'pattern'],
     [{ email: ['agent@desk.example'], password: 'x' }, '/email', 'type'],
     [{ email: 'agent@desk.example', password: 'x', remember: true }, '/remember', 'additionalProperties'],
   ] as const
@@ -196,9 +196,4 @@ test('SEC-2 what is no address, and a body that is not as declared, is refused',
       [[path, code]],
     )
   }
-})
-
-test('SEC-2 a password may be of any bytes', async () => {
-  const { door, person } = await desk()
-  assert.equal((await door.login(person.email, 'with \u0000 and \ud800 in it')).statusCode, 401)
 })
