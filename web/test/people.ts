@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Session } from '@atum-desk/contract/auth'
-import type { TicketPage } from '@atum-desk/contract/tickets'
+import type { Page as ListPage } from '@atum-desk/contract/common'
+import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { type Browser, type Page, request } from 'playwright-core'
-import type { Static } from 'typebox'
 import { password } from './demo-server.ts'
 import { type Reader, visit } from './visit.ts'
 
@@ -51,7 +51,7 @@ export const workingAs = async (url: string, email: string) => {
     },
     findByTitle: async (title: string) => {
       const answer = await api.get('/api/tickets', { params: { q: title } })
-      const { items }: Static<typeof TicketPage> = await answer.json()
+      const { items }: ListPage<TicketSummary> = await answer.json()
       return items.filter((item) => item.title === title)
     },
     dispose: () => api.dispose(),

@@ -24,17 +24,13 @@ const failed = async (response: Response): Promise<ApiFailure> =>
 const send = async <Answer>(path: string, init: RequestInit): Promise<Answer> => {
   const response = await authorized(path, init)
   if (!response.ok) throw await failed(response)
-  const body: unknown = response.status === 204 ? null : await response.json()
+  const body: unknown = await response.json()
   // The contract types it and the server's response schema keeps it: checking it again here would be a second truth.
   return body as Answer
 }
 
 const write = <Answer>(method: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
-  send<Answer>(path, {
-    method,
-    headers: { ...headers, ...(body !== undefined && { 'content-type': json }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
+  send<Answer>(path, { method, headers: { ...headers, 'content-type': json }, body: JSON.stringify(body) })
 
 export const get = <Answer>(path: string, signal: AbortSignal): Promise<Answer> => send(path, { signal })
 
@@ -47,8 +43,6 @@ export const post = <Body, Answer>(path: string, body: Body, { idempotencyKey }:
   write('POST', path, body, idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey })
 
 export const patch = <Body, Answer>(path: string, body: Body): Promise<Answer> => write('PATCH', path, body)
-
-export const del = (path: string): Promise<null> => write('DELETE', path, undefined)
 
 /** The bytes of a file: a plain link could not carry the token. */
 export const getBlob = async (path: string): Promise<Blob> => {

@@ -22,7 +22,7 @@ export function MenuRadios<Value extends string>({ label, options, value, onChan
       <Base.GroupLabel className="px-3 pt-2 pb-1 font-medium text-meta text-muted">{label}</Base.GroupLabel>
       <Base.RadioGroup value={value} onValueChange={(next: Value) => onChange(next)}>
         {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={look}>
+          <Base.RadioItem key={option.value} value={option.value} closeOnClick className={look}>
             <Base.RadioItemIndicator>{tick}</Base.RadioItemIndicator>
             <span className="col-start-2">{option.title}</span>
           </Base.RadioItem>

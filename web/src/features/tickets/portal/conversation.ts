@@ -1,5 +1,5 @@
 import type { Attachment } from '@atum-desk/contract/attachments'
-import type { Author, Comment } from '@atum-desk/contract/comments'
+import type { Comment } from '@atum-desk/contract/comments'
 import type { Reference } from '@atum-desk/contract/common'
 import type { TicketEvent, TimelineEntry } from '@atum-desk/contract/timeline'
 
@@ -57,5 +57,3 @@ const addFile = (talk: Talk[], file: Attachment) => {
     talk[talk.length - 1] = { ...last, files: [...last.files, file] }
   else talk.push({ kind: 'files', id: file.id, by: file.uploadedBy, files: [file] })
 }
-
-export const isBy = (author: Pick<Author, 'id'> | null, userId: string): boolean => author?.id === userId
