@@ -167,6 +167,16 @@ test('SLA-6 a breach is at its deadline, told once, however late the sweep comes
   assert.equal(breachedAt, accepted.add({ hours: 1 }).toString({ fractionalSecondDigits: 3 }))
 })
 
+test('SLA-6 a breach is told only once no reply that was in time can still come', async () => {
+  const { agent, id } = await running()
+  t.clock.advance({ minutes: 60, seconds: 10 })
+  await sweep(agent)
+  assert.deepEqual((await milestones(agent, id)).length, 1, 'the warning')
+  t.clock.advance({ seconds: 10 })
+  await sweep(agent)
+  assert.deepEqual((await milestones(agent, id)).length, 2)
+})
+
 test('SLA-6 what the list calls breached is past its deadline now, before any sweep', async () => {
   const { agent, id, to } = await running()
   const breached = async (wanted: boolean) => {
