@@ -1,8 +1,7 @@
 import type { Locale } from '@atum-desk/contract/auth'
 import type { PersonQuery } from '@atum-desk/contract/people'
-import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
+import { pageByName } from '../../platform/db/by-name.ts'
 import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -26,7 +25,6 @@ function people(tx: TenantReadTx) {
     .$if(orgId !== null, (all) => all.where('u.org_id', '=', orgId))
     .select(['u.id', 'u.email', 'u.name', 'u.role', 'u.org_id as orgId', 'o.name as organizationName'])
     .select(['u.locale', 'u.time_zone as timeZone', 'u.active', 'u.created_at as createdAt', 'u.version'])
-    .select(sql<string>`lower(u.name)`.as('sortKey'))
     .select(({ selectFrom }) =>
       jsonArrayFrom(
         selectFrom('team_members as m')
@@ -42,28 +40,19 @@ export type PersonRow = Awaited<ReturnType<typeof getPerson>>
 
 /** By name; by the index users_by_name. */
 export async function listPeople(tx: TenantReadTx, { limit, cursor, permission, ...asked }: PersonQuery) {
-  let listed = people(tx)
-  if (asked.orgId !== undefined) listed = listed.where('u.org_id', '=', asked.orgId)
-  if (asked.staff !== undefined) listed = listed.where('u.org_id', asked.staff ? 'is' : 'is not', null)
-  if (asked.active !== undefined) listed = listed.where('u.active', '=', asked.active)
+  let listed = tx.q.selectFrom(people(tx).as('p')).selectAll()
+  if (asked.orgId !== undefined) listed = listed.where('orgId', '=', asked.orgId)
+  if (asked.staff !== undefined) listed = listed.where('orgId', asked.staff ? 'is' : 'is not', null)
+  if (asked.active !== undefined) listed = listed.where('active', '=', asked.active)
   if (permission !== undefined) {
     const holding = tx.q.selectFrom('role_permissions').where('permission', '=', permission).select('role')
-    listed = listed.where('u.role', 'in', holding)
+    listed = listed.where('role', 'in', holding)
   }
   if (asked.q !== undefined) {
     const pattern = `%${asked.q.replace(/[\\%_]/g, '\\$&')}%`
-    listed = listed.where(({ eb, or }) => or([eb('u.name', 'ilike', pattern), eb('u.email', 'ilike', pattern)]))
+    listed = listed.where(({ eb, or }) => or([eb('name', 'ilike', pattern), eb('email', 'ilike', pattern)]))
   }
-  if (cursor !== undefined) {
-    const { key, id } = decodeCursor(cursor, 'text')
-    listed = listed.where(sql<boolean>`(lower(u.name), u.id) > (${key}, ${id})`)
-  }
-  const rows = await listed
-    .orderBy('sortKey')
-    .orderBy('u.id')
-    .limit(limit + 1)
-    .execute()
-  return cutPage(rows, limit, ({ sortKey, id }) => ({ key: sortKey, id }))
+  return pageByName(listed, { limit, ...(cursor !== undefined && { cursor }) })
 }
 
 /** Throws `not-found`. */
