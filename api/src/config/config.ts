@@ -30,6 +30,7 @@ export class ConfigError extends Error {
 }
 
 const minSecretLength = 32
+const smtpAddress = /^smtps?:\/\/[^/?#\s]+/
 
 /** From names to meanings. Pure. Throws ConfigError. */
 export function readConfig(env: Environment): Config {
@@ -43,6 +44,8 @@ export function readConfig(env: Environment): Config {
   const jwtSecret = required('ATUM_JWT_SECRET', env.jwtSecret)
   if (jwtSecret.length < minSecretLength) wrong.push(`ATUM_JWT_SECRET is shorter than ${minSecretLength} characters`)
   const host = env.host ?? '127.0.0.1'
+  const smtpUrl = env.smtpUrl || null // an empty line in an environment file is no server either
+  if (smtpUrl !== null && !smtpAddress.test(smtpUrl)) wrong.push('ATUM_SMTP_URL is not smtp://host:port') // it may hold a password
   const config: Config = {
     databaseUrl: required('DATABASE_URL', env.databaseUrl),
     databaseSystemUrl: required('DATABASE_SYSTEM_URL', env.databaseSystemUrl),
@@ -53,7 +56,7 @@ export function readConfig(env: Environment): Config {
     jwtSecret,
     filesDir: required('ATUM_FILES_DIR', env.filesDir),
     webDir: env.webDir ?? null,
-    smtpUrl: env.smtpUrl ?? null,
+    smtpUrl,
     mailFrom: env.mailFrom ?? 'ATUM DESK <desk@localhost>',
     logLevel: env.logLevel ?? 'info',
     rateLimits: defaultRateLimits,

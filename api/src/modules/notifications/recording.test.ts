@@ -124,6 +124,18 @@ test('NTF-3 the database refuses to tell a customer what is internal, or another
   await assert.rejects(insert(neighbour, false), refused)
 })
 
+test('NTF-2 what was said, and to whom, stays as it was', async () => {
+  const { tenantId, customer, agent } = await t.make.helpdesk()
+  await t.make.ticket(customer)
+  for (const change of [{ body_text: 'Another text' }, { recipient_id: customer.id }, { internal: true }]) {
+    const changing = t.db.write(agent.ctx, ({ q }) => q.updateTable('deliveries').set(change).execute())
+    await assert.rejects(changing, { code: '42501' })
+  }
+  const removing = t.db.write(agent.ctx, ({ q }) => q.deleteFrom('deliveries').execute())
+  await assert.rejects(removing, { code: '42501' })
+  assert.equal((await deliveriesIn(t, tenantId)).length, 1)
+})
+
 test('ISO-2 a customer’s action writes messages that he cannot read', async () => {
   const { tenantId, customer } = await t.make.helpdesk()
   await t.make.ticket(customer)

@@ -72,7 +72,7 @@ export const ar: Catalog = {
     },
     'sla.warned': {
       customer: null,
-      staff: { subject: 'يحين موعده قريبًا: {clock}', body: 'موعد {clock} لهذا الطلب هو {due}.' },
+      staff: { subject: 'يحين موعده قريبًا: {clock}', body: 'انقضى معظم الوقت المحدد لمرحلة {clock} في هذا الطلب.' },
     },
     'sla.breached': {
       customer: null,

@@ -18,7 +18,7 @@ export type Variable = (typeof variables)[number]
 export type Text = Readonly<{ subject: string; body: string }>
 
 /** Two readers, two texts; null where no customer is ever told. */
-export type TextPair = Readonly<{ customer: Text | null; staff: Text }>
+type TextPair = Readonly<{ customer: Text | null; staff: Text }>
 
 type ToldNews = { [N in NewsName]: (typeof audiences)[N] extends readonly [] ? never : N }[NewsName]
 

@@ -81,7 +81,7 @@ export const en: Catalog = {
     },
     'sla.warned': {
       customer: null,
-      staff: { subject: 'Due soon: {clock}', body: 'The {clock} of this request is due by {due}.' },
+      staff: { subject: 'Due soon: {clock}', body: 'Most of the time for the {clock} of this request is used up.' },
     },
     'sla.breached': {
       customer: null,
