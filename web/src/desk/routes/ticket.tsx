@@ -30,6 +30,7 @@ export function TicketRoute() {
       {!data && error && isMissing(error) && <NoTicket number={number} />}
       {!data && error && !isMissing(error) && (
         <Panel label={number} className="col-span-full">
+          <h1 className="sr-only">{number}</h1>
           <Failed title={t('ticket.failed')} error={error} onRetry={() => void refetch()} />
         </Panel>
       )}

@@ -67,7 +67,7 @@ export function TicketsRoute() {
           selectedId={chosen?.id}
           onOpen={select}
           sort={filters.sort}
-          onSort={(sort) => change({ sort })}
+          onSort={(sort) => change(() => ({ sort }))}
         />
       )}
     </Panel>

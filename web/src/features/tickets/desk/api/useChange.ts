@@ -32,10 +32,10 @@ export function useChange(number: string) {
     },
     onSuccess: (ticket) => client.setQueryData(queryKey, ticket),
     onError: (_error, _change, before) => client.setQueryData(queryKey, before),
-    onSettled: async () => {
+    onSettled: () => {
       // Reading while another change is under way would show for a moment what was before it.
       if (client.isMutating({ mutationKey: changing }) > 1) return
-      await client.invalidateQueries({ queryKey: ticketKeys.all })
+      void client.invalidateQueries({ queryKey: ticketKeys.all })
     },
   })
 }

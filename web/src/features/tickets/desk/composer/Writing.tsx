@@ -27,7 +27,7 @@ const sending = [sendWhatIsWritten] as const
 
 export function Writing({ ticket, mode, draft, uploads, field }: WritingProps) {
   const { t } = useTranslation(['tickets', 'common'])
-  const { send, isBusy, refusal, path } = useSend(ticket, mode, draft, uploads)
+  const { send, retry, isBusy, refusal } = useSend(ticket, mode, draft, uploads)
   const { add, tooLarge, limit } = useFittingFiles(uploads.add)
   const isOver = useFileDrop(add)
   const text = draft.text.trim()
@@ -64,7 +64,7 @@ export function Writing({ ticket, mode, draft, uploads, field }: WritingProps) {
       <PickedFiles
         {...{ items: uploads.items, tooLarge, limit }}
         onRemove={uploads.remove}
-        onRetry={(item) => void uploads.sendOne(path, item)}
+        onRetry={(item) => void retry(item)}
       />
       <div className="flex flex-wrap items-center gap-2">
         <PickButton label={t('common:files.add')} icon={Paperclip} multiple onPick={add} />

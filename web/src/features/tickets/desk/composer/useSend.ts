@@ -2,6 +2,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { pathWith } from '../../../../lib/api/path.ts'
+import { type UploadItem, unsent } from '../../../../lib/files/uploads.ts'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
 import { moveTo, say } from '../api/commands.ts'
 import { ticketKeys } from '../api/keys.ts'
@@ -35,7 +36,7 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
   const [path, setPath] = useState(attachments())
 
   const words = async ({ text, isWaiting }: Outgoing): Promise<string> => {
-    if (text === '') return attachments()
+    if (text === '') return path
     if (!isWaiting) return attachments((await say(id, { body: text, internal })).id)
     await change.mutateAsync({ send: (seen) => moveTo(seen, { to: 'WAITING_CUSTOMER', comment: text }) })
     return attachments()
@@ -53,5 +54,11 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
     onSettled: () => client.invalidateQueries({ queryKey: ticketKeys.all }),
   })
 
-  return { send: mutate, isBusy: isPending, refusal, path }
+  const retry = async (item: UploadItem) => {
+    const hasArrived = await uploads.sendOne(path, item)
+    if (hasArrived && unsent(uploads.items).length === 1) uploads.clear()
+    await client.invalidateQueries({ queryKey: ticketKeys.all })
+  }
+
+  return { send: mutate, retry, isBusy: isPending, refusal }
 }

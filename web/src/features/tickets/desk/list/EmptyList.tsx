@@ -10,7 +10,7 @@ export function EmptyList({ filters, change }: { filters: TicketFilters; change:
   if (!isNarrowed(filters)) return <Empty title={t('list.empty')} text={t('list.emptyText')} />
   return (
     <Empty title={t('list.noMatch')} text={t('list.noMatchText')}>
-      <Button onClick={() => change({ ...noFilters, sort: filters.sort })}>{t('list.clear')}</Button>
+      <Button onClick={() => change(({ sort }) => ({ ...noFilters, sort }))}>{t('list.clear')}</Button>
     </Empty>
   )
 }

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuCheck, MenuLine, MenuRadios } from '../../../../ui/primitives/MenuChoices.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
@@ -18,16 +19,17 @@ const whose = ['any', ...assignees] as const
 export function FilterBar({ filters, change }: FilterBarProps) {
   const { t } = useTranslation(['tickets', 'terms'])
   const { status, priority, assignee, breached, q, sort } = filters
+  const search = useCallback((next: string) => change(() => ({ q: next })), [change])
   return (
     <search className="flex flex-wrap items-center gap-2" aria-label={t('tickets:list.filters')}>
-      <SearchField q={q} onSearch={(next) => change({ q: next })} />
+      <SearchField q={q} onSearch={search} />
       <div className="-m-1 flex gap-2 overflow-x-auto p-1 max-tablet:basis-full">
         <FilterMenu label={t('tickets:field.status')} isOn={status.length > 0}>
           {statuses.map((one) => (
             <MenuCheck
               key={one}
               isChecked={status.includes(one)}
-              onChange={() => change({ status: toggled(statuses, status, one) })}
+              onChange={() => change((now) => ({ status: toggled(statuses, now.status, one) }))}
             >
               <StatusMark status={one} word={t(`terms:status.${one}`)} />
             </MenuCheck>
@@ -38,13 +40,13 @@ export function FilterBar({ filters, change }: FilterBarProps) {
             <MenuCheck
               key={one}
               isChecked={priority.includes(one)}
-              onChange={() => change({ priority: toggled(priorities, priority, one) })}
+              onChange={() => change((now) => ({ priority: toggled(priorities, now.priority, one) }))}
             >
               <PriorityMark priority={one} />
             </MenuCheck>
           ))}
           <MenuLine />
-          <MenuCheck isChecked={breached} onChange={(isChecked) => change({ breached: isChecked })}>
+          <MenuCheck isChecked={breached} onChange={(isChecked) => change(() => ({ breached: isChecked }))}>
             {t('tickets:list.breached')}
           </MenuCheck>
         </FilterMenu>
@@ -53,7 +55,7 @@ export function FilterBar({ filters, change }: FilterBarProps) {
             label={t('tickets:field.assignee')}
             options={whose.map((value) => ({ value, title: t(`tickets:list.assignee.${value}`) }))}
             value={assignee ?? 'any'}
-            onChange={(next) => change({ assignee: assignees.find((one) => one === next) })}
+            onChange={(next) => change(() => ({ assignee: assignees.find((one) => one === next) }))}
           />
         </FilterMenu>
         <FilterMenu label={t('tickets:list.sort')} isOn={sort !== noFilters.sort}>
@@ -61,7 +63,7 @@ export function FilterBar({ filters, change }: FilterBarProps) {
             label={t('tickets:list.sort')}
             options={sorts.map((value) => ({ value, title: t(`tickets:list.sorts.${value}`) }))}
             value={sort}
-            onChange={(next) => change({ sort: next })}
+            onChange={(next) => change(() => ({ sort: next }))}
           />
         </FilterMenu>
       </div>

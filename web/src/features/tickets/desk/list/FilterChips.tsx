@@ -48,7 +48,7 @@ export function FilterChips({ filters, change }: FilterChipsProps) {
           <button
             type="button"
             aria-label={t('tickets:list.remove', { filter: word })}
-            onClick={() => change(without)}
+            onClick={() => change(() => without)}
             className="inline-flex h-7 flex-none items-center gap-1.5 rounded-pill border border-line-strong bg-surface-2 px-2.5 text-meta text-text-2 hover:bg-surface-3 hover:text-text"
           >
             <bdi className="max-w-50 truncate">{word}</bdi>
@@ -57,7 +57,7 @@ export function FilterChips({ filters, change }: FilterChipsProps) {
         </li>
       ))}
       <li>
-        <Button tone="quiet" size="small" onClick={() => change({ ...noFilters, sort })}>
+        <Button tone="quiet" size="small" onClick={() => change(() => ({ ...noFilters, sort }))}>
           {t('tickets:list.clear')}
         </Button>
       </li>

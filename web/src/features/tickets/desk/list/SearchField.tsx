@@ -19,7 +19,8 @@ export function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) 
   // The address changed by another hand: Back, a chip that was taken away.
   if (asked !== q) {
     setAsked(q)
-    setText(q)
+    // What is being typed stays as it is, its last space included.
+    if (q !== text.trim()) setText(q)
   }
 
   useEffect(() => {

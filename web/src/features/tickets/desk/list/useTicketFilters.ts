@@ -7,8 +7,15 @@ export function useTicketFilters() {
   const [params, setParams] = useSearchParams()
   const filters = useMemo(() => filtersFrom(params), [params])
   const change = useCallback(
-    (next: Partial<TicketFilters>) =>
-      setParams((before) => paramsFrom({ ...filtersFrom(before), ...next }), { replace: true }),
+    (next: (filters: TicketFilters) => Partial<TicketFilters>) =>
+      setParams(
+        (before) => {
+          const current = filtersFrom(before)
+          return paramsFrom({ ...current, ...next(current) })
+        },
+        // flushSync: a second press, before the next frame, adds to the first one.
+        { replace: true, flushSync: true },
+      ),
     [setParams],
   )
   return { filters, change }

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '@atum-desk/contract/timeline'
+import type { TicketEvent, TicketEventName } from '@atum-desk/contract/timeline'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { intlLocale } from '../../../../lib/i18n/locale.ts'
@@ -6,6 +6,23 @@ import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { type Watched, watched } from '../ticket/differences.ts'
 
 const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
+
+type Told = 'ticket.updated' | 'ticket.assigned' | 'ticket.linked' | 'sla.warned' | 'sla.breached'
+
+/** Those that say no more than who did it. */
+const sentences = {
+  'ticket.created': 'created',
+  'ticket.accepted': 'accepted',
+  'ticket.rejected': 'rejected',
+  'ticket.cancelled': 'cancelled',
+  'ticket.started': 'started',
+  'ticket.info_requested': 'info_requested',
+  'ticket.resumed': 'resumed',
+  'ticket.customer_replied': 'customer_replied',
+  'ticket.resolved': 'resolved',
+  'ticket.reopened': 'reopened',
+  'ticket.closed': 'closed',
+} as const satisfies Record<Exclude<TicketEventName, Told>, string>
 
 /** What happened, as one sentence. Who did it stands in it; the helpdesk itself is named as such. */
 export function useEventWords() {
@@ -45,7 +62,7 @@ export function useEventWords() {
       case 'sla.breached':
         return t('tickets:event.breached', { clock: clockName(details) })
       default:
-        return t(`tickets:event.${name.replace('ticket.', '') as 'accepted'}`, { who })
+        return t(`tickets:event.${sentences[name]}`, { who })
     }
   }
 }

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { startDemo } from './demo-server.ts'
+import { answering, atQuery, rows, selected, silence, titles } from './desk-page.ts'
+import { agent, customer, manager, visitAs } from './people.ts'
+import { assertAccessible, launch, shoot } from './visit.ts'
+
+const demo = await startDemo()
+const browser = await launch()
+after(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+const list = (query = '', who = manager) => visitAs(browser, demo.url, who, `/desk/tickets${query}`)
+
+test('UX-4.6: filters, order and search stand in the address, and a reload keeps them', async () => {
+  const { page, leave } = await list()
+  await rows(page).first().waitFor()
+  await page.getByRole('button', { name: 'Status' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'In progress' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Assigned' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Priority', exact: true }).last().click()
+  await atQuery(page, '?status=ASSIGNED,IN_PROGRESS&sort=priority')
+  await page.getByRole('list', { name: 'Active filters' }).waitFor()
+  await page.locator('th[aria-sort=ascending]').getByText('Priority').waitFor()
+  await rows(page).first().waitFor()
+  const filtered = await titles(page)
+  await assertAccessible(page)
+  await shoot(page, 'desk-list-filtered')
+  await page.reload()
+  await rows(page).first().waitFor()
+  assert.deepEqual(await titles(page), filtered)
+  await page.getByRole('button', { name: 'Remove filter: Assigned' }).click()
+  await atQuery(page, '?status=IN_PROGRESS&sort=priority')
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await atQuery(page, '?sort=priority')
+  await leave()
+})
+
+test('UX-4.1: / searches, j and k walk, Enter opens, and Back is where one was', async () => {
+  const { page, leave } = await list()
+  await rows(page).nth(6).waitFor()
+  for (let row = 0; row < 7; row++) await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  const chosen = (await titles(page))[5] ?? ''
+  assert.equal(await page.locator('[data-ticket-row]:focus').textContent(), chosen)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: chosen }).waitFor()
+  await page.goBack()
+  await selected(page).getByText(chosen).waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type('badge')
+  await page.waitForURL('**/desk/tickets?q=badge')
+  await page.keyboard.press('Enter')
+  await rows(page).getByText('Badge reader').waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /Badge reader/ }).waitFor()
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await page.waitForURL('**/desk/tickets?q=badge&ticket=ATD-*')
+  await leave()
+})
+
+test('/ from another page leads to the search', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/inbox')
+  await rows(page).first().waitFor()
+  await page.keyboard.press('/')
+  await page.locator('[data-list-search]:focus').waitFor()
+  await leave()
+})
+
+test('one’s own tickets are one press away, and counted', async () => {
+  const { page, leave } = await list('', agent)
+  await rows(page).first().waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await page.getByRole('heading', { level: 1, name: 'My tickets' }).waitFor()
+  await rows(page).first().waitFor()
+  const own = page.getByRole('link', { name: /^My tickets/ })
+  await own.and(page.locator('[aria-current=page]')).waitFor()
+  assert.match((await own.textContent()) ?? '', new RegExp(`${await rows(page).count()} tickets$`))
+  await leave()
+})
+
+test('nothing found offers the way back; a failure offers Retry; a slow list shows its shape', async () => {
+  const { page, leave } = await list('?q=no-such-words')
+  await page.getByText('No ticket matches').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'desk-list-no-match')
+  await page.locator('main').getByRole('button', { name: 'Clear filters' }).last().click()
+  await rows(page).first().waitFor()
+  await page.route(/\/api\/tickets\?(?!.*assigneeId)/, answering(500, 'internal'))
+  await page.reload()
+  await page.getByText('desk-test-7').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'desk-list-failed')
+  await page.unroute(/\/api\/tickets\?(?!.*assigneeId)/)
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await rows(page).first().waitFor()
+  await page.route(/\/api\/tickets\?/, silence)
+  await page.reload()
+  await page.getByRole('status', { name: 'Loading the tickets' }).waitFor()
+  await shoot(page, 'desk-list-loading')
+  await leave()
+})
+
+test('what cannot be renewed stays on the page and says so', async () => {
+  const { page, leave } = await list()
+  await rows(page).first().waitFor()
+  await page.route('**/api/**', answering(503, 'unavailable'))
+  await page.getByText('Not up to date').waitFor({ timeout: 30_000 })
+  assert.ok((await rows(page).count()) > 10)
+  await shoot(page, 'desk-list-stale')
+  await leave()
+})
+
+test('more than a page goes on where it ended', async () => {
+  const { page, leave } = await list()
+  await rows(page).first().waitFor()
+  await page.route(/\/api\/tickets\?/, (route) => {
+    const address = new URL(route.request().url())
+    address.searchParams.set('limit', '10')
+    return route.continue({ url: address.href })
+  })
+  await page.reload()
+  await rows(page).nth(9).waitFor()
+  assert.equal(await rows(page).count(), 10)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await rows(page).nth(19).waitFor()
+  assert.equal(new Set(await titles(page)).size, 20)
+  await leave()
+})
+
+test('a customer at the desk is told where his requests are', async () => {
+  const { page, leave } = await list('', customer)
+  await page.getByRole('heading', { level: 1, name: 'This is the desk of the staff' }).waitFor()
+  assert.equal(await page.getByRole('link', { name: 'Open the portal' }).getAttribute('href'), '/portal/')
+  await assertAccessible(page)
+  await shoot(page, 'desk-wrong-door')
+  await leave()
+})

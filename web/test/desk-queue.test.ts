@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { startDemo } from './demo-server.ts'
+import { answering, openSheet, rows, selected, silence, titles } from './desk-page.ts'
+import { agent, customer, manager, visitAs, workingAs } from './people.ts'
+import { assertAccessible, launch, shoot } from './visit.ts'
+
+const demo = await startDemo()
+const browser = await launch()
+const asking = await workingAs(demo.url, customer)
+const triaging = await workingAs(demo.url, manager)
+after(async () => {
+  await asking.dispose()
+  await triaging.dispose()
+  await browser.close()
+  await demo.stop()
+})
+
+const inbox = (who: string) => visitAs(browser, demo.url, who, '/desk/inbox')
+const ask = async (title: string) =>
+  (await asking.post<Ticket>('/api/tickets', { title, description: 'It is urgent.', priority: 'P3' })).body
+
+test('UX-4.1: j, k, 1, Enter: the ticket is accepted, the next one opens, and a toast leads to it', async () => {
+  const { page, leave } = await inbox(manager)
+  await rows(page).first().waitFor()
+  const [first = '', second = '', third = ''] = await titles(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  assert.equal(await selected(page).locator('[dir=auto]').textContent(), second)
+  const accept = await openSheet(page, '1', /^Accept ATD-/)
+  assert.equal(await accept.locator('[name=priority]:checked').inputValue(), 'P2')
+  await assertAccessible(page)
+  await shoot(page, 'desk-accept')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^ATD-\d+ accepted$/).waitFor()
+  assert.deepEqual((await titles(page)).slice(0, 2), [first, third])
+  assert.equal(await page.locator('[data-ticket-row]:focus [dir=auto]').textContent(), third)
+  await page.getByRole('button', { name: 'Open ticket' }).click()
+  await page.getByRole('heading', { level: 1, name: second }).waitFor()
+  await leave()
+})
+
+test('a ticket is declined with a reason, which is kept while it is being written', async () => {
+  const { number, title } = await ask('Please order a coffee machine')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  await openSheet(page, '3', `Decline ${number}`)
+  await page.keyboard.type('We look after computers.')
+  await page.keyboard.press('Escape')
+  const decline = await openSheet(page, '3', `Decline ${number}`)
+  assert.equal(await decline.getByRole('textbox').inputValue(), 'We look after computers.')
+  await assertAccessible(page)
+  await shoot(page, 'desk-decline')
+  await decline.getByRole('button', { name: 'Decline ticket' }).click()
+  await page.getByText(`${number} declined`).waitFor()
+  const { body } = await triaging.get<Ticket>(`/api/tickets/${number}`)
+  assert.deepEqual([body.status, body.rejectionReason], ['REJECTED', 'We look after computers.'])
+  await leave()
+})
+
+test('TKT-5: refused, the row comes back, is opened, and the reason is said', async () => {
+  const { number } = await ask('The projector of room 3 hums')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
+  await page.getByRole('heading', { level: 2, name: 'The projector of room 3 hums' }).waitFor()
+  await page.route('**/accept', answering(409, 'version-conflict'))
+  await openSheet(page, '1', `Accept ${number}`)
+  await page.keyboard.press('Enter')
+  await page.getByText(`${number} was not accepted`).first().waitFor()
+  await page.getByText('Someone changed it in the meantime.').first().waitFor()
+  assert.equal(await selected(page).locator('[dir=auto]').textContent(), 'The projector of room 3 hums')
+  await shoot(page, 'desk-accept-refused')
+  await leave()
+})
+
+test('UX-4.5: what arrives waits behind a pill, and what another handled stays in its place', async () => {
+  const taken = await ask('The scanner reads upside down')
+  const { page, leave } = await inbox(manager)
+  await page.getByText(taken.title).first().waitFor()
+  const before = await titles(page)
+  await triaging.post(`/api/internal/tickets/${taken.id}/accept`, {})
+  await ask('The time clock is an hour late')
+  const pill = page.getByRole('button', { name: '1 new' })
+  await pill.waitFor({ timeout: 30_000 })
+  assert.deepEqual(await titles(page), before)
+  await page.getByText('Handled by someone else').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'desk-queue-new')
+  await pill.click()
+  await page.getByText('Handled by someone else').waitFor({ state: 'detached' })
+  assert.equal((await titles(page)).at(-1), 'The time clock is an hour late')
+  await leave()
+})
+
+test('PRM-4: an agent reads the queue, and 1 and 3 do nothing', async () => {
+  const { page, leave } = await inbox(agent)
+  await page.getByText('Accepting is for managers.').waitFor()
+  await page.keyboard.press('1')
+  await page.keyboard.press('3')
+  assert.equal(await page.locator('[data-keeps-keys]').count(), 0)
+  assert.equal(await page.getByRole('button', { name: 'Accept' }).count(), 0)
+  await assertAccessible(page)
+  await shoot(page, 'desk-queue-agent')
+  await leave()
+})
+
+test('a failure names its request, and Retry brings the queue', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/tickets')
+  await page.route('**/api/internal/tickets/new*', answering(503, 'unavailable'))
+  await page.goto(`${demo.url}/desk/inbox`)
+  await page.getByText('desk-test-7').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'desk-queue-failed')
+  await page.unroute('**/api/internal/tickets/new*')
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await rows(page).first().waitFor()
+  await leave()
+})
+
+test('a slow queue shows its shape, an empty one says so, a long one goes on', async () => {
+  const { page, leave } = await inbox(manager)
+  await rows(page).first().waitFor()
+  await page.route('**/api/internal/tickets/new*', silence)
+  await page.reload()
+  await page.getByRole('status', { name: 'Loading the queue' }).waitFor()
+  await shoot(page, 'desk-queue-loading')
+  await page.unroute('**/api/internal/tickets/new*')
+  await page.route('**/api/internal/tickets/new*', (route) => route.fulfill({ json: { items: [], nextCursor: null } }))
+  await page.reload()
+  await page.getByText('Nothing to accept').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'desk-queue-empty')
+  await page.unroute('**/api/internal/tickets/new*')
+  // As with more than 50: two rows at a time, from the real server.
+  await page.route('**/api/internal/tickets/new*', (route) => {
+    const address = new URL(route.request().url())
+    address.searchParams.set('limit', '2')
+    return route.continue({ url: address.href })
+  })
+  await page.reload()
+  await page.getByText('2+ to accept').waitFor()
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await rows(page).nth(3).waitFor()
+  await leave()
+})
