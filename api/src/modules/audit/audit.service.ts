@@ -30,11 +30,13 @@ export function createAudit({ db }: { db: TenantDb }) {
   }
 }
 
-/** PostgreSQL knows no year 0, which the schema's format lets through. */
+/** PostgreSQL knows no year 0 and writes year 10000 otherwise; the schema's format and an offset let both through. */
 const earliest = Temporal.Instant.from('0001-01-01T00:00:00Z')
+const latest = Temporal.Instant.from('9999-12-31T23:59:59.999Z')
 
 function instantOf(path: string, text: string): Temporal.Instant {
   const instant = Temporal.Instant.from(text)
   if (Temporal.Instant.compare(instant, earliest) < 0) throw invalid(path, 'range', 'is before the year 1')
+  if (Temporal.Instant.compare(instant, latest) > 0) throw invalid(path, 'range', 'is after the year 9999')
   return instant
 }

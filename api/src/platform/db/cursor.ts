@@ -11,9 +11,11 @@ type Kind = 'instant' | 'number' | 'text'
 const kindOf = (key: Position['key']): Kind =>
   key instanceof Temporal.Instant ? 'instant' : typeof key === 'number' ? 'number' : 'text'
 
+/** Of PostgreSQL's `integer`. */
+const largestNumber = 2_147_483_647
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 // Years 1 to 9999: whatever passes is within PostgreSQL's range.
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/
+const instant = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/
 
 function encodeCursor({ key, id }: Position): string {
   return Buffer.from(JSON.stringify([kindOf(key), typeof key === 'number' ? key : key.toString(), id])).toString(
@@ -42,7 +44,7 @@ function parsed(cursor: string): unknown[] {
 }
 
 function keyOf(kind: Kind, key: unknown): Position['key'] {
-  if (kind === 'number' && typeof key === 'number' && Number.isSafeInteger(key)) return key
+  if (kind === 'number' && isNumber(key)) return key
   if (kind === 'text' && typeof key === 'string' && !key.includes('\0')) return key
   if (kind !== 'instant' || typeof key !== 'string' || !instant.test(key)) throw notOurs()
   try {
@@ -51,6 +53,9 @@ function keyOf(kind: Kind, key: unknown): Position['key'] {
     throw notOurs()
   }
 }
+
+const isNumber = (key: unknown): key is number =>
+  typeof key === 'number' && Number.isInteger(key) && key >= 0 && key <= largestNumber
 
 function notOurs(): AppError {
   const errors = [{ path: '/cursor', code: 'cursor', message: 'must be the nextCursor of an earlier page' }]
