@@ -14,7 +14,7 @@ import { healthRoutes } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
 import { describeApi } from './platform/http/openapi.ts'
 import { identifyCallers } from './platform/http/principal.ts'
-import { answerWithProblems } from './platform/http/problem-handler.ts'
+import { answerUnreadableAddress, answerWithProblems } from './platform/http/problem-handler.ts'
 import { limitRates } from './platform/http/rate-limit.ts'
 import { echoRequestId, requestIdOf } from './platform/http/request-id.ts'
 import { guardRoutes } from './platform/http/route-guard.ts'
@@ -33,11 +33,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     loggerInstance,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    frameworkErrors: answerUnreadableAddress,
     // 25 MB over a line of 50 kB/s, and not a connection that never ends; Fastify's own is none.
     requestTimeout: 600_000,
     trustProxy: config.behindProxy ? 'loopback' : false,
   })
   answerWithProblems(app)
+  app.removeContentTypeParser('text/plain') // Fastify's own; no route of ours takes it
   echoRequestId(app)
   await sendSecurityHeaders(app)
   await limitRates(app, config.rateLimits)

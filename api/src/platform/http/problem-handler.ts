@@ -14,6 +14,11 @@ export function answerWithProblems(app: FastifyInstance): void {
   )
 }
 
+/** What the router itself refuses, before there is a route, or a hook of ours: an address that it cannot read. */
+export function answerUnreadableAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(toAppError(error), request, reply.header('x-request-id', request.id))
+}
+
 function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status, title } = problems[error.code]
   const problem: Problem = {

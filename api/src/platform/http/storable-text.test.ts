@@ -38,3 +38,10 @@ test('any other text passes', async () => {
     assert.equal((await ask(payload)).body, 'stored', payload)
   }
 })
+
+test('a body that is nested deeper than any stack is looked through, too', async () => {
+  const nested = (inner: string) => `${'['.repeat(100_000)}${inner}${']'.repeat(100_000)}`
+  assert.equal((await ask(nested('"fine"'))).body, 'stored')
+  const answer = await ask(nested('"\\u0000"'))
+  assert.equal(answer.json<Problem>().code, 'validation-failed')
+})

@@ -14,13 +14,27 @@ export function refuseUnstorableText(app: FastifyInstance): void {
   })
 }
 
-/** The JSON Pointer to the first such text; null where there is none. */
-function unstorableIn(value: unknown, path = ''): string | null {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : null
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null
-  for (const [member, child] of Object.entries(value)) {
-    const found = unstorableIn(child, `${path}/${member}`)
-    if (found !== null) return found
+/** The JSON Pointer to such a text; null where there is none. No recursion: 1 MB of brackets nests 500,000 deep. */
+function unstorableIn(part: unknown): string | null {
+  const waiting: Place[] = [{ value: part, member: '', within: null }]
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const { value } = place
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return pointerTo(place)
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) continue
+    for (const [member, child] of Object.entries(value)) waiting.push({ value: child, member, within: place })
   }
   return null
+}
+
+type Place = Readonly<{ value: unknown; member: string; within: Place | null }>
+
+/** Longer is of no use to anybody. */
+const longestPointer = 1_000
+
+function pointerTo(place: Place): string {
+  let pointer = ''
+  for (let at = place; at.within !== null && pointer.length < longestPointer; at = at.within) {
+    pointer = `/${at.member}${pointer}`
+  }
+  return pointer
 }
