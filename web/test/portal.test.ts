@@ -197,3 +197,24 @@ test('UX-4.8: from the list to a sent request without touching the mouse', async
   await page.locator('#content:focus').waitFor()
   await leave()
 })
+
+test('what people write is shown, and nothing of it is run or fetched', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests/new')
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(demo.url) && !request.url().startsWith('blob:')) elsewhere.push(request.url())
+  })
+  const description =
+    'See ![the screen](https://tracker.example/a.png), <img src=x onerror=alert(1)> and [this](javascript:alert(1)).'
+  await page.getByLabel('Title').fill('Words that would like to be code')
+  await page.getByLabel('What happened?').fill(description)
+  await page.getByRole('button', { name: 'Send the request' }).click()
+  const picture = page.getByRole('link', { name: 'the screen' })
+  await picture.waitFor()
+  assert.equal(await picture.getAttribute('rel'), 'noopener noreferrer nofollow')
+  assert.equal(await page.locator('article img').count(), 0)
+  await page.getByText('<img src=x onerror=alert(1)>').waitFor()
+  assert.equal(await page.locator('a', { hasText: 'this' }).getAttribute('href'), null)
+  assert.deepEqual(elsewhere, [])
+  await leave()
+})

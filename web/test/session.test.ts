@@ -123,7 +123,7 @@ test('FIL-1: a file over the limit is named when it is picked, not after its upl
   const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests/new')
   const limit = { helpdeskName: 'ATUM', announcement: null, uploadLimitBytes: 2_000 }
   await page.route('**/api/public/settings', (route) => route.fulfill({ json: limit }))
-  await page.reload()
+  await Promise.all([page.waitForResponse('**/api/public/settings'), page.reload()])
   await page.getByLabel('Title').waitFor()
   await page
     .locator('input[type=file]')

@@ -14,6 +14,8 @@ export const safeNodes = (html: string): DocumentFragment => {
     RETURN_DOM_FRAGMENT: true,
   })
   for (const link of fragment.querySelectorAll('a[href]')) {
+    // What is left of an address that was refused would lead to this very page.
+    if (link.getAttribute('href') === '') link.removeAttribute('href')
     link.setAttribute('target', '_blank')
     link.setAttribute('rel', 'noopener noreferrer nofollow')
   }
