@@ -23,7 +23,8 @@ export const recordClocks: Recorder = async (tx, event) => {
   if (entity.type !== 'ticket' || entity.id === null || entity.orgId === null) return
   const ticket = { id: entity.id, orgId: entity.orgId }
   if (event.name === 'ticket.accepted') await start(tx, ticket, event)
-  else if (event.name === 'ticket.updated') await retarget(tx, ticket, event)
+  else if (event.name === 'ticket.updated')
+    await retarget(tx, ticket, event, (event.details as TicketEventDetails).priority)
   else await move(tx, ticket, event)
 }
 
@@ -49,6 +50,8 @@ async function move(tx: TenantTx, ticket: TicketRef, event: DomainEvent): Promis
     if (type === undefined || type === 'start' || type === 'retarget' || !permits(clock.events, type)) continue
     await append(tx, clock, { type, ...happening(tx, event) })
   }
+  // What was met was not re-targeted: another priority that the ticket got since then counts from here.
+  if (moves.resolution === 'reopen') await retarget(tx, ticket, event, await store.priorityOf(tx, ticket.id))
 }
 
 const happening = ({ ctx }: TenantTx, { name }: DomainEvent) => ({ at: ctx.now, cause: name, actor: ctx.actor.userId })
@@ -94,8 +97,12 @@ async function start(tx: TenantTx, ticket: TicketRef, event: DomainEvent): Promi
 }
 
 /** SLA-3: another priority is another target of the pinned policy; what has elapsed stays, and so do the pauses. */
-async function retarget(tx: TenantTx, ticket: TicketRef, event: DomainEvent): Promise<void> {
-  const { priority } = event.details as TicketEventDetails
+async function retarget(
+  tx: TenantTx,
+  ticket: TicketRef,
+  event: DomainEvent,
+  priority: TicketPriority | undefined,
+): Promise<void> {
   if (priority === undefined) return
   for (const clock of await store.clocksOf(tx, [ticket.id])) {
     if (!permits(clock.events, 'retarget')) continue

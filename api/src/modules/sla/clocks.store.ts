@@ -1,4 +1,5 @@
 import type { ClockKind } from '@atum-desk/contract/sla'
+import type { TicketPriority } from '@atum-desk/contract/tickets'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
@@ -168,6 +169,11 @@ export async function ticketsWithMilestones(tx: TenantReadTx, limit: number): Pr
 /** Nobody else moves this ticket or its clocks until the transaction ends. */
 export async function holdTicket(tx: TenantTx, ticketId: string): Promise<void> {
   await tx.q.selectFrom('tickets').where('id', '=', ticketId).select(sql`1`.as('held')).forNoKeyUpdate().execute()
+}
+
+export async function priorityOf(tx: TenantReadTx, ticketId: string): Promise<TicketPriority> {
+  const ticket = tx.q.selectFrom('tickets').where('id', '=', ticketId).select('priority')
+  return (await ticket.executeTakeFirstOrThrow()).priority
 }
 
 export async function isVisible(tx: TenantReadTx, ticketId: string): Promise<boolean> {

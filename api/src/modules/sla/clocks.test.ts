@@ -167,6 +167,26 @@ test('SLA-6 a breach is at its deadline, told once, however late the sweep comes
   assert.equal(breachedAt, accepted.add({ hours: 1 }).toString({ fractionalSecondDigits: 3 }))
 })
 
+test('SLA-6 a ticket whose clocks cannot be read keeps no other from being told', async () => {
+  const damaged = await running()
+  t.clock.advance({ seconds: 1 }) // so that it is the first to be looked at
+  const sound = await running(async () => damaged)
+  const { agent } = damaged
+  await t.db.write(agent.ctx, async ({ q }) => {
+    const clocks = q.selectFrom('sla_clocks').where('ticket_id', '=', damaged.id)
+    for (const { id: clock_id, ...key } of await clocks.select(['id', 'tenant_id', 'org_id', 'ticket_id']).execute()) {
+      const impossible = { seq: 2, type: 'resume', cause: 'a bad hand', at: t.clock.now() }
+      await q
+        .insertInto('sla_clock_events')
+        .values({ ...key, clock_id, ...impossible })
+        .execute()
+    }
+  })
+  t.clock.advance({ hours: 72 })
+  await assert.rejects(sweep(agent), AggregateError)
+  assert.equal((await milestones(agent, sound.id)).length, 4)
+})
+
 test('SLA-6 a breach is told only once no reply that was in time can still come', async () => {
   const { agent, id } = await running()
   t.clock.advance({ minutes: 60, seconds: 10 })
@@ -227,6 +247,18 @@ test('SLA-3 another priority is another target; what has elapsed stays, also in 
   await setPriority('P3')
   const paused = await resolution()
   assert.deepEqual([paused.state, paused.remainingSeconds, paused.dueAt], ['paused', 23 * hour, null])
+})
+
+test('SLA-3 SLA-9 a priority that was changed while the ticket was solved counts when it is reopened', async () => {
+  const { agent, id, to, resolution } = await running()
+  t.clock.advance({ hours: 2 })
+  await to('RESOLVED', words)
+  const { version } = (await t.as(agent).get(`/api/tickets/${id}`)).json<Ticket>()
+  assert.equal((await t.as(agent).patch(`/api/tickets/${id}`, { version, priority: 'P1' })).statusCode, 200)
+  assert.equal((await resolution()).targetSeconds, 8 * hour, 'what was met stays met')
+  await to('IN_PROGRESS')
+  const again = await resolution()
+  assert.deepEqual([again.targetSeconds, again.elapsedSeconds, again.remainingSeconds], [4 * hour, 2 * hour, 2 * hour])
 })
 
 test('SLA-3 a clock keeps the policy and the calendar that it began with, whatever becomes of them', async () => {

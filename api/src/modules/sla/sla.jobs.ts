@@ -1,4 +1,5 @@
 import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
+import { oneByOne } from '../../platform/jobs/one-by-one.ts'
 import type { Sweep } from '../../platform/jobs/task.ts'
 import { projectClock } from './clock-moves.ts'
 import * as store from './clocks.store.ts'
@@ -6,8 +7,8 @@ import { readClock } from './domain/clock.ts'
 import { untold } from './domain/milestones.ts'
 import { milestoneReached } from './sla.events.ts'
 
-/** Tickets at a time: each in a transaction of its own, so that one that somebody holds stops no other. */
-const batch = 200
+/** Tickets a round, each in a transaction of its own: one that somebody holds, or that is damaged, stops no other. */
+const mostTickets = 10_000
 
 /**
  * A reply that was in time may commit after its deadline, as it carries the instant at which it was asked for. No
@@ -24,11 +25,8 @@ export function milestoneSweep({ db }: { db: TenantDb }): Sweep {
     name: 'sla.tell-milestones',
     async run({ now, ...asHelpdesk }) {
       const ctx = { ...asHelpdesk, now: now.subtract(certainAfter) }
-      let tickets = await db.read(ctx, (tx) => store.ticketsWithMilestones(tx, batch))
-      while (tickets.length > 0) {
-        for (const { id } of tickets) await db.write(ctx, (tx) => tellMilestones(tx, id))
-        tickets = await db.read(ctx, (tx) => store.ticketsWithMilestones(tx, batch))
-      }
+      const tickets = await db.read(ctx, (tx) => store.ticketsWithMilestones(tx, mostTickets))
+      await oneByOne(tickets, ({ id }) => db.write(ctx, (tx) => tellMilestones(tx, id)))
     },
   }
 }
@@ -38,7 +36,7 @@ async function tellMilestones(tx: TenantTx, ticketId: string): Promise<void> {
   for (const clock of await store.clocksOf(tx, [ticketId])) {
     const reading = readClock(clock.events, tx.ctx.now)
     for (const milestone of untold(reading, await store.toldOf(tx, clock.id))) {
-      if (await store.tell(tx, clock, milestone)) await tx.record(milestoneReached(clock, milestone))
+      if (await store.tell(tx, clock, milestone)) await tx.record(milestoneReached(clock, milestone, reading.dueAt))
     }
     await projectClock(tx, clock)
   }

@@ -21,10 +21,10 @@ declare module 'fastify' {
   }
 }
 
-/** Its key, or null where this request has none yet. */
+/** Whose counter a request moves; null: it names nobody, and is refused for that. */
 const keys = {
   signInByAddress: (request) => request.ip,
-  signInByAccount: (request) => emailOf(request.body),
+  signInByAccount: (request) => accountOf(request),
   ticketsByAddress: (request) => request.ip,
   ticketsByAccount: (request) => request.ctx?.actor.userId ?? null,
 } as const satisfies Record<LimitName, (request: FastifyRequest) => string | null>
@@ -42,6 +42,7 @@ export async function limitRates(app: FastifyInstance, limits: RateLimits): Prom
   )
   const count = async (request: FastifyRequest, names: readonly LimitName[]) => {
     for (const name of names) {
+      if (keys[name](request) === null) continue
       const outcome = await counters[name]?.(request)
       if (outcome && !outcome.isAllowed && outcome.isExceeded) throw tooMany(outcome.ttlInSeconds)
     }
@@ -60,7 +61,8 @@ function tooMany(seconds: number): AppError {
   return new AppError('rate-limited', { detail: `Try again in ${retryAfterSeconds} s.`, retryAfterSeconds })
 }
 
-function emailOf(body: unknown): string | null {
-  const isObject = typeof body === 'object' && body !== null
-  return isObject && 'email' in body ? String(body.email).trim().toLowerCase() : null
+/** The same address at another helpdesk is another account. */
+function accountOf({ body, hostname }: FastifyRequest): string | null {
+  const isNamed = typeof body === 'object' && body !== null && 'email' in body
+  return isNamed ? `${String(body.email).trim().toLowerCase()} ${hostname}` : null
 }

@@ -85,6 +85,8 @@ function mailErrorOf(error: unknown): MailError {
   const ofMessage = code === 'EENVELOPE' || code === 'EMESSAGE'
   const refused = permanent && !settingsAreWrong.includes(responseCode)
   const impossible = command === 'API' // our side already cannot make a message of it
-  const words = (response ?? error.message).replace(/\p{Cc}+/gu, ' ').slice(0, longestWords)
+  // The server's own words; of the handshake they alone would not say what was asked of it.
+  const said = code === 'ETLS' ? error.message : (response ?? error.message)
+  const words = said.replace(/\p{Cc}+/gu, ' ').slice(0, longestWords)
   return new MailError(words, { permanent: ofMessage && (refused || impossible), cause: error })
 }
