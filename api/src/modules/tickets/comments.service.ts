@@ -46,7 +46,8 @@ export function createComments({ db, settings, move }: CommentDeps) {
         const action = isStaff(ctx) ? null : replyAction(ticket, await settings.of(tx), ctx.now)
         const id = await say(tx, ticket, said)
         if (action === 'customer_reply') await move(tx, ticket, { action })
-        else await store.touch(tx, ticketId)
+        // A note must not show in an instant, or in the order of a list, that the customer sees too (ISO-2).
+        else if (!said.internal) await store.touch(tx, ticketId)
         const [row] = await comments.byIds(tx, [id])
         if (row === undefined) throw new Error('a comment that was just written cannot be read')
         return presentComment(ctx, row)

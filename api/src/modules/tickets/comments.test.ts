@@ -128,6 +128,15 @@ test('a comment leaves the version alone, so that no writer’s becomes stale, a
   assert.notEqual(after.updatedAt, before.updatedAt)
 })
 
+test('ISO-2 a note moves nothing that the customer sees: no instant, no place in a list, no count', async () => {
+  const { agent, customer, id } = await atWork()
+  const seen = async () => (await t.as(customer).get(`/api/tickets/${id}`)).json<Ticket>()
+  const before = await seen()
+  t.clock.advance({ minutes: 5 })
+  assert.equal((await post(agent, `/internal/tickets/${id}/comments`, { body: 'Between us.' })).statusCode, 201)
+  assert.deepEqual({ ...(await seen()), sla: before.sla }, before)
+})
+
 test('comments come page by page, oldest first', async () => {
   const { customer, id, say } = await atWork()
   for (const word of ['one', 'two', 'three', 'four', 'five']) await say(customer, word)

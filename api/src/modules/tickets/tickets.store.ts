@@ -153,7 +153,7 @@ export async function apply(tx: TenantTx, id: string, patch: TicketPatch): Promi
     .execute()
 }
 
-/** Something was said or attached: the ticket rises in the lists, and no writer's version becomes stale by it. */
+/** Something was said to everybody: the ticket rises in the lists, and no writer's version becomes stale by it. */
 export async function touch(tx: TenantTx, id: string): Promise<void> {
   await tx.q.updateTable('tickets').set({ updated_at: tx.ctx.now }).where('id', '=', id).execute()
 }
