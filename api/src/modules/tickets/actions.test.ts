@@ -4,6 +4,7 @@ import type { AuditEntry } from '@atum-desk/contract/audit'
 import type { Page } from '@atum-desk/contract/common'
 import type { Problem } from '@atum-desk/contract/problem'
 import type { Ticket } from '@atum-desk/contract/tickets'
+import pg from 'pg'
 import { newId } from '../../platform/ids.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
@@ -197,6 +198,34 @@ test('TKT-1 a solved ticket that stays quiet is closed by itself, once, by nobod
   const last = items.at(-1)
   assert.deepEqual([last.event.name, last.event.actor], ['ticket.closed', null])
 })
+
+test('TKT-1 a ticket that cannot be closed keeps no other from being closed', async () => {
+  const { agent, customer, manager, id, status } = await assigned()
+  const { id: other } = await t.make.ticket(customer)
+  await post(manager, `/internal/tickets/${other}/accept`, {})
+  await post(manager, `/internal/tickets/${other}/assign`, { assigneeId: agent.id })
+  await status(agent, { to: 'RESOLVED', ...words })
+  t.clock.advance({ minutes: 1 }) // so that it is looked at after the first
+  await post(agent, `/internal/tickets/${other}/status`, { to: 'RESOLVED', ...words })
+  t.clock.advance({ hours: 8 * 24 })
+  await refuseChangesOf(id)
+  const sweep = t.deps.sweeps.find(({ name }) => name === 'tickets.close-quiet')
+  assert.ok(sweep)
+  const asHelpdesk = { ...agent.ctx, actor: { userId: null, permissions: new Set<never>() }, now: t.clock.now() }
+  await assert.rejects(sweep.run(asHelpdesk), AggregateError)
+  assert.deepEqual(
+    [(await ticketOf(customer, id)).status, (await ticketOf(customer, other)).status],
+    ['RESOLVED', 'CLOSED'],
+  )
+})
+
+async function refuseChangesOf(id: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: t.database.urlAs('atum_owner') })
+  await owner.connect()
+  await owner.query(`create trigger stuck before update on tickets
+    for each row when (new.id = '${id}') execute function app.refuse_change()`)
+  await owner.end()
+}
 
 test('TKT-7 every move is in the audit log with what was before and after', async () => {
   const { agent, manager, id, status } = await assigned()

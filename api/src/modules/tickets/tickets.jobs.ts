@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/access/context.ts'
+import { oneByOne } from '../../platform/jobs/one-by-one.ts'
 import type { Sweep } from '../../platform/jobs/task.ts'
 import * as idempotency from './idempotency.store.ts'
 import { move } from './ticket-actions.service.ts'
@@ -21,13 +22,13 @@ export function ticketSweeps({ db, settings }: Pick<ReaderDeps, 'db' | 'settings
       name: 'tickets.close-quiet',
       /** A transaction a ticket: one that somebody holds, or has just reopened, does not stop the others. */
       async run(ctx) {
-        for (const { id, cutoff } of await quietTickets(ctx)) {
-          await db.write(ctx, async (tx) => {
+        await oneByOne(await quietTickets(ctx), ({ id, cutoff }) =>
+          db.write(ctx, async (tx) => {
             const ticket = await store.lock(tx, id)
             const isQuiet = ticket.updatedAt.epochMilliseconds <= cutoff.epochMilliseconds
             if (ticket.status === 'RESOLVED' && isQuiet) await move(tx, ticket, { action: 'close' })
-          })
-        }
+          }),
+        )
       },
     },
     {
