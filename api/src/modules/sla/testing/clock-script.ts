@@ -9,7 +9,7 @@ export function moment(text: string): Temporal.Instant {
   return Temporal.Instant.from(`2026-03-${day}T${time}Z`)
 }
 
-export const seconds = (duration: string): number => Temporal.Duration.from(duration).total('seconds')
+const seconds = (duration: string): number => Temporal.Duration.from(duration).total('seconds')
 
 export function version(calendar: CalendarHours, name = 'Office'): CalendarVersion {
   return { ...calendar, id: '01990000-0000-7000-8000-00000000000c', name, version: 1 }
