@@ -136,16 +136,19 @@ create trigger tickets_follow_transitions before update on tickets
   for each row when (old.status is distinct from new.status) execute function app.check_ticket_transition();
 
 -- TKT-4. In a customer's transaction only the status moves, and what goes with it: the rest is staff's to set. A solution
--- he may refuse, which empties it, but not write.
+-- he may refuse, which empties it, but not write, nor make younger. His own words are his until they are accepted.
 create function app.check_customer_change() returns trigger language plpgsql as $$
 begin
   if not app.is_staff() and (
     (new.assignee_id, new.team_id, new.accepted_by, new.accepted_at, new.priority, new.number, new.org_id,
      new.requester_id, new.created_by, coalesce(new.resolution, old.resolution),
-     coalesce(new.root_cause, old.root_cause), new.rejection_reason, new.created_at)
+     coalesce(new.root_cause, old.root_cause), new.rejection_reason, new.created_at, new.tags)
     is distinct from
     (old.assignee_id, old.team_id, old.accepted_by, old.accepted_at, old.priority, old.number, old.org_id,
-     old.requester_id, old.created_by, old.resolution, old.root_cause, old.rejection_reason, old.created_at)
+     old.requester_id, old.created_by, old.resolution, old.root_cause, old.rejection_reason, old.created_at, old.tags)
+    or coalesce(new.resolved_at, old.resolved_at) is distinct from old.resolved_at
+    or (old.status <> 'NEW' and (new.title, new.description, new.category, new.service_id)
+      is distinct from (old.title, old.description, old.category, old.service_id))
   ) then
     raise exception 'a customer cannot change this of a ticket' using errcode = 'insufficient_privilege';
   end if;
@@ -271,6 +274,15 @@ create policy customer on ticket_events as restrictive
 create policy customer on ticket_links as restrictive
   using ((select app.is_staff()) or (org_id = (select app.org_id()) and (
     (select app.sees_organization()) or exists (select from tickets t where t.id = ticket_links.ticket_id))));
+-- Whatever he writes, he writes in his own name.
+create policy customer_adds_own on tickets as restrictive for insert
+  with check ((select app.is_staff()) or created_by = (select app.user_id()));
+create policy customer_adds_own on ticket_comments as restrictive for insert
+  with check ((select app.is_staff()) or author_id = (select app.user_id()));
+create policy customer_adds_own on attachments as restrictive for insert
+  with check ((select app.is_staff()) or uploaded_by = (select app.user_id()));
+create policy customer_adds_own on ticket_events as restrictive for insert
+  with check ((select app.is_staff()) or actor_id = (select app.user_id()));
 create policy customer on idempotency_keys as restrictive
   using ((select app.is_staff()) or user_id = (select app.user_id()));
 

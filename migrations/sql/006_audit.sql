@@ -28,7 +28,8 @@ create policy tenant on audit_log using (tenant_id = (select app.tenant_id()));
 -- A customer's change is written in his own transaction, where the log cannot be read.
 create policy customer on audit_log as restrictive for select using ((select app.is_staff()));
 create policy customer_adds on audit_log as restrictive for insert
-  with check ((select app.is_staff()) or (org_id is not distinct from (select app.org_id())));
+  with check ((select app.is_staff()) or (
+    org_id is not distinct from (select app.org_id()) and actor_id = (select app.user_id())));
 
 -- AUD-2: only ever added to. The application lacks the right; the trigger stops even those who have it.
 grant select, insert on audit_log to atum_app;

@@ -145,7 +145,8 @@ create policy customer on sla_clock_events as restrictive
   using ((select app.is_staff()) or (org_id = (select app.org_id()) and (
     (select app.sees_organization()) or exists (select from tickets t where t.id = sla_clock_events.ticket_id))));
 create policy customer on sla_milestones as restrictive
-  using ((select app.is_staff()) or org_id = (select app.org_id()));
+  using ((select app.is_staff()) or (org_id = (select app.org_id()) and (
+    (select app.sees_organization()) or exists (select from sla_clocks k where k.id = sla_milestones.clock_id))));
 -- A clock begins at the gate: only staff's transaction makes one.
 create policy customer_adds_none on sla_clocks as restrictive for insert with check ((select app.is_staff()));
 
