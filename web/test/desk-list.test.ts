@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { startDemo } from './demo-server.ts'
-import { answering, atQuery, rows, selected, silence, titles } from './desk-page.ts'
+import { answering, atQuery, rows, seenAgain, selected, silence, titles } from './desk-page.ts'
 import { agent, customer, manager, visitAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -21,8 +21,9 @@ test('UX-4.6: filters, order and search stand in the address, and a reload keeps
   await page.getByRole('menuitemcheckbox', { name: 'In progress' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Assigned' }).click()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Priority', exact: true }).last().click()
+  await page.getByRole('columnheader', { name: 'Priority' }).getByRole('button').click()
   await atQuery(page, '?status=ASSIGNED,IN_PROGRESS&sort=priority')
+  await page.locator('[aria-busy=false]').waitFor()
   await page.getByRole('list', { name: 'Active filters' }).waitFor()
   await page.locator('th[aria-sort=ascending]').getByText('Priority').waitFor()
   await rows(page).first().waitFor()
@@ -110,7 +111,7 @@ test('what cannot be renewed stays on the page and says so', async () => {
   const { page, leave } = await list()
   await rows(page).first().waitFor()
   await page.route('**/api/**', answering(503, 'unavailable'))
-  await page.getByText('Not up to date').waitFor({ timeout: 30_000 })
+  await seenAgain(page, page.getByText('Not up to date'))
   assert.ok((await rows(page).count()) > 10)
   await shoot(page, 'desk-list-stale')
   await leave()

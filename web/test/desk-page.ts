@@ -33,3 +33,12 @@ export const silence = (): Promise<void> => new Promise(() => undefined)
 /** The address has come to hold exactly this, read as a person would. */
 export const atQuery = (page: Page, query: string) =>
   page.waitForURL(({ search }) => decodeURIComponent(search) === query)
+
+/** Looks back at the page, as one who returns to its tab, until this is there: what is older than 5 s is read again. */
+export const seenAgain = async (page: Page, wanted: Locator) => {
+  for (let look = 0; look < 15 && !(await wanted.isVisible()); look++) {
+    await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+    await page.waitForTimeout(1_000)
+  }
+  await wanted.waitFor()
+}

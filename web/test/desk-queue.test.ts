@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { startDemo } from './demo-server.ts'
-import { answering, openSheet, rows, selected, silence, titles } from './desk-page.ts'
+import { answering, openSheet, rows, seenAgain, selected, silence, titles } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -82,7 +82,7 @@ test('UX-4.5: what arrives waits behind a pill, and what another handled stays i
   await triaging.post(`/api/internal/tickets/${taken.id}/accept`, {})
   await ask('The time clock is an hour late')
   const pill = page.getByRole('button', { name: '1 new' })
-  await pill.waitFor({ timeout: 30_000 })
+  await seenAgain(page, pill)
   assert.deepEqual(await titles(page), before)
   await page.getByText('Handled by someone else').waitFor()
   await assertAccessible(page)

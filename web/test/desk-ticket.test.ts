@@ -5,7 +5,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import type { Page } from 'playwright-core'
 import type { Static } from 'typebox'
 import { startDemo } from './demo-server.ts'
-import { answering, openSheet, sheet, silence, status } from './desk-page.ts'
+import { answering, openSheet, seenAgain, sheet, silence, status } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { textFile } from './request-page.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
@@ -218,7 +218,7 @@ test('what another writes appears, and does not move what one reads', async () =
   const { page, leave } = await open(agent, ticket)
   await status(page, 'ASSIGNED').waitFor()
   await asking.post(`/api/tickets/${ticket.id}/comments`, { body: 'It rings again by itself.' })
-  await page.locator('article').getByText('It rings again by itself.').waitFor({ timeout: 30_000 })
+  await seenAgain(page, page.locator('article').getByText('It rings again by itself.'))
   await leave()
 })
 

@@ -9,13 +9,13 @@ interface SendButtonsProps {
   readonly ticket: Ticket
   readonly mode: Mode
   readonly isBusy: boolean
-  /** Nothing to send yet. */
-  readonly isEmpty: boolean
+  /** Files alone set nobody waiting. */
+  readonly hasText: boolean
   readonly onSend: (more?: Partial<Outgoing>) => void
 }
 
 /** Their words say to whom it goes. */
-export function SendButtons({ ticket, mode, isBusy, isEmpty, onSend }: SendButtonsProps) {
+export function SendButtons({ ticket, mode, isBusy, hasText, onSend }: SendButtonsProps) {
   const { t } = useTranslation('tickets')
   if (mode === 'note')
     return (
@@ -31,7 +31,7 @@ export function SendButtons({ ticket, mode, isBusy, isEmpty, onSend }: SendButto
     )
   return (
     <>
-      {may(ticket, 'request_info') && !isEmpty && (
+      {may(ticket, 'request_info') && hasText && (
         <Button isBusy={isBusy} onClick={() => onSend({ isWaiting: true })} className="max-tablet:w-full">
           {t('composer.sendAndWait')}
         </Button>

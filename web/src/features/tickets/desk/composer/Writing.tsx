@@ -71,7 +71,7 @@ export function Writing({ ticket, mode, draft, uploads, field }: WritingProps) {
         <p aria-live="polite" className="flex-1 px-1 text-meta text-muted max-tablet:hidden">
           {isOver ? t('common:files.dropNow') : draft.text !== '' && t('tickets:composer.kept')}
         </p>
-        <SendButtons ticket={ticket} mode={mode} isBusy={isBusy} isEmpty={isEmpty} onSend={submit} />
+        <SendButtons ticket={ticket} mode={mode} isBusy={isBusy} hasText={text !== ''} onSend={submit} />
       </div>
     </div>
   )

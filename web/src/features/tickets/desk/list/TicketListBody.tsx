@@ -2,6 +2,7 @@ import type { TicketSort } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { useIsWide } from '../../../../lib/screen/useIsWide.ts'
 import { useScrollMemory } from '../../../../lib/scroll/useScrollMemory.ts'
+import { cx } from '../../../../ui/cx.ts'
 import { LoadMore } from '../../../../ui/primitives/LoadMore.tsx'
 import { ReadAt } from '../sla/ReadAt.ts'
 import { TicketCards } from './TicketCards.tsx'
@@ -24,7 +25,14 @@ export function TicketListBody({ list, sort, onSort, ...rows }: TicketListBodyPr
   useScrollMemory(box, key, true)
   return (
     <ReadAt value={query.dataUpdatedAt}>
-      <div ref={box} className="min-h-0 flex-1 overflow-y-auto">
+      <div
+        ref={box}
+        aria-busy={query.isPlaceholderData}
+        className={cx(
+          'min-h-0 flex-1 overflow-y-auto transition-opacity delay-200 duration-180',
+          query.isPlaceholderData && 'opacity-50',
+        )}
+      >
         {isWide ? <TicketTable {...rows} sort={sort} onSort={onSort} /> : <TicketCards {...rows} />}
         <LoadMore
           hasMore={query.hasNextPage}

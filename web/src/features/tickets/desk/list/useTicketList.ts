@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { ticketList } from '../api/queries.ts'
 import { usePages } from '../api/usePages.ts'
 import { useSteady } from '../steady/useSteady.ts'
@@ -7,11 +7,14 @@ import { paramsFrom, type TicketFilters } from './filters.ts'
 
 const nobody: ReadonlySet<string> = new Set()
 
-/** One list of tickets, held still while it is read. `key` names it: the filters, as the address has them. */
+/** One list of tickets, held still while it is read. `key` names the one that is shown: its filters, as in an address. */
 export function useTicketList(filters: TicketFilters) {
-  const query = useInfiniteQuery(ticketList(filters))
+  // Until another list has come, the one before it stands: a change of filters does not blink.
+  const query = useInfiniteQuery({ ...ticketList(filters), placeholderData: keepPreviousData })
   const fresh = usePages(query.data)
-  const key = paramsFrom(filters).toString()
+  const asked = paramsFrom(filters).toString()
+  const [key, setKey] = useState(asked)
+  if (key !== asked && !query.isPlaceholderData) setKey(asked)
   const { rows, newCount, reveal } = useSteady(fresh, `${key} pages ${query.data?.pages.length}`, nobody)
   return { items: useMemo(() => rows.map(({ item }) => item), [rows]), newCount, reveal, query, key }
 }
