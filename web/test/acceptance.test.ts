@@ -156,10 +156,7 @@ test('AUD-1 the record holds each step, and the upload and the download of the f
 
 test('ISO-3 for somebody of another organization there is no such request', async () => {
   const other = await visitAs(browser, demo.url, stranger, `/portal/requests/${number}`)
-  await other.page
-    .getByText(/not for you|not there|does not exist/i)
-    .first()
-    .waitFor()
+  await other.page.getByRole('heading', { name: 'This request is not here' }).waitFor()
   assert.equal(await other.page.getByText(title).count(), 0)
   await other.leave()
 })

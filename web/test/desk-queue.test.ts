@@ -69,7 +69,7 @@ test('TKT-5: refused, the row comes back, is opened, and the reason is said', as
   await page.keyboard.press('Enter')
   await page.getByText(`${number} was not accepted`).first().waitFor()
   await page.getByText('Someone changed it in the meantime.').first().waitFor()
-  assert.equal(await selected(page).locator('[dir=auto]').textContent(), 'The projector of room 3 hums')
+  await selected(page).getByText('The projector of room 3 hums').waitFor()
   await shoot(page, 'desk-accept-refused')
   await leave()
 })
