@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { CommentPage } from '@atum-desk/contract/comments'
+import type { Comment } from '@atum-desk/contract/comments'
+import type { Page as ApiPage } from '@atum-desk/contract/common'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import type { Page } from 'playwright-core'
-import type { Static } from 'typebox'
 import { startDemo } from './demo-server.ts'
 import { answering, openSheet, seenAgain, sheet, silence, status } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
@@ -43,7 +43,7 @@ const open = async (who: string, { number }: Ticket) => {
   return visitor
 }
 const commentsOf = async (who: typeof asking, { id }: Ticket) =>
-  (await who.get<Static<typeof CommentPage>>(`/api/tickets/${id}/comments`)).body.items.map(({ body }) => body)
+  (await who.get<ApiPage<Comment>>(`/api/tickets/${id}/comments`)).body.items.map(({ body }) => body)
 const type = async (page: Page, key: 'r' | 'n', text: string) => {
   await page.keyboard.press(key)
   await page.locator('textarea:focus').waitFor()

@@ -25,7 +25,7 @@ export const sorts = [
 ] as const satisfies readonly TicketSort[]
 
 /** Work that somebody has begun or should begin. */
-export const openStatuses = [
+const openStatuses = [
   'ACCEPTED',
   'ASSIGNED',
   'IN_PROGRESS',

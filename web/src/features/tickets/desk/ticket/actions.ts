@@ -27,7 +27,7 @@ const step = (move: Move, keys: readonly string[] = []): TicketPageAction => ({
 })
 
 export const startTicket = step('start')
-export const waitForCustomer = step('request_info')
+const waitForCustomer = step('request_info')
 export const resumeTicket = step('resume')
 export const resolveTicket = step('resolve', ['e'])
 export const reopenTicket = step('reopen')

@@ -39,6 +39,14 @@ test('a file stands with its message, one without a message by itself', () => {
   assert.deepEqual(moments[0]?.kind === 'message' && moments[0].files.map(({ id }) => id), ['mine'])
 })
 
+test('what the requester did later is told', () => {
+  const replied: TimelineEntry = {
+    type: 'event',
+    event: { id: 'replied', name: 'ticket.customer_replied', actor: hana, details: {}, occurredAt: at },
+  }
+  assert.equal(momentsOf([replied], hana.id).length, 1)
+})
+
 test('that the requester opened it needs no telling; that another did, does', () => {
   assert.deepEqual(momentsOf([opened(hana)], hana.id), [])
   assert.deepEqual(
