@@ -10,6 +10,7 @@ import { organizationRoutes } from './modules/organizations/index.ts'
 import { settingsRoutes } from './modules/settings/index.ts'
 import { calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import { commentRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
+import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
 import { describeApi } from './platform/http/openapi.ts'
@@ -34,6 +35,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     genReqId: requestIdOf,
     requestIdHeader: false,
     frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerWhatIsNoHttp,
     // 25 MB over a line of 50 kB/s, and not a connection that never ends; Fastify's own is none.
     requestTimeout: 600_000,
     trustProxy: config.behindProxy ? 'loopback' : false,

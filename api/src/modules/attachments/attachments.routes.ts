@@ -39,7 +39,7 @@ export function attachmentRoutes(attachments: Attachments): FastifyPluginAsyncTy
     app.post(
       '/tickets/:id/attachments',
       {
-        config: { permission: 'file.upload' },
+        config: { permission: 'file.upload', limits: ['uploadsByAccount'] },
         validatorCompiler: allButTheForm,
         schema: {
           summary: 'Attach a file to a ticket, or to a comment on it',

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 
 /** What is counted, per minute, and for whom. `address` counts before the caller is known, `account` once he is. */
 export type RateLimits = Readonly<Record<LimitName, number>>
-type LimitName = 'signInByAddress' | 'signInByAccount' | 'ticketsByAddress' | 'ticketsByAccount'
+type LimitName = 'signInByAddress' | 'signInByAccount' | 'ticketsByAddress' | 'ticketsByAccount' | 'uploadsByAccount'
 
 /** SEC-3. An office behind one address signs in within a minute of nine o'clock; a person does not type that fast. */
 export const defaultRateLimits: RateLimits = {
@@ -12,6 +12,7 @@ export const defaultRateLimits: RateLimits = {
   signInByAccount: 20,
   ticketsByAddress: 600,
   ticketsByAccount: 120,
+  uploadsByAccount: 240,
 }
 
 declare module 'fastify' {
@@ -23,10 +24,11 @@ declare module 'fastify' {
 
 /** Whose counter a request moves; null: it names nobody, and is refused for that. */
 const keys = {
-  signInByAddress: (request) => request.ip,
+  signInByAddress: ({ ip }) => networkOf(ip),
   signInByAccount: (request) => accountOf(request),
-  ticketsByAddress: (request) => request.ip,
+  ticketsByAddress: ({ ip }) => networkOf(ip),
   ticketsByAccount: (request) => request.ctx?.actor.userId ?? null,
+  uploadsByAccount: (request) => request.ctx?.actor.userId ?? null,
 } as const satisfies Record<LimitName, (request: FastifyRequest) => string | null>
 
 const isByAddress = (name: LimitName) => name.endsWith('ByAddress')
@@ -65,4 +67,19 @@ function tooMany(seconds: number): AppError {
 function accountOf({ body, hostname }: FastifyRequest): string | null {
   const isNamed = typeof body === 'object' && body !== null && 'email' in body
   return isNamed ? `${String(body.email).trim().toLowerCase()} ${hostname}` : null
+}
+
+/**
+ * An IPv6 customer is given 2^64 addresses, and could use each once: he is counted by what they have in common. An
+ * IPv4 address that is written as IPv6 is its own.
+ */
+export function networkOf(ip: string): string {
+  if (!ip.includes(':')) return ip
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (mapped !== undefined) return mapped
+  const [head = '', tail = ''] = ip.toLowerCase().replace(/%.*$/, '').split('::')
+  const groups = (part: string) => part.split(':').filter((group) => group !== '')
+  const zeros = ip.includes('::') ? 8 - groups(head).length - groups(tail).length : 0
+  const all = [...groups(head), ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...groups(tail)]
+  return `${all.slice(0, 4).join(':')}::/64`
 }
