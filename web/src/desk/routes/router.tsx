@@ -1,6 +1,7 @@
-import { createBrowserRouter } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
 import { SessionGate } from '../../features/session/SessionGate.tsx'
 import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
+import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
@@ -8,24 +9,38 @@ import { NotFoundRoute } from './not-found.tsx'
 import { SignInRoute } from './sign-in.tsx'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
+const pages: RouteObject[] = [
+  { index: true, Component: HomeRoute },
+  { path: 'inbox', Component: InboxRoute },
+  { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
+  { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
+  { path: '*', Component: NotFoundRoute },
+]
+
+const passwordPages: RouteObject[] = [
+  {
+    path: '/forgot-password',
+    lazy: async () => ({ Component: (await import('./forgot-password.tsx')).ForgotPasswordRoute }),
+  },
+  {
+    path: '/reset-password',
+    lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
+  },
+]
+
 export const router = createBrowserRouter(
   [
-    { path: '/sign-in', Component: SignInRoute },
     {
-      path: '/',
-      Component: SessionGate,
+      ErrorBoundary: BrokenPage,
       // While the code of the page that was asked for is on its way.
       HydrateFallback: SessionSkeleton,
       children: [
+        { path: '/sign-in', Component: SignInRoute },
+        ...passwordPages,
         {
-          Component: DeskShell,
-          children: [
-            { index: true, Component: HomeRoute },
-            { path: 'inbox', Component: InboxRoute },
-            { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
-            { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
-            { path: '*', Component: NotFoundRoute },
-          ],
+          path: '/',
+          Component: SessionGate,
+          children: [{ Component: DeskShell, children: [{ ErrorBoundary: Broken, children: pages }] }],
         },
       ],
     },

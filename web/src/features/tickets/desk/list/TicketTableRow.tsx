@@ -33,7 +33,7 @@ export function TicketTableRow({ ticket, isSelected, onOpen }: TicketRowProps) {
           </span>
         </Link>
         <span className="mt-0.5 flex min-w-0 gap-x-2 text-meta text-muted">
-          <bdi className="font-mono">{ticket.number}</bdi>
+          <bdi className="flex-none font-mono">{ticket.number}</bdi>
           <bdi className="truncate">{ticket.organization.name}</bdi>
         </span>
       </td>
