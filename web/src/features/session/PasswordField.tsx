@@ -2,16 +2,22 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../ui/cx.ts'
-import { Field } from '../../ui/primitives/Field.tsx'
+import { Field, type FieldWords } from '../../ui/primitives/Field.tsx'
 import { fieldLook } from '../../ui/primitives/field-look.ts'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 
+interface PasswordFieldProps extends FieldWords {
+  /** What a password manager does with it: fill in the one it keeps, or make one up and keep it. */
+  readonly autoComplete: 'current-password' | 'new-password'
+  readonly isFirst?: boolean
+}
+
 /** Can be shown: a long password typed on a phone deserves a look. */
-export function PasswordField({ isFirst }: { isFirst: boolean }) {
+export function PasswordField({ autoComplete, isFirst = false, ...words }: PasswordFieldProps) {
   const { t } = useTranslation('session')
   const [isShown, setShown] = useState(false)
   return (
-    <Field label={t('signIn.password')}>
+    <Field {...words}>
       {(wiring) => (
         // What is typed runs from left to right in every language, and the button stands at its end.
         <span dir="ltr" className="relative grid">
@@ -19,7 +25,7 @@ export function PasswordField({ isFirst }: { isFirst: boolean }) {
             {...wiring}
             name="password"
             type={isShown ? 'text' : 'password'}
-            autoComplete="current-password"
+            autoComplete={autoComplete}
             autoCapitalize="none"
             spellCheck={false}
             required

@@ -35,7 +35,7 @@ export function SignInForm({ email }: { email?: string }) {
         defaultValue={email}
         readOnly={email !== undefined}
       />
-      <PasswordField isFirst={email !== undefined} />
+      <PasswordField label={t('signIn.password')} autoComplete="current-password" isFirst={email !== undefined} />
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
         {t('signIn.submit')}
       </Button>

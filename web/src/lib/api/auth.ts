@@ -1,8 +1,8 @@
-import type { LoginBody, Session } from '@atum-desk/contract/auth'
+import type { ForgotBody, LoginBody, ResetBody, Session } from '@atum-desk/contract/auth'
 import { failureFrom } from './problem.ts'
 
 // `keepalive`: if the page is left while the answer is on its way, the browser still stores the new cookie.
-const ask = async (path: string, body?: LoginBody): Promise<unknown> => {
+const ask = async (path: string, body?: LoginBody | ForgotBody | ResetBody): Promise<unknown> => {
   const response = await fetch(path, {
     method: 'POST',
     keepalive: true,
@@ -34,4 +34,14 @@ export const login = (credentials: LoginBody): Promise<Session> =>
 
 export const logout = async (): Promise<void> => {
   await oneTabAtATime(() => ask('/api/auth/logout'))
+}
+
+/** Answered alike whether there is such an account or not. */
+export const askForReset = async (body: ForgotBody): Promise<void> => {
+  await ask('/api/auth/password/forgot', body)
+}
+
+/** Fails with `invalid-token`, or with `validation-failed` for a password that is refused (SEC-2). */
+export const resetPassword = async (body: ResetBody): Promise<void> => {
+  await ask('/api/auth/password/reset', body)
 }

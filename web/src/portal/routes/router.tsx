@@ -16,18 +16,30 @@ const pages: RouteObject[] = [
   { path: '*', Component: NotFoundRoute },
 ]
 
+// For who cannot sign in. Their own chunks: hardly anybody opens them.
+const passwordPages: RouteObject[] = [
+  {
+    path: '/forgot-password',
+    lazy: async () => ({ Component: (await import('./forgot-password.tsx')).ForgotPasswordRoute }),
+  },
+  {
+    path: '/reset-password',
+    lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
+  },
+]
+
 export const router = createBrowserRouter(
   [
-    { path: '/sign-in', Component: SignInRoute, ErrorBoundary: BrokenPage },
     {
-      Component: SessionGate,
       ErrorBoundary: BrokenPage,
       // While the code of the page that was asked for is on its way.
       HydrateFallback: SessionSkeleton,
       children: [
+        { path: '/sign-in', Component: SignInRoute },
+        ...passwordPages,
         {
-          Component: PortalShell,
-          children: [{ ErrorBoundary: Broken, children: pages }],
+          Component: SessionGate,
+          children: [{ Component: PortalShell, children: [{ ErrorBoundary: Broken, children: pages }] }],
         },
       ],
     },

@@ -1,0 +1,39 @@
+import type { SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/primitives/Button.tsx'
+import { PasswordField } from './PasswordField.tsx'
+import { Refused } from './Refused.tsx'
+import { ResetImpossible } from './ResetImpossible.tsx'
+import { useReset } from './useReset.ts'
+
+const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
+
+export function ResetForm({ token }: { token: string }) {
+  const { t } = useTranslation('session')
+  const { isBusy, isLinkOver, wrong, failure, submit } = useReset(token)
+  if (isLinkOver) return <ResetImpossible text={t('reset.over')} />
+
+  const onSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    if (isBusy) return
+    await submit(String(new FormData(form).get('password')))
+    requestAnimationFrame(() => firstWrongField(form)?.focus())
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
+      <p className="text-text-2">{t('reset.text')}</p>
+      {failure && <Refused title={t('reset.failed')} failure={failure} />}
+      <PasswordField
+        label={t('reset.password')}
+        hint={t('reset.hint')}
+        error={wrong && t(`reset.wrong.${wrong}`)}
+        autoComplete="new-password"
+      />
+      <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
+        {t('reset.submit')}
+      </Button>
+    </form>
+  )
+}
