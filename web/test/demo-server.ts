@@ -19,10 +19,12 @@ export interface Demo {
 interface DemoOptions {
   /** Without: nobody can sign in, and it is there several seconds sooner. */
   readonly isSeeded?: boolean
+  /** Where its mail goes, as `smtp://host:port`. Without: nowhere. */
+  readonly smtpUrl?: string
 }
 
 /** The product as shipped, with the built web and the demo, on a database and a folder of its own. */
-export const startDemo = async ({ isSeeded = true }: DemoOptions = {}): Promise<Demo> => {
+export const startDemo = async ({ isSeeded = true, smtpUrl = '' }: DemoOptions = {}): Promise<Demo> => {
   const database = await testDatabase()
   const files = await mkdtemp(`${tmpdir()}/atum-web-test-`)
   const env = {
@@ -34,6 +36,7 @@ export const startDemo = async ({ isSeeded = true }: DemoOptions = {}): Promise<
     ATUM_FILES_DIR: files,
     ATUM_WEB_DIR: web,
     ATUM_DEMO_PASSWORD: password,
+    ATUM_SMTP_URL: smtpUrl,
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'error',
