@@ -1,10 +1,8 @@
 import { ConfigError, readConfig } from '../config/config.ts'
 import type { Environment } from '../config/env.ts'
-import { makeDemo } from '../demo/demo.ts'
-import { buildDeps } from '../deps.ts'
 import { createPool } from '../platform/db/pool.ts'
-import { createTenantDb } from '../platform/db/tenant-db.ts'
-import { AppError } from '../platform/errors.ts'
+import { createTenantDirectory } from '../platform/db/tenant-directory.ts'
+import { createLog } from '../platform/log.ts'
 
 const nothingToStop = async () => undefined
 
@@ -16,19 +14,19 @@ export async function seedDemo(env: Environment): Promise<() => Promise<void>> {
   const { databaseAdminUrl, demoPassword } = env
   if (databaseAdminUrl === undefined) throw new ConfigError('DATABASE_ADMIN_URL is not set')
   if (demoPassword === undefined) throw new ConfigError('ATUM_DEMO_PASSWORD is not set')
-  const deps = buildDeps(readConfig(env))
-  // Only the owner may add a tenant; under the policies, as everybody.
-  const ownerPool = createPool(databaseAdminUrl, deps.log, { max: 1, role: 'atum_owner' })
+  const seeded = await isEmpty(env)
+  // Loaded only then: every later start asks, and should not wait for the services that it does not need.
+  if (seeded) await (await import('../demo/make.ts')).makeDemoIn(env, databaseAdminUrl, demoPassword)
+  console.log(JSON.stringify({ seeded }))
+  return nothingToStop
+}
+
+async function isEmpty(env: Environment): Promise<boolean> {
+  const { databaseUrl, logLevel } = readConfig(env)
+  const pool = createPool(databaseUrl, createLog(logLevel), { max: 1 })
   try {
-    const isNew = (await deps.directory.all()).length === 0
-    if (isNew)
-      await makeDemo(deps, { ownerDb: createTenantDb(ownerPool), password: demoPassword, now: deps.clock.now() })
-    console.log(JSON.stringify({ seeded: isNew }))
-    return nothingToStop
-  } catch (cause) {
-    if (cause instanceof AppError) throw new ConfigError(`the demo cannot be made: ${cause.message}`, { cause })
-    throw cause
+    return (await createTenantDirectory(pool).all()).length === 0
   } finally {
-    await Promise.all([deps.close(), ownerPool.end()])
+    await pool.end()
   }
 }
