@@ -1,4 +1,5 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { cx } from '../../../../ui/cx.ts'
@@ -14,7 +15,11 @@ interface QueueRowProps {
 }
 
 /** A link, so that Tab, Enter, a new window and a screen reader work without a word of ours. */
-export function QueueRow({ row: { item: ticket, isGone }, isSelected, opensOver }: QueueRowProps) {
+export const QueueRow = memo(function QueueRow({
+  row: { item: ticket, isGone },
+  isSelected,
+  opensOver,
+}: QueueRowProps) {
   const { t } = useTranslation(['tickets', 'terms'])
   return (
     <Link
@@ -48,4 +53,4 @@ export function QueueRow({ row: { item: ticket, isGone }, isSelected, opensOver 
       </span>
     </Link>
   )
-}
+})

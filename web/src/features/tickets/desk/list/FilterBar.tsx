@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuCheck, MenuLine, MenuRadios } from '../../../../ui/primitives/MenuChoices.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
@@ -16,7 +16,8 @@ interface FilterBarProps {
 
 const whose = ['any', ...assignees] as const
 
-export function FilterBar({ filters, change }: FilterBarProps) {
+/** Rests while one walks through the list. */
+export const FilterBar = memo(function FilterBar({ filters, change }: FilterBarProps) {
   const { t } = useTranslation(['tickets', 'terms'])
   const { status, priority, assignee, breached, q, sort } = filters
   const search = useCallback((next: string) => change(() => ({ q: next })), [change])
@@ -69,4 +70,4 @@ export function FilterBar({ filters, change }: FilterBarProps) {
       </div>
     </search>
   )
-}
+})

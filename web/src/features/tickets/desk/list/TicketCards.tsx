@@ -1,45 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { cx } from '../../../../ui/cx.ts'
-import { RelativeTime } from '../../../../ui/text/RelativeTime.tsx'
-import { PriorityMark } from '../../marks/PriorityMark.tsx'
-import { StatusMark } from '../../marks/StatusMark.tsx'
-import { TicketClock } from '../sla/TicketClock.tsx'
-import { AssigneeCell } from './AssigneeCell.tsx'
+import { TicketCard } from './TicketCard.tsx'
 import type { TicketRowsProps } from './TicketTable.tsx'
 
 /** The table of a narrow screen: the same things, under one another. */
 export function TicketCards({ items, selectedId, onOpen }: TicketRowsProps) {
-  const { t } = useTranslation(['tickets', 'terms'])
+  const { t } = useTranslation('tickets')
   return (
-    <ul aria-label={t('tickets:list.title')}>
+    <ul aria-label={t('list.title')}>
       {items.map((ticket) => (
         <li key={ticket.id} className="border-line border-b">
-          <Link
-            to={`/tickets/${ticket.number}`}
-            aria-current={ticket.id === selectedId}
-            data-ticket-row
-            onClick={() => onOpen(ticket)}
-            className={cx(
-              'grid gap-1.5 px-3.5 py-3 -outline-offset-2!',
-              ticket.id === selectedId ? 'bg-surface-3' : 'hover:bg-surface-2',
-            )}
-          >
-            <span className="flex items-baseline gap-3 text-meta text-muted">
-              <bdi className="font-mono">{ticket.number}</bdi>
-              <bdi className="min-w-0 flex-1 truncate">{ticket.organization.name}</bdi>
-              <RelativeTime instant={ticket.updatedAt} />
-            </span>
-            <span className="line-clamp-2 w-fit font-medium" dir="auto">
-              {ticket.title}
-            </span>
-            <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2">
-              <StatusMark status={ticket.status} word={t(`terms:status.${ticket.status}`)} />
-              <PriorityMark priority={ticket.priority} />
-              <TicketClock ticket={ticket} />
-              {(ticket.assignee ?? ticket.team) && <AssigneeCell ticket={ticket} />}
-            </span>
-          </Link>
+          <TicketCard ticket={ticket} isSelected={ticket.id === selectedId} onOpen={onOpen} />
         </li>
       ))}
     </ul>

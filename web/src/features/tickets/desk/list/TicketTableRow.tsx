@@ -1,4 +1,5 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { cx } from '../../../../ui/cx.ts'
@@ -16,7 +17,7 @@ export interface TicketRowProps {
 }
 
 /** One link a row, as wide as the row. */
-export function TicketTableRow({ ticket, isSelected, onOpen }: TicketRowProps) {
+export const TicketTableRow = memo(function TicketTableRow({ ticket, isSelected, onOpen }: TicketRowProps) {
   const { t } = useTranslation('terms')
   return (
     <tr className={cx('relative border-line border-b text-text-2', isSelected ? 'bg-surface-3' : 'hover:bg-surface-2')}>
@@ -54,4 +55,4 @@ export function TicketTableRow({ ticket, isSelected, onOpen }: TicketRowProps) {
       </td>
     </tr>
   )
-}
+})
