@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync, truncateSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { codeOf, Refusal } from '../refusal.ts'
 
 /** What lies where in the data folder. */
@@ -21,6 +22,7 @@ export const dataFolder = (path: string): DataFolder => ({
 const causes: Record<string, string> = {
   EEXIST: 'there is a file in its place',
   ENOTDIR: 'there is a file on its way',
+  ENOENT: 'nothing can be made there',
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   EROFS: 'the file system is read-only',
@@ -34,6 +36,8 @@ const causes: Record<string, string> = {
 export function openDataFolder(path: string): DataFolder {
   const folder = dataFolder(path)
   try {
+    makeParents(path)
+    if (!existsSync(path)) mkdirSync(path, { mode: 0o711 })
     mkdirSync(path, { recursive: true, mode: 0o711 })
     for (const inner of [folder.files, `${path}/logs`]) mkdirSync(inner, { recursive: true, mode: 0o700 })
     for (const each of [path, folder.files, `${path}/logs`]) accessSync(each, constants.W_OK | constants.X_OK)
@@ -43,6 +47,14 @@ export function openDataFolder(path: string): DataFolder {
     throw new Refusal(`the data folder ${path} cannot be used: ${reason}`, { cause })
   }
   return folder
+}
+
+/** One by one: under /proc Node's own recursion, which takes ENOENT for a missing parent, would never end. */
+function makeParents(path: string): void {
+  const parent = dirname(path)
+  if (existsSync(parent)) return
+  makeParents(parent)
+  mkdirSync(parent, { mode: 0o711 })
 }
 
 const longestLog = 10 * 1024 * 1024
