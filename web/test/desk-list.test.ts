@@ -54,6 +54,7 @@ test('UX-4.1: / searches, j and k walk, Enter opens, and Back is where one was',
   await page.keyboard.press('/')
   await page.keyboard.type('badge')
   await page.waitForURL('**/desk/tickets?q=badge')
+  await page.locator('[aria-busy=false]').waitFor()
   await page.keyboard.press('Enter')
   await rows(page).getByText('Badge reader').waitFor()
   await page.keyboard.press('j')

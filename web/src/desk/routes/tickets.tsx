@@ -19,6 +19,8 @@ import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
 
+const none = [] as const
+
 export function TicketsRoute() {
   const { t } = useTranslation('tickets')
   const navigate = useNavigate()
@@ -26,6 +28,7 @@ export function TicketsRoute() {
   const list = useTicketList(filters)
   const { items, newCount, reveal, query } = list
   const { chosen, select } = useSelection(items)
+  const isLeaving = query.isPlaceholderData
   const { pathname, search } = useLocation()
   useEffect(() => rememberList(pathname + search), [pathname, search])
   const title = t(filters.assignee === 'me' ? 'list.mine' : 'list.title')
@@ -41,7 +44,11 @@ export function TicketsRoute() {
   )
   useActions(
     listActions,
-    useMemo(() => ({ items, selected: chosen, select, open }), [items, chosen, select, open]),
+    useMemo(
+      // While another list is on its way, the keys rest: what they would choose is about to go.
+      () => ({ items: isLeaving ? none : items, selected: isLeaving ? undefined : chosen, select, open }),
+      [isLeaving, items, chosen, select, open],
+    ),
   )
 
   return (
