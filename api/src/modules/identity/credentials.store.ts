@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 
 /** How long the link of a forgotten password is good. */
@@ -53,4 +54,16 @@ export async function useResets(tx: TenantTx, userId: string): Promise<void> {
 /** Whose hour is over. */
 export async function forgetResets(tx: TenantTx): Promise<void> {
   await tx.q.deleteFrom('password_resets').where('expires_at', '<=', tx.ctx.now).execute()
+}
+
+/** Was he sent, or is he to be sent, a link since then? */
+export async function wasAskedSince(tx: TenantReadTx, userId: string, since: Temporal.Instant): Promise<boolean> {
+  const row = await tx.q
+    .selectFrom('deliveries')
+    .where('event', '=', 'password.reset_requested')
+    .where('recipient_id', '=', userId)
+    .where('created_at', '>', since)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
 }

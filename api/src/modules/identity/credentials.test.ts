@@ -47,6 +47,20 @@ test('SEC-2 a forgotten password is answered alike for everybody; only a real ac
   ])
 })
 
+test('SEC-3 whoever is asked for again and again is sent one link in five minutes', async () => {
+  const { door, person } = await desk()
+  const sent = async () => (await audited(person.ctx, 'password.reset_requested')).length
+  for (let n = 0; n < 3; n += 1) {
+    await door.forgot(person.email)
+    await drainJobs(t)
+  }
+  assert.equal(await sent(), 1)
+  t.clock.advance({ minutes: 6 })
+  await door.forgot(person.email)
+  await drainJobs(t)
+  assert.equal(await sent(), 2)
+})
+
 test('SEC-4 the link sets a new password once, and ends every session', async () => {
   const { door, person } = await desk()
   const session = await door.enter(person.email)
