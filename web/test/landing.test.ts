@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { request } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
 import { assertAccessible, assertNoOverflow, launch, shoot, visit } from './visit.ts'
 
@@ -81,4 +82,14 @@ test('an address that nobody knows answers 404, in both languages', async () => 
   await assertAccessible(page)
   await shoot(page, 'not-found')
   await context.close()
+})
+
+test('under /api an address that leads nowhere is a problem for a program, not a page', async () => {
+  const api = await request.newContext({ baseURL: demo.url })
+  for (const path of ['/api', '/api/nothing', '/api/nothing?of=it']) {
+    const answer = await api.get(path)
+    assert.equal(answer.status(), 404)
+    assert.equal((await answer.json()).code, 'not-found', path)
+  }
+  await api.dispose()
 })

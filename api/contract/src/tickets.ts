@@ -39,7 +39,9 @@ export const TicketPriority = Type.Enum(ticketPriorities, {
 })
 export type TicketPriority = Static<typeof TicketPriority>
 
-const Title = Type.String({ minLength: 3, maxLength: 200, pattern: '\\S', examples: ['The printer is jammed'] })
+/** One line with something to be seen in it: no control characters, nothing that turns the text around it. */
+const oneLine = '^(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$'
+const Title = Type.String({ minLength: 3, maxLength: 200, pattern: oneLine, examples: ['The printer is jammed'] })
 const Description = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
 const Category = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
 const Tags = Type.Array(Type.String({ minLength: 1, maxLength: 50, pattern: '^\\S+$' }), {

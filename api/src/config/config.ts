@@ -30,6 +30,7 @@ export class ConfigError extends Error {
 }
 
 const minSecretLength = 32
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 const smtpAddress = /^smtps?:\/\/[^/?#\s]+/
 
 /** From names to meanings. Pure. Throws ConfigError. */
@@ -43,6 +44,8 @@ export function readConfig(env: Environment): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push(`PORT is not a port: ${env.port}`)
   const jwtSecret = required('ATUM_JWT_SECRET', env.jwtSecret)
   if (jwtSecret.length < minSecretLength) wrong.push(`ATUM_JWT_SECRET is shorter than ${minSecretLength} characters`)
+  const logLevel = env.logLevel ?? 'info'
+  if (!logLevels.includes(logLevel)) wrong.push(`LOG_LEVEL is not one of ${logLevels.join(', ')}: ${logLevel}`)
   const host = env.host ?? '127.0.0.1'
   const smtpUrl = env.smtpUrl || null // an empty line in an environment file is no server either
   if (smtpUrl !== null && !smtpAddress.test(smtpUrl)) wrong.push('ATUM_SMTP_URL is not smtp://host:port') // it may hold a password
@@ -58,7 +61,7 @@ export function readConfig(env: Environment): Config {
     webDir: env.webDir ?? null,
     smtpUrl,
     mailFrom: env.mailFrom ?? 'ATUM DESK <desk@localhost>',
-    logLevel: env.logLevel ?? 'info',
+    logLevel,
     rateLimits: defaultRateLimits,
   }
   if (wrong.length > 0) throw new ConfigError(wrong.join('; '))

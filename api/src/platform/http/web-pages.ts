@@ -42,7 +42,11 @@ export async function serveWebPages(app: FastifyInstance, root: string): Promise
       scope.get(`/${entry}`, page(`${entry}/index.html`))
       scope.get(`/${entry}/*`, page(`${entry}/index.html`))
     }
-    scope.get('/*', (_request, reply) => reply.code(404).sendFile('404.html'))
+    scope.get('/*', (request, reply) => {
+      // An address of the API that leads nowhere is a problem for a program, not a page for a person.
+      if (/^\/api(\/|\?|$)/.test(request.url)) return reply.callNotFound()
+      return reply.code(404).sendFile('404.html')
+    })
   }
   await app.register(pages)
 }
