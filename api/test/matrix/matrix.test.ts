@@ -4,7 +4,9 @@ import type { Problem } from '@atum-desk/contract/problem'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { newId } from '../../src/platform/ids.ts'
 import { type TestApp, testApp } from '../../src/testing/app.ts'
-import { type Case, cases, form, formHeaders } from './cases.ts'
+import type { Case } from './cases/kit.ts'
+import { form, formHeaders } from './cases/tickets.ts'
+import { cases } from './cases.ts'
 import { makeWorld, type Owner, owners, type Role, roles, type World } from './world.ts'
 
 let t: TestApp

@@ -1,0 +1,60 @@
+import type { Owner, World } from '../world.ts'
+import { added, admin, type Cases, list, unique, version } from './kit.ts'
+
+const calendarBody = () => ({ name: unique('Calendar'), timeZone: 'UTC', alwaysOpen: true })
+const target = { firstResponseMinutes: 60, resolutionMinutes: 600 }
+const policyBody = (orgId: string, calendarId: string) => ({
+  name: unique('Policy'),
+  orgId,
+  calendarId,
+  targets: { P1: target, P2: target, P3: target, P4: target },
+})
+
+const policy = async (world: World, owner: Owner) => {
+  const { desk } = world.places[owner]
+  const orgId = await world.t.make.organization(desk.tenantId) // one policy an organization
+  const calendarId = await added('/api/calendars', calendarBody)(world, owner)
+  return added('/api/sla', () => policyBody(orgId, calendarId))(world, owner)
+}
+
+/** Service levels and calendars. */
+export const levelCases: Cases = {
+  'GET /api/sla': list(admin),
+  // Of a calendar that is not there: one policy an organization would stop the second administrator.
+  'POST /api/sla': { who: admin, status: 422, body: (world) => policyBody(world.desk.orgId, world.desk.orgId) },
+  'GET /api/sla/:id': { who: admin, status: 200, ofHelpdesk: true, target: policy },
+  'PATCH /api/sla/:id': {
+    who: admin,
+    status: 200,
+    ofHelpdesk: true,
+    target: policy,
+    body: () => ({ ...version, name: unique('Policy') }),
+  },
+  'DELETE /api/sla/:id': { who: admin, status: 200, ofHelpdesk: true, target: policy },
+  'GET /api/calendars': list(admin),
+  'POST /api/calendars': { who: admin, status: 201, body: calendarBody },
+  'POST /api/calendars/preview': {
+    who: admin,
+    status: 200,
+    body: () => ({ calendar: { timeZone: 'UTC', alwaysOpen: true }, from: '2026-11-20T08:00:00Z', seconds: 60 }),
+  },
+  'GET /api/calendars/:id': {
+    who: admin,
+    status: 200,
+    ofHelpdesk: true,
+    target: added('/api/calendars', calendarBody),
+  },
+  'PATCH /api/calendars/:id': {
+    who: admin,
+    status: 200,
+    ofHelpdesk: true,
+    target: added('/api/calendars', calendarBody),
+    body: () => ({ ...version, name: unique('Calendar') }),
+  },
+  'DELETE /api/calendars/:id': {
+    who: admin,
+    status: 200,
+    ofHelpdesk: true,
+    target: added('/api/calendars', calendarBody),
+  },
+}
