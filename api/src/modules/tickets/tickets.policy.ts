@@ -1,7 +1,7 @@
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketAction, TicketStatus } from '@atum-desk/contract/tickets'
 import type { Temporal } from 'temporal-polyfill'
-import { authorize, isAllowed } from '../../platform/access/authorize.ts'
+import { authorize, type Rule, reasonsFor } from '../../platform/access/authorize.ts'
 import type { Context } from '../../platform/access/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { reopenableUntil } from './domain/ticket-decision.ts'
@@ -13,48 +13,100 @@ export type Subject = Readonly<{ orgId: string; status: TicketStatus; resolvedAt
 export const isStaff = (ctx: Context): boolean => ctx.orgId === null
 
 /** Row-level security has already seen to it; said again, so that a widened policy in the database is not enough. */
-const isOwn = (ctx: Context, ticket: Subject) => isStaff(ctx) || ctx.orgId === ticket.orgId
+const own = (ctx: Context, ticket: Subject): Rule => ({
+  rule: 'own-organization',
+  holds: isStaff(ctx) || ctx.orgId === ticket.orgId,
+  detail: 'It is a ticket of the caller’s own organization; staff have every organization’s.',
+})
 
 const permissionFor = (ctx: Context, action: TicketAction): Permission | null =>
   workflow[action][isStaff(ctx) ? 'staff' : 'customer']
 
+/** A condition beyond status, permission and organization. `windowDays`: the reopen window that holds for the ticket. */
+type Condition = (ctx: Context, ticket: Subject, windowDays: number) => Rule
+
+/** What single actions ask beyond that: a line here is offered, decided and explained alike. */
+const conditions: Readonly<Partial<Record<TicketAction, readonly Condition[]>>> = {
+  reopen: [withinWindow],
+}
+
 export function authorizeAction(ctx: Context, action: TicketAction, ticket: Subject): void {
-  authorize(ctx, permissionFor(ctx, action), isOwn(ctx, ticket))
+  authorize(ctx, permissionFor(ctx, action), [own(ctx, ticket)])
+}
+
+/** Why the caller may do this to the ticket now, or may not: every rule, whether it holds or not. */
+export function reasonsForAction(ctx: Context, action: TicketAction, ticket: Subject, windowDays: number): Rule[] {
+  const objectRules = [own(ctx, ticket), ...(conditions[action] ?? []).map((rule) => rule(ctx, ticket, windowDays))]
+  const possible = {
+    rule: 'status',
+    holds: possibleActions(ticket.status).includes(action),
+    detail: `The ticket is ${ticket.status}.`,
+  }
+  return [possible, ...reasonsFor(ctx, permissionFor(ctx, action), objectRules)]
 }
 
 /** TKT-1: what the caller may do to this ticket now. It goes out with every ticket, and the web offers nothing else. */
 export function allowedActions(ctx: Context, ticket: Subject, reopenWindowDays: number): TicketAction[] {
-  return possibleActions(ticket.status).filter(
-    (action) =>
-      isAllowed(ctx, permissionFor(ctx, action), isOwn(ctx, ticket)) &&
-      (action !== 'reopen' || isReopenable(ctx, ticket, reopenWindowDays)),
+  return possibleActions(ticket.status).filter((action) =>
+    reasonsForAction(ctx, action, ticket, reopenWindowDays).every(({ holds }) => holds),
   )
 }
 
 /** The window is the customer's; staff reopen whenever they find a solution wanting. */
-function isReopenable(ctx: Context, ticket: Subject, windowDays: number): boolean {
+function withinWindow(ctx: Context, ticket: Subject, windowDays: number): Rule {
   const until = reopenableUntil(ticket, windowDays)
-  return isStaff(ctx) || until === null || ctx.now.epochMilliseconds <= until.epochMilliseconds
+  return {
+    rule: 'reopen-window',
+    holds: isStaff(ctx) || until === null || ctx.now.epochMilliseconds <= until.epochMilliseconds,
+    detail: `A customer answers a solution within ${windowDays} days; staff at any time.`,
+  }
 }
 
+/** What a decision asks of the caller's role, and of this object. */
+type Asked = readonly [Permission | readonly Permission[], readonly Rule[]]
+
 /** TKT-6: before the gate only those who keep it speak to the customer; notes among colleagues are free. */
-export function authorizeComment(ctx: Context, ticket: Subject, internal: boolean): void {
-  if (internal) authorize(ctx, 'ticket.note', isStaff(ctx))
-  else authorize(ctx, 'ticket.comment', isOwn(ctx, ticket))
-  if (!internal && isStaff(ctx) && ticket.status === 'NEW') authorize(ctx, 'ticket.accept')
+function commentRules(ctx: Context, ticket: Subject, internal: boolean): Asked {
+  if (internal) {
+    return ['ticket.note', [{ rule: 'staff-only', holds: isStaff(ctx), detail: 'Notes are written by staff.' }]]
+  }
+  const gate = {
+    rule: 'gate',
+    holds: !isStaff(ctx) || ticket.status !== 'NEW' || ctx.actor.permissions.has('ticket.accept'),
+    detail: 'Before a ticket is accepted, only staff who accept tickets speak to its customer.',
+  }
+  return ['ticket.comment', [own(ctx, ticket), gate]]
 }
+
+export function authorizeComment(ctx: Context, ticket: Subject, internal: boolean): void {
+  authorize(ctx, ...commentRules(ctx, ticket, internal))
+}
+
+export const reasonsForComment = (ctx: Context, ticket: Subject, internal: boolean): Rule[] =>
+  reasonsFor(ctx, ...commentRules(ctx, ticket, internal))
 
 /** What an edit may touch: staff who accept or work, everything; the customer his own words, until they are accepted. */
 const customersMembers: readonly string[] = ['title', 'description', 'category', 'serviceId']
 
-export function authorizeEdit(ctx: Context, ticket: Subject, members: readonly string[]): void {
-  if (isStaff(ctx)) {
-    if (!isAllowed(ctx, 'ticket.work')) authorize(ctx, 'ticket.accept')
-    return
-  }
-  const mayTouch = members.every((member) => customersMembers.includes(member))
-  authorize(ctx, 'ticket.create', isOwn(ctx, ticket) && ticket.status === 'NEW' && mayTouch)
+function editRules(ctx: Context, ticket: Subject, members: readonly string[]): Asked {
+  if (isStaff(ctx)) return [['ticket.work', 'ticket.accept'], []]
+  const isHis = members.every((member) => customersMembers.includes(member))
+  return [
+    'ticket.create',
+    [
+      own(ctx, ticket),
+      { rule: 'status', holds: ticket.status === 'NEW', detail: 'His words are his until the ticket is accepted.' },
+      { rule: 'own-words', holds: isHis, detail: `A customer changes ${customersMembers.join(', ')}.` },
+    ],
+  ]
 }
+
+export function authorizeEdit(ctx: Context, ticket: Subject, members: readonly string[]): void {
+  authorize(ctx, ...editRules(ctx, ticket, members))
+}
+
+export const reasonsForEdit = (ctx: Context, ticket: Subject, members: readonly string[] = []): Rule[] =>
+  reasonsFor(ctx, ...editRules(ctx, ticket, members))
 
 /** TKT-4. Throws `validation-failed` for what only staff may say when they open a ticket. */
 export function expectNoStaffMembers(ctx: Context, body: { requesterId?: unknown; orgId?: unknown }): void {

@@ -2,22 +2,41 @@ import type { Permission } from '@atum-desk/contract/permissions'
 import { AppError } from '../errors.ts'
 import type { Context } from './context.ts'
 
-/**
- * The one function that decides (PRM-2). `permission` is null where no role at all may do it; `objectRule` is what the
- * module's policy says about this very object.
- */
-export function isAllowed(ctx: Context, permission: Permission | null, objectRule = true): boolean {
-  return permission !== null && ctx.actor.permissions.has(permission) && objectRule
+/** One condition of a decision, and whether it holds for this caller and this object. */
+export type Rule = Readonly<{ rule: string; holds: boolean; detail: string }>
+
+/** Null where no role at all may do it; several where each of them leads to it. */
+type Asked = Permission | null | readonly Permission[]
+
+/** What the module's policy says about this very object: as rules, or where nobody asks why, as their sum. */
+type ObjectRules = boolean | readonly Rule[]
+
+/** Everything that a decision hangs on. It is made from these, and told by them: there is no second list to explain it. */
+export function reasonsFor(ctx: Context, permission: Asked, objectRules: ObjectRules = true): Rule[] {
+  const held = permissionRule(ctx, permission)
+  if (typeof objectRules !== 'boolean') return [held, ...objectRules]
+  return [held, { rule: 'object', holds: objectRules, detail: 'This object, in the state that it is in.' }]
+}
+
+/** The one function that decides (PRM-2). */
+export function isAllowed(ctx: Context, permission: Asked, objectRules: ObjectRules = true): boolean {
+  return reasonsFor(ctx, permission, objectRules).every(({ holds }) => holds)
 }
 
 /** Throws `forbidden`. What the caller may not even see never gets here: for him it is `not-found`. */
-export function authorize(ctx: Context, permission: Permission | null, objectRule = true): void {
-  if (!isAllowed(ctx, permission, objectRule)) throw refusal()
+export function authorize(ctx: Context, permission: Asked, objectRules: ObjectRules = true): void {
+  if (!isAllowed(ctx, permission, objectRules)) throw refusal()
 }
 
 /** Where several permissions lead to the same route. Throws `forbidden` when the caller has none of them. */
-export function authorizeAny(ctx: Context, permissions: readonly Permission[]): void {
-  if (!permissions.some((permission) => isAllowed(ctx, permission))) throw refusal()
+export const authorizeAny = (ctx: Context, permissions: readonly Permission[]): void => authorize(ctx, permissions)
+
+function permissionRule({ orgId, actor }: Context, asked: Asked): Rule {
+  const side = orgId === null ? 'staff' : 'customers'
+  if (asked === null) return { rule: 'permission', holds: false, detail: `No permission opens this to ${side}.` }
+  const names = typeof asked === 'string' ? [asked] : asked
+  const holds = names.some((name) => actor.permissions.has(name))
+  return { rule: 'permission', holds, detail: `The role ${holds ? 'holds' : 'lacks'} ${names.join(' or ')}.` }
 }
 
 const refusal = () => new AppError('forbidden', { detail: 'Your role does not allow this.' })
