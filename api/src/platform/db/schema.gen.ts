@@ -1,6 +1,7 @@
 // Made by `npm run types` from migrations/sql; a test compares it with the database.
 import type { Locale } from '@atum-desk/contract/auth'
 import type { DeliveryState } from '@atum-desk/contract/deliveries'
+import type { FieldType } from '@atum-desk/contract/forms'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
@@ -38,6 +39,19 @@ export type Database = {
     request_id: string
     address: string | null
     occurred_at: Temporal.Instant
+  }
+  bulk_receipts: {
+    tenant_id: string
+    request_id: string
+    ticket_id: string
+  }
+  bulk_requests: {
+    tenant_id: string
+    id: string
+    user_id: string
+    key: string
+    request_hash: string
+    created_at: Temporal.Instant
   }
   calendar_versions: {
     tenant_id: string
@@ -127,6 +141,30 @@ export type Database = {
     audience: 'staff' | 'customer'
     built_in: Generated<boolean>
   }
+  service_form_fields: {
+    tenant_id: string
+    service_id: string
+    form_version: number
+    position: number
+    key: string
+    type: FieldType
+    internal: boolean
+    customer_sets: boolean
+    required: boolean
+    definition: Json
+  }
+  service_form_keys: {
+    tenant_id: string
+    service_id: string
+    key: string
+    type: FieldType
+  }
+  service_forms: {
+    tenant_id: string
+    service_id: string
+    version: number
+    created_at: Temporal.Instant
+  }
   services: {
     tenant_id: string
     id: string
@@ -134,6 +172,13 @@ export type Database = {
     description: Generated<string>
     active: Generated<boolean>
     version: Generated<number>
+    category: string | null
+    priority: TicketPriority | null
+    team_id: string | null
+    tags: Generated<string[]>
+    customer_visible: Generated<boolean>
+    position: Generated<number>
+    form_version: number | null
   }
   sessions: {
     tenant_id: string
@@ -256,6 +301,17 @@ export type Database = {
     request_id: string
     occurred_at: Temporal.Instant
   }
+  ticket_field_values: {
+    tenant_id: string
+    org_id: string
+    ticket_id: string
+    service_id: string
+    key: string
+    form_version: number
+    type: FieldType
+    internal: boolean
+    value: Json
+  }
   ticket_links: {
     tenant_id: string
     org_id: string
@@ -263,10 +319,42 @@ export type Database = {
     follow_up_of: string
     created_at: Temporal.Instant
   }
+  ticket_tags: {
+    tenant_id: string
+    tag: string
+    ticket_id: string
+    org_id: string
+  }
+  ticket_templates: {
+    tenant_id: string
+    id: string
+    name: string
+    title: string | null
+    description: string | null
+    priority: TicketPriority | null
+    category: string | null
+    service_id: string | null
+    tags: Generated<string[]>
+    fields: Generated<Json>
+    active: Generated<boolean>
+    version: Generated<number>
+  }
   ticket_transitions: {
     from_status: TicketStatus | null
     to_status: TicketStatus
     by_customer: boolean
+  }
+  ticket_views: {
+    tenant_id: string
+    id: string
+    owner_id: string
+    name: string
+    shared: Generated<boolean>
+    query: Json
+    columns: string[] | null
+    position: Generated<number>
+    version: Generated<number>
+    created_at: Temporal.Instant
   }
   tickets: {
     tenant_id: string
@@ -294,6 +382,7 @@ export type Database = {
     version: Generated<number>
     created_at: Temporal.Instant
     updated_at: Temporal.Instant
+    form_version: number | null
   }
   users: {
     tenant_id: string
