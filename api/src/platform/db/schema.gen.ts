@@ -105,6 +105,13 @@ export type Database = {
     ticket_id: string
     created_at: Temporal.Instant
   }
+  organization_settings: {
+    tenant_id: string
+    org_id: string
+    key: string
+    value: Json
+    changed_at: Temporal.Instant
+  }
   organizations: {
     tenant_id: string
     id: string
@@ -140,6 +147,7 @@ export type Database = {
     title: string
     audience: 'staff' | 'customer'
     built_in: Generated<boolean>
+    version: Generated<number>
   }
   service_form_fields: {
     tenant_id: string
@@ -278,6 +286,15 @@ export type Database = {
     slug: string
     host: string | null
   }
+  ticket_ccs: {
+    tenant_id: string
+    org_id: string
+    ticket_id: string
+    user_id: string
+    added_by: string | null
+    came_from: string | null
+    added_at: Temporal.Instant
+  }
   ticket_comments: {
     tenant_id: string
     id: string
@@ -300,6 +317,7 @@ export type Database = {
     internal: boolean
     request_id: string
     occurred_at: Temporal.Instant
+    other_ticket_id: string | null
   }
   ticket_field_values: {
     tenant_id: string
@@ -317,6 +335,13 @@ export type Database = {
     org_id: string
     ticket_id: string
     follow_up_of: string
+    created_at: Temporal.Instant
+  }
+  ticket_relations: {
+    tenant_id: string
+    from_id: string
+    kind: string
+    to_id: string
     created_at: Temporal.Instant
   }
   ticket_tags: {
@@ -356,6 +381,13 @@ export type Database = {
     version: Generated<number>
     created_at: Temporal.Instant
   }
+  ticket_watchers: {
+    tenant_id: string
+    ticket_id: string
+    user_id: string
+    came_from: string | null
+    added_at: Temporal.Instant
+  }
   tickets: {
     tenant_id: string
     id: string
@@ -382,6 +414,8 @@ export type Database = {
     version: Generated<number>
     created_at: Temporal.Instant
     updated_at: Temporal.Instant
+    merged_into: string | null
+    merged_at: Temporal.Instant | null
     form_version: number | null
   }
   users: {
