@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { Temporal } from 'temporal-polyfill'
+import { PreparingClient } from './preparing-client.ts'
 
 /** Of ten connections one is free long before that; without a database a request ends in a 503 this soon. */
 const connectionTimeoutMillis = 4_000
@@ -22,6 +23,7 @@ export function createPool(
   types.setTypeParser(pg.types.builtins.INT8, Number) // sizes and counts, far below 2^53
   types.setTypeParser(pg.types.builtins.DATE, (text) => text)
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString,
     types,
     max,
