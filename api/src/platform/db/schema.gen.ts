@@ -273,18 +273,38 @@ export type Database = {
     team_id: string
     user_id: string
   }
+  team_turns: {
+    tenant_id: string
+    team_id: string
+    user_id: string
+    turn: number
+  }
   teams: {
     tenant_id: string
     id: string
     name: string
     active: Generated<boolean>
     version: Generated<number>
+    strategy: Generated<'manual' | 'round_robin' | 'least_open' | 'skills'>
+    capacity: number | null
   }
   tenants: {
     id: string
     name: string
     slug: string
     host: string | null
+  }
+  ticket_assignments: {
+    tenant_id: string
+    org_id: string
+    ticket_id: string
+    seq: number
+    assignee_id: string | null
+    team_id: string | null
+    role: string | null
+    assigned_by: string | null
+    since: Temporal.Instant
+    until: Temporal.Instant | null
   }
   ticket_ccs: {
     tenant_id: string
@@ -305,6 +325,20 @@ export type Database = {
     internal: boolean
     created_at: Temporal.Instant
     edited_at: Temporal.Instant | null
+  }
+  ticket_escalations: {
+    tenant_id: string
+    org_id: string
+    ticket_id: string
+    seq: number
+    role: string
+    from_assignee: string | null
+    from_team: string | null
+    reason: string | null
+    escalated_by: string | null
+    escalated_at: Temporal.Instant
+    ended_at: Temporal.Instant | null
+    ended_by: string | null
   }
   ticket_events: {
     tenant_id: string
@@ -416,6 +450,7 @@ export type Database = {
     updated_at: Temporal.Instant
     merged_into: string | null
     merged_at: Temporal.Instant | null
+    escalated_role: string | null
     form_version: number | null
   }
   users: {
@@ -431,6 +466,13 @@ export type Database = {
     active: Generated<boolean>
     version: Generated<number>
     created_at: Temporal.Instant
+  }
+  work_profiles: {
+    tenant_id: string
+    user_id: string
+    on_duty: Generated<boolean>
+    capacity: number | null
+    skills: Generated<string[]>
   }
   worker_heartbeats: {
     worker_id: string
