@@ -7,7 +7,7 @@ import { serviceRoutes, teamRoutes } from './modules/catalog/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
-import { settingsRoutes } from './modules/settings/index.ts'
+import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
 import { calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import { commentRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
@@ -69,6 +69,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(auditRoutes(deps.audit))
       await api.register(notificationRoutes(deps.notifications))
       await api.register(settingsRoutes(deps.settings))
+      await api.register(organizationSettingsRoutes(deps.settings))
       await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))
     },
     { prefix: '/api' },

@@ -29,9 +29,21 @@ const autoCloseDays = nullable(
 )
 const replyReopensResolved = Type.Boolean({ description: 'Does a customer’s comment reopen a solved ticket?' })
 
+const replyResumesWaiting = Type.Boolean({
+  description: 'Does a customer’s comment set a ticket that waits for him in progress again? Its clocks go on with it.',
+})
+
 /** What an administrator may change. A setting is added here, with what holds until he does, and nowhere else. */
 export const Settings = Type.Object(
-  { helpdeskName, announcement, uploadLimitBytes, reopenWindowDays, autoCloseDays, replyReopensResolved },
+  {
+    helpdeskName,
+    announcement,
+    uploadLimitBytes,
+    reopenWindowDays,
+    autoCloseDays,
+    replyReopensResolved,
+    replyResumesWaiting,
+  },
   { title: 'Settings' },
 )
 export type Settings = Static<typeof Settings>
@@ -43,6 +55,7 @@ export const defaultSettings: Settings = {
   reopenWindowDays: 7,
   autoCloseDays: 7,
   replyReopensResolved: true,
+  replyResumesWaiting: true,
 }
 
 export const UpdateSettingsBody = body(Type.Partial(Settings).properties, {
@@ -58,3 +71,38 @@ export const PublicSettings = Type.Object(
   { title: 'PublicSettings', description: 'What the pages need before anybody has signed in.' },
 )
 export type PublicSettings = Static<typeof PublicSettings>
+
+/** What the workflow leaves to policy: the settings that an organization may have otherwise than its helpdesk. */
+export const WorkflowSettings = Type.Object(
+  { reopenWindowDays, autoCloseDays, replyReopensResolved, replyResumesWaiting },
+  { title: 'WorkflowSettings' },
+)
+export type WorkflowSettings = Static<typeof WorkflowSettings>
+
+/** `never` stands where the helpdesk's own setting is null, as null here means that the helpdesk's holds. */
+const ownValues = {
+  reopenWindowDays: nullable(reopenWindowDays),
+  autoCloseDays: nullable(
+    Type.Union([Type.Integer({ minimum: 1, maximum: 365, examples: [14] }), Type.Literal('never')], {
+      description: 'Quiet days after RESOLVED until CLOSED, or `never`.',
+    }),
+  ),
+  replyReopensResolved: nullable(replyReopensResolved),
+  replyResumesWaiting: nullable(replyResumesWaiting),
+}
+
+export const OrganizationSettings = Type.Object(
+  {
+    own: Type.Object(ownValues, { description: 'What the organization has otherwise; null: as the helpdesk.' }),
+    effective: WorkflowSettings,
+  },
+  { title: 'OrganizationSettings', description: 'An organization’s workflow policies: its own, and what holds.' },
+)
+export type OrganizationSettings = Static<typeof OrganizationSettings>
+
+export const UpdateOrganizationSettingsBody = body(Type.Partial(Type.Object(ownValues)).properties, {
+  title: 'UpdateOrganizationSettingsBody',
+  description: 'What is left out stays as it is; null goes back to what holds for the helpdesk.',
+  minProperties: 1,
+})
+export type UpdateOrganizationSettingsBody = Static<typeof UpdateOrganizationSettingsBody>

@@ -1,3 +1,4 @@
+import { accessCases } from './cases/access.ts'
 import { catalogCases } from './cases/catalog.ts'
 import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
@@ -12,4 +13,5 @@ export const cases: Cases = {
   ...catalogCases,
   ...levelCases,
   ...operationCases,
+  ...accessCases,
 }

@@ -4,6 +4,7 @@ const customer = [
   'ticket.read',
   'ticket.create',
   'ticket.comment',
+  'ticket.watch',
   'ticket.cancel',
   'solution.answer',
   'file.upload',
@@ -14,8 +15,10 @@ const agent = [
   'ticket.create',
   'ticket.comment',
   'ticket.note',
+  'ticket.watch',
   'ticket.assign',
   'ticket.work',
+  'ticket.merge',
   'file.upload',
   'directory.read',
 ] as const

@@ -1,10 +1,21 @@
-import type { Settings } from '@atum-desk/contract/settings'
+import type { OrganizationSettings, Settings } from '@atum-desk/contract/settings'
 import type { Change } from '../../platform/events/change.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
 
 export const settingsChanged = (change: Change<Settings>): DomainEvent => ({
   name: 'settings.changed',
   entity: { type: 'settings', id: null, orgId: null },
+  internal: true,
+  details: { changed: Object.keys(change.new) },
+  change,
+})
+
+export const organizationSettingsChanged = (
+  orgId: string,
+  change: Change<OrganizationSettings['own']>,
+): DomainEvent => ({
+  name: 'organization.settings_changed',
+  entity: { type: 'organization', id: orgId, orgId },
   internal: true,
   details: { changed: Object.keys(change.new) },
   change,

@@ -10,6 +10,7 @@ import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { TenantDirectory } from '../../platform/db/tenant-directory.ts'
 import { AppError } from '../../platform/errors.ts'
 import { changeOf } from '../../platform/events/change.ts'
+import { createOrganizationSettings } from './organization-settings.service.ts'
 import { settingsChanged } from './settings.events.ts'
 import * as store from './settings.store.ts'
 
@@ -21,8 +22,13 @@ export function createSettings({ db, directory, clock }: Options) {
   /** For whoever decides by a setting, in the transaction in which he decides. One query. */
   const of = async (tx: TenantReadTx): Promise<Settings> => ({ ...defaultSettings, ...(await store.overrides(tx)) })
 
+  const ofOrganizations = createOrganizationSettings({ db })
+
   return {
     of,
+    ofOrganizations,
+    policies: ofOrganizations.policies,
+    quietPeriods: ofOrganizations.quietPeriods,
 
     get: (ctx: Context): Promise<Settings> => db.read(ctx, of),
 

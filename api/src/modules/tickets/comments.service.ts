@@ -43,7 +43,8 @@ export function createComments({ db, settings, move }: CommentDeps) {
         authorizeComment(ctx, ticket, said.internal)
         expectOpenToWords(ticket)
         // The helpdesk's own words change no status; a customer's may, and that is decided before they are written.
-        const action = isStaff(ctx) ? null : replyAction(ticket, await settings.of(tx), ctx.now)
+        const policyOf = await settings.policies(tx, [ticket.orgId])
+        const action = isStaff(ctx) ? null : replyAction(ticket, policyOf(ticket.orgId), ctx.now)
         const id = await say(tx, ticket, said)
         if (action === 'customer_reply') await move(tx, ticket, { action })
         // A note must not show in an instant, or in the order of a list, that the customer sees too (ISO-2).

@@ -52,8 +52,9 @@ export function createTicketActions({ db, settings, reader }: ActionDeps) {
       authorizeAction(ctx, action(ticket), ticket)
       expectVersion(ticket, version)
       const asked = command(ticket)
-      if (asked.action === 'reopen' && !isStaff(ctx)) {
-        expectReopenable(ticket, (await settings.of(tx)).reopenWindowDays, ctx.now)
+      if (!isStaff(ctx) && isAnswer(asked, comment)) {
+        const policyOf = await settings.policies(tx, [ticket.orgId])
+        expectReopenable(ticket, policyOf(ticket.orgId).reopenWindowDays, ctx.now)
       }
       if (comment !== undefined) {
         decide(ticket, asked, ctx.now) // what is refused is not commented on either
@@ -91,6 +92,7 @@ export function createTicketActions({ db, settings, reader }: ActionDeps) {
     cancel: (ctx: Context, id: string, { version, reason }: AnswerBody) =>
       act(ctx, id, { ...simple({ action: 'cancel' }), version, comment: reason }),
 
+    /** With a reason also throws reopen-window-over. */
     acceptSolution: (ctx: Context, id: string, { version, reason }: AnswerBody) =>
       act(ctx, id, { ...simple({ action: 'close' }), version, comment: reason }),
 
@@ -99,6 +101,10 @@ export function createTicketActions({ db, settings, reader }: ActionDeps) {
       act(ctx, id, { ...simple({ action: 'reopen' }), version, comment: reason }),
   }
 }
+
+/** What the reopen window bounds: a refusal, and words. A solution is accepted without any at every time (TKT-3). */
+const isAnswer = ({ action }: TicketCommand, comment: string | undefined) =>
+  action === 'reopen' || (action === 'close' && comment !== undefined)
 
 function commandOf(action: TicketAction, { comment, resolution, rootCause }: StatusBody, by: string): TicketCommand {
   switch (action) {

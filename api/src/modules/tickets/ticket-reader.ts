@@ -1,5 +1,5 @@
 import type { Page, PageQuery } from '@atum-desk/contract/common'
-import type { Settings } from '@atum-desk/contract/settings'
+import type { WorkflowSettings } from '@atum-desk/contract/settings'
 import type { TicketSla } from '@atum-desk/contract/sla'
 import type { Ticket, TicketQuery, TicketSummary } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
@@ -12,7 +12,8 @@ export type ReaderDeps = Readonly<{
   db: TenantDb
   /** The clocks of those tickets that have some, as they stand at the transaction's instant. */
   sla: { clocksOf(tx: TenantReadTx, ticketIds: readonly string[]): Promise<ReadonlyMap<string, TicketSla>> }
-  settings: { of(tx: TenantReadTx): Promise<Settings> }
+  /** The workflow policies that hold for each of those organizations. */
+  settings: { policies(tx: TenantReadTx, orgIds: readonly string[]): Promise<(orgId: string) => WorkflowSettings> }
 }>
 
 export type TicketReader = ReturnType<typeof createTicketReader>
@@ -24,7 +25,7 @@ export function createTicketReader({ db, sla, settings }: ReaderDeps) {
   async function inFull(tx: TenantReadTx, row: store.TicketRow): Promise<Ticket> {
     const links = await store.linksOf(tx, row.id)
     const clocks = await sla.clocksOf(tx, [row.id])
-    const { reopenWindowDays } = await settings.of(tx)
+    const { reopenWindowDays } = (await settings.policies(tx, [row.orgId]))(row.orgId)
     return presentTicket(tx.ctx, row, { links, sla: clocks.get(row.id), reopenWindowDays })
   }
 
@@ -34,9 +35,15 @@ export function createTicketReader({ db, sla, settings }: ReaderDeps) {
   ): Promise<Page<TicketSummary>> {
     const ids = items.map(({ id }) => id)
     const clocks = await sla.clocksOf(tx, ids)
-    const { reopenWindowDays } = await settings.of(tx)
+    const policyOf = await settings.policies(
+      tx,
+      items.map(({ orgId }) => orgId),
+    )
     const present = (row: lists.SummaryRow) =>
-      presentSummary(tx.ctx, row, { sla: clocks.get(row.id), reopenWindowDays })
+      presentSummary(tx.ctx, row, {
+        sla: clocks.get(row.id),
+        reopenWindowDays: policyOf(row.orgId).reopenWindowDays,
+      })
     return { items: items.map(present), nextCursor }
   }
 

@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/access/context.ts'
 import { oneByOne } from '../../platform/jobs/one-by-one.ts'
 import type { Sweep } from '../../platform/jobs/task.ts'
+import type { QuietPeriods, SettingsService } from '../settings/index.ts'
 import * as idempotency from './idempotency.store.ts'
 import { move } from './ticket-actions.service.ts'
 import type { ReaderDeps } from './ticket-reader.ts'
@@ -8,13 +10,18 @@ import * as store from './tickets.store.ts'
 
 const keysAreKeptFor = { hours: 7 * 24 }
 
-export function ticketSweeps({ db, settings }: Pick<ReaderDeps, 'db' | 'settings'>): readonly Sweep[] {
+type SweepDeps = Pick<ReaderDeps, 'db'> & { settings: Pick<SettingsService, 'quietPeriods'> }
+
+/** The instant since which a ticket has to be quiet: of the helpdesk, and of each organization that differs. */
+function cutoffsOf({ helpdesk, own }: QuietPeriods, now: Temporal.Instant): store.Cutoffs {
+  const cutoff = (days: number | null) => days && now.subtract({ hours: 24 * days })
+  return { helpdesk: cutoff(helpdesk), own: [...own].map(([orgId, days]) => ({ orgId, cutoff: cutoff(days) })) }
+}
+
+export function ticketSweeps({ db, settings }: SweepDeps): readonly Sweep[] {
   const quietTickets = (ctx: Context) =>
     db.read(ctx, async (tx) => {
-      const { autoCloseDays } = await settings.of(tx)
-      if (autoCloseDays === null) return []
-      const cutoff = ctx.now.subtract({ hours: 24 * autoCloseDays })
-      return (await store.quietSince(tx, cutoff)).map((id) => ({ id, cutoff }))
+      return store.quietSince(tx, cutoffsOf(await settings.quietPeriods(tx), ctx.now))
     })
 
   return [

@@ -158,18 +158,35 @@ export async function touch(tx: TenantTx, id: string): Promise<void> {
   await tx.q.updateTable('tickets').set({ updated_at: tx.ctx.now }).where('id', '=', id).execute()
 }
 
-/** Tickets that were solved, and are quiet, since before that instant; by the index tickets_resolved. */
-export async function quietSince(tx: TenantReadTx, cutoff: Temporal.Instant): Promise<string[]> {
-  const rows = await tx.q
-    .selectFrom('tickets')
-    .select('id')
-    .where('status', '=', 'RESOLVED')
-    .where('resolved_at', '<=', cutoff)
-    .where('updated_at', '<=', cutoff)
-    .orderBy('resolved_at')
+/** Null: they never close by themselves. */
+type Cutoff = Temporal.Instant | null
+export type Cutoffs = Readonly<{ helpdesk: Cutoff; own: readonly Readonly<{ orgId: string; cutoff: Cutoff }>[] }>
+
+/**
+ * Tickets that were solved, and are quiet, since before the cutoff of their organization, the longest solved first. One
+ * scan of tickets_resolved up to the latest cutoff of them all; each ticket is then held against its own.
+ */
+export async function quietSince(tx: TenantReadTx, { helpdesk, own }: Cutoffs) {
+  const cutoffs = [helpdesk, ...own.map(({ cutoff }) => cutoff)].filter((cutoff) => cutoff !== null)
+  if (cutoffs.length === 0) return []
+  const latest = cutoffs.reduce((one, other) => (one.epochNanoseconds > other.epochNanoseconds ? one : other))
+  const orgIds = own.map(({ orgId }) => orgId)
+  const theirs = own.map(({ cutoff }) => cutoff?.toString() ?? null)
+  const differing = sql<{
+    org_id: string
+    cutoff: Temporal.Instant | null
+  }>`unnest(${orgIds}::uuid[], ${theirs}::timestamptz[])`
+  const cutoff = sql<Temporal.Instant>`case when o.org_id is null then ${helpdesk}::timestamptz else o.cutoff end`
+  return tx.q
+    .selectFrom('tickets as t')
+    .leftJoin(differing.as<'o'>(sql`o (org_id, cutoff)`), 'o.org_id', 't.org_id')
+    .where('t.status', '=', 'RESOLVED')
+    .where('t.resolved_at', '<=', latest)
+    .where(sql<boolean>`greatest(t.resolved_at, t.updated_at) <= ${cutoff}`)
+    .select(['t.id', cutoff.as('cutoff')])
+    .orderBy('t.resolved_at')
     .limit(500)
     .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** The other end of each follow-up, from either side, the oldest first. */

@@ -108,7 +108,11 @@ export function reopenableUntil({ resolvedAt }: Pick<TicketState, 'resolvedAt'>,
   return resolvedAt?.add({ hours: 24 * windowDays }) ?? null
 }
 
-type ReplyRules = Readonly<{ reopenWindowDays: number; replyReopensResolved: boolean }>
+type ReplyRules = Readonly<{
+  reopenWindowDays: number
+  replyReopensResolved: boolean
+  replyResumesWaiting: boolean
+}>
 
 /**
  * What a customer's comment does beyond being said: an action, or nothing. Throws `ticket-final`, and
@@ -116,7 +120,7 @@ type ReplyRules = Readonly<{ reopenWindowDays: number; replyReopensResolved: boo
  */
 export function replyAction(ticket: TicketState, rules: ReplyRules, now: Temporal.Instant): TicketAction | null {
   expectOpenToWords(ticket)
-  if (ticket.status === 'WAITING_CUSTOMER') return 'customer_reply'
+  if (ticket.status === 'WAITING_CUSTOMER') return rules.replyResumesWaiting ? 'customer_reply' : null
   if (ticket.status !== 'RESOLVED') return null
   expectReopenable(ticket, rules.reopenWindowDays, now)
   return rules.replyReopensResolved ? 'customer_reply' : null

@@ -1,0 +1,19 @@
+import type { Owner, World } from '../world.ts'
+import { admin, type Cases } from './kit.ts'
+
+const organization = async ({ places }: World, owner: Owner) => {
+  const { orgId } = places[owner].customer.ctx
+  if (orgId === null) throw new Error('a customer has an organization')
+  return orgId
+}
+
+/** What an organization has otherwise. */
+export const accessCases: Cases = {
+  'GET /api/orgs/:id/settings': { who: admin, status: 200, target: organization },
+  'PATCH /api/orgs/:id/settings': {
+    who: admin,
+    status: 200,
+    target: organization,
+    body: () => ({ reopenWindowDays: 3 }),
+  },
+}
