@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { tied } from '../family.ts'
 import type { Major } from '../postgres/binaries.ts'
 import { type Counts, countsIn } from './summary.ts'
@@ -29,6 +30,9 @@ export type Surroundings = Readonly<{
   zone: string
 }>
 
+/** Of the 2.5 s of CPU that a test file's process takes to load the program, Node spares 0.8 where it has compiled it before. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url))
+
 /** Runs Node's test runner. It takes it for a success when there is nothing to run: here that is a failure. */
 export function tests(globs: readonly string[], { major, zone }: Surroundings): Run {
   return async (leaving) => {
@@ -40,7 +44,7 @@ export function tests(globs: readonly string[], { major, zone }: Surroundings): 
     const runner = ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...options, ...globs]
     const beside = major === undefined ? [] : ['node', 'scripts/with-postgres.ts', '--major', String(major)]
     try {
-      const { isGood } = await command([...beside, ...runner], { TZ: zone })(leaving)
+      const { isGood } = await command([...beside, ...runner], { TZ: zone, NODE_COMPILE_CACHE: compiled })(leaving)
       const counts = countsIn(existsSync(tap) ? readFileSync(tap, 'utf8') : '')
       if (counts.tests === 0) console.error(`no tests have run: ${globs.join(' ')}`)
       return { isGood: isGood && counts.tests > 0, counts }
