@@ -198,7 +198,7 @@ const idOr = (words: readonly string[], description: string) =>
   Type.String({ pattern: `^(${[...words, uuid].join('|')})$`, maxLength: 36, description })
 
 const sortKeys = ['createdAt', 'updatedAt', 'number', 'priority'] as const
-export const ticketSorts = sortKeys.flatMap((key) => [key, `-${key}`] as const)
+export const ticketSorts = [...sortKeys.flatMap((key) => [key, `-${key}`] as const), '-relevance'] as const
 export type TicketSort = (typeof ticketSorts)[number]
 
 export const TicketQuery = query(
@@ -212,7 +212,9 @@ export const TicketQuery = query(
     requesterId: Type.Optional(idOr(['me'], 'An id, or `me`.')),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In number, title and description.' })),
     breached: Type.Optional(Type.Boolean({ description: 'With a clock past its deadline and not met, or without.' })),
-    sort: Type.Enum(ticketSorts, { default: '-updatedAt' }),
+    sort: Type.Optional(
+      Type.Enum(ticketSorts, { description: 'Unless said: -relevance where `q` has words, else -updatedAt.' }),
+    ),
   },
   { title: 'TicketQuery' },
 )

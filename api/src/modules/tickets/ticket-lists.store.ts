@@ -36,8 +36,9 @@ type SortKeys = 'createdAt' | 'updatedAt' | 'number' | 'priority'
 
 /** Every ticket that the caller may see, narrowed and sorted as he asks. */
 export async function list(tx: TenantReadTx, query: TicketQuery) {
-  const descending = query.sort.startsWith('-')
-  const { column, kind, keyOf } = sorts[query.sort.replace('-', '') as keyof typeof sorts]
+  const sort = sortOf(query)
+  const descending = sort.startsWith('-')
+  const { column, kind, keyOf } = sorts[sort.replace('-', '') as keyof typeof sorts]
   let rows = narrowed(tx, summaries(tx), query)
   if (query.cursor !== undefined) {
     const { key, id } = decodeCursor(query.cursor, kind)
@@ -53,7 +54,10 @@ export async function list(tx: TenantReadTx, query: TicketQuery) {
   return cutPage(found, query.limit, (row) => ({ key: keyOf(row), id: row.id }))
 }
 
-function narrowed(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
+const sortOf = ({ sort = '-updatedAt' }: TicketQuery) => (sort === '-relevance' ? '-updatedAt' : sort)
+
+/** Those of `all` that the query asks for, in no order yet. */
+export function narrowed(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   const { userId } = tx.ctx.actor
   let rows = all
   if (query.status) rows = rows.where('t.status', 'in', query.status.split(',') as TicketStatus[])
