@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { TicketAction } from './tickets.ts'
+import { Reference } from './common.ts'
+import { RelatedTicket, TicketAction } from './tickets.ts'
 
 /** Every way in which a request can fail. The code is the promise to clients; title and status follow from it. */
 export const problems = {
@@ -11,13 +12,18 @@ export const problems = {
   'not-found': { status: 404, title: 'Not found' },
   'version-conflict': { status: 409, title: 'It was changed in the meantime' },
   'transition-refused': { status: 409, title: 'Not possible in this status' },
+  'already-taken': { status: 409, title: 'Somebody has it already' },
   duplicate: { status: 409, title: 'It is there already' },
+  'ticket-merged': { status: 409, title: 'The ticket was merged into another one' },
+  'open-children': { status: 409, title: 'Say what becomes of its open children' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'This type of content is not accepted' },
   'range-not-satisfiable': { status: 416, title: 'The file has no such part' },
   'ticket-final': { status: 422, title: 'The ticket is closed for good' },
   'reopen-window-over': { status: 422, title: 'The time to answer this solution is over' },
+  'link-refused': { status: 422, title: 'These tickets cannot be linked so' },
   'invalid-reference': { status: 422, title: 'Something it refers to cannot be used here' },
+  'fields-required': { status: 422, title: 'Something has to be answered first' },
   'invalid-token': { status: 422, title: 'This link is no longer good' },
   'in-use': { status: 422, title: 'It is still in use' },
   'last-administrator': { status: 422, title: 'Somebody must keep the right to manage roles' },
@@ -47,13 +53,25 @@ export const Problem = Type.Object(
           code: Type.String({ description: 'The JSON Schema keyword that failed.' }),
           message: Type.String(),
         }),
-        { description: 'With validation-failed and invalid-reference.' },
+        { description: 'With validation-failed, fields-required and invalid-reference.' },
       ),
     ),
     currentVersion: Type.Optional(Type.Integer({ description: 'With version-conflict.' })),
+    holder: Type.Optional(
+      Type.Object(Reference.properties, { description: 'With already-taken: who has the ticket.' }),
+    ),
     possibleActions: Type.Optional(Type.Array(TicketAction, { description: 'With transition-refused.' })),
+    mergedInto: Type.Optional(
+      Type.Object(
+        { id: Type.String(), number: Type.String() },
+        { description: 'With ticket-merged, for a caller who may see that ticket: where to go on.' },
+      ),
+    ),
+    openChildren: Type.Optional(Type.Array(RelatedTicket, { description: 'With open-children.' })),
     retryAfterSeconds: Type.Optional(
-      Type.Integer({ description: 'With rate-limited and account-locked; the Retry-After header says the same.' }),
+      Type.Integer({
+        description: 'With rate-limited, account-locked and unavailable; the Retry-After header says the same.',
+      }),
     ),
   },
   { title: 'Problem' },

@@ -2,7 +2,12 @@ import type { Problem, ProblemCode } from '@atum-desk/contract/problem'
 
 /** What a problem may tell beyond its code: the optional members of the contract's Problem, and the words. */
 export type ProblemDetails = Pick<Problem, 'detail'> &
-  Partial<Pick<Problem, 'errors' | 'currentVersion' | 'possibleActions' | 'retryAfterSeconds'>>
+  Partial<
+    Pick<
+      Problem,
+      'errors' | 'currentVersion' | 'holder' | 'possibleActions' | 'mergedInto' | 'openChildren' | 'retryAfterSeconds'
+    >
+  >
 
 /**
  * The one error that domain, services and stores throw. It knows no HTTP: platform/http/problem-handler.ts turns the

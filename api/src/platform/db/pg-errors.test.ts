@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DatabaseError } from 'pg'
 import { AppError } from '../errors.ts'
-import { isTransient, translatePgError } from './pg-errors.ts'
+import { attemptsFor, translatePgError } from './pg-errors.ts'
 
 const said = (code: string, more: Partial<DatabaseError> = {}) =>
   Object.assign(new DatabaseError('in PostgreSQL’s words', 0, 'error'), { code, ...more })
@@ -53,7 +53,7 @@ test('a bug stays itself', () => {
 
 test('only what may succeed as it stands is run again', () => {
   assert.deepEqual(
-    ['40001', '40P01', '57P01', '23505'].map((code) => isTransient(said(code))),
-    [true, true, false, false],
+    ['40001', '40P01', '55P03', '57P01', '23505'].map((code) => attemptsFor(said(code))),
+    [8, 8, 2, 1, 1],
   )
 })

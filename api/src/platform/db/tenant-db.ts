@@ -7,7 +7,8 @@ import { enqueue } from '../jobs/enqueue.ts'
 import type { Job } from '../jobs/job.ts'
 import { instantPlugin } from './instant-plugin.ts'
 import { LeakGuard } from './leak-guard.ts'
-import { type ConstraintProblems, isTransient, translatePgError } from './pg-errors.ts'
+import { type ConstraintProblems, translatePgError } from './pg-errors.ts'
+import { retried } from './retry.ts'
 import type { Database } from './schema.gen.ts'
 import { streamOf } from './stream.ts'
 
@@ -31,7 +32,10 @@ export type Recorder = (tx: TenantTx, event: DomainEvent) => Promise<void>
 
 /** The database as one tenant, and one organization if a customer asks, sees it: the only way to a query. */
 export type TenantDb = Readonly<{
-  /** Both run `fn` again after a deadlock or a serialization failure, so it must do nothing but database work. */
+  /**
+   * Both run `fn` again where another transaction stood in its way, so it must do nothing but database work. Throw
+   * `unavailable` where that does not help.
+   */
   read<T>(ctx: Context, fn: (tx: TenantReadTx) => Promise<T>): Promise<T>
   write<T>(ctx: Context, fn: (tx: TenantTx) => Promise<T>): Promise<T>
   /**
@@ -44,7 +48,6 @@ export type TenantDb = Readonly<{
 
 type Options = Readonly<{ constraints?: ConstraintProblems; recorders?: readonly Recorder[] }>
 
-const maxAttempts = 3
 const insideTransaction = new AsyncLocalStorage<true>()
 
 export function createTenantDb(pool: pg.Pool, { constraints = {}, recorders = [] }: Options = {}): TenantDb {
@@ -63,11 +66,10 @@ export function createTenantDb(pool: pg.Pool, { constraints = {}, recorders = []
       })
   }
 
-  async function attempt<T>(run: () => Promise<T>, attemptsLeft = maxAttempts): Promise<T> {
+  async function attempt<T>(run: () => Promise<T>): Promise<T> {
     try {
-      return await run()
+      return await retried(run)
     } catch (error) {
-      if (isTransient(error) && attemptsLeft > 1) return attempt(run, attemptsLeft - 1)
       throw translatePgError(error, constraints)
     }
   }
