@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { MergedFrom } from './comments.ts'
 import { Id, Instant, nullable, page, query, Reference } from './common.ts'
 
 /** What a file's name may end in (FIL-2). The content has to agree. */
@@ -59,6 +60,7 @@ export const Attachment = Type.Object(
     }),
     internal: Type.Optional(Type.Boolean({ description: 'A file that no customer sees. Told to staff only.' })),
     uploadedBy: Reference,
+    mergedFrom: Type.Optional(MergedFrom),
     createdAt: Instant,
   },
   { title: 'Attachment' },

@@ -9,6 +9,12 @@ export const Author = Type.Object(
 )
 export type Author = Static<typeof Author>
 
+/** Of what came with a ticket that was merged: read in the one, said in the other. */
+export const MergedFrom = Type.Object(
+  { id: Id, number: Type.String({ examples: ['ATD-1042'] }) },
+  { title: 'MergedFrom', description: 'The merged ticket that it came with; absent for the ticket’s own.' },
+)
+
 export const Comment = Type.Object(
   {
     id: Id,
@@ -16,6 +22,7 @@ export const Comment = Type.Object(
     author: Author,
     body: Body,
     internal: Type.Optional(Type.Boolean({ description: 'A note that no customer sees. Told to staff only.' })),
+    mergedFrom: Type.Optional(MergedFrom),
     createdAt: Instant,
     editedAt: nullable(Instant),
   },

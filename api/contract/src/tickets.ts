@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { TicketEscalation } from './assignment.ts'
 import { body, Id, Instant, nullable, page, pageMembers, query, Reference, Version } from './common.ts'
+import { FieldValues, TicketField } from './forms.ts'
 import { TicketSla } from './sla.ts'
 
 export const ticketStatuses = [
@@ -21,6 +23,7 @@ export const ticketActions = [
   'reject',
   'cancel',
   'assign',
+  'take',
   'start',
   'request_info',
   'resume',
@@ -28,6 +31,10 @@ export const ticketActions = [
   'resolve',
   'reopen',
   'close',
+  'merge',
+  'unmerge',
+  'escalate',
+  'deescalate',
 ] as const
 export const TicketAction = Type.Enum(ticketActions, { title: 'TicketAction' })
 export type TicketAction = Static<typeof TicketAction>
@@ -41,15 +48,25 @@ export type TicketPriority = Static<typeof TicketPriority>
 
 /** One line with something to be seen in it: no control characters, nothing that turns the text around it. */
 const oneLine = '^(?=.*[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*$'
-const Title = Type.String({ minLength: 3, maxLength: 200, pattern: oneLine, examples: ['The printer is jammed'] })
-const Description = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
-const Category = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
-const Tags = Type.Array(Type.String({ minLength: 1, maxLength: 50, pattern: '^\\S+$' }), {
-  maxItems: 20,
-  uniqueItems: true,
+export const Title = Type.String({
+  minLength: 3,
+  maxLength: 200,
+  pattern: oneLine,
+  examples: ['The printer is jammed'],
 })
+export const Description = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
+export const Category = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
+export const Tag = Type.String({ minLength: 1, maxLength: 50, pattern: '^\\S+$' })
+const tagLimits = { maxItems: 20, uniqueItems: true }
+export const Tags = Type.Array(Tag, tagLimits)
 /** What an action says in words: a reason, a resolution, a root cause. */
 const Words = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' })
+
+export const RelatedTicket = Type.Object(
+  { id: Id, number: Type.String({ examples: ['ATD-1042'] }), title: Title, status: TicketStatus },
+  { title: 'RelatedTicket', description: 'Another ticket, as the caller may see it.' },
+)
+export type RelatedTicket = Static<typeof RelatedTicket>
 
 const summary = {
   id: Id,
@@ -70,6 +87,12 @@ const summary = {
   allowedActions: Type.Array(TicketAction, { description: 'What the caller may do to this ticket now.' }),
   commentCount: Type.Integer({ description: 'Comments that the caller may see.' }),
   attachmentCount: Type.Integer({ description: 'Files that the caller may see.' }),
+  mergedAt: Type.Union([Instant, Type.Null()], {
+    description: 'A merged ticket takes no action but `unmerge`, no edit, no comment and no file.',
+  }),
+  mergedInto: Type.Union([RelatedTicket, Type.Null()], {
+    description: 'Where its comments and files are read. Null, too, for a caller who may not see that ticket.',
+  }),
 }
 
 export const TicketSummary = Type.Object(summary, { title: 'TicketSummary', description: 'A ticket in a list.' })
@@ -80,11 +103,27 @@ export const TicketPage = page(TicketSummary, {
   description: 'Tickets, in the order of the list.',
 })
 
+/** Those that people make and remove; each reads the other way round from the other side. */
+export const linkKinds = [
+  'related',
+  'blocks',
+  'blocked_by',
+  'duplicate_of',
+  'duplicated_by',
+  'caused_by',
+  'causes',
+] as const
+export const LinkKind = Type.Enum(linkKinds, {
+  title: 'LinkKind',
+  description: 'What the ticket is to the other one: it `blocks` that, is `caused_by` that, and so on.',
+})
+export type LinkKind = Static<typeof LinkKind>
+
+/** With those that follow from how a ticket came to be. */
+export const ticketLinkKinds = [...linkKinds, 'follow_up_of', 'followed_up_by', 'split_from', 'split_into'] as const
+
 export const TicketLink = Type.Object(
-  {
-    kind: Type.Enum(['follow_up_of', 'followed_up_by'], { title: 'TicketLinkKind' }),
-    ticket: Type.Object({ id: Id, number: Type.String(), title: Title, status: TicketStatus }),
-  },
+  { kind: Type.Enum(ticketLinkKinds, { title: 'TicketLinkKind' }), ticket: RelatedTicket },
   { title: 'TicketLink' },
 )
 export type TicketLink = Static<typeof TicketLink>
@@ -101,9 +140,16 @@ export const Ticket = Type.Object(
     resolution: nullable(Type.String({ maxLength: 10_000 })),
     rootCause: nullable(Type.String({ maxLength: 10_000 })),
     rejectionReason: nullable(Type.String({ maxLength: 10_000, description: 'What the customer was told.' })),
+    escalation: Type.Optional(nullable(TicketEscalation)),
     resolvedAt: nullable(Instant),
     closedAt: nullable(Instant),
-    links: Type.Array(TicketLink),
+    links: Type.Array(TicketLink, { description: 'To tickets that the caller may see.' }),
+    parent: nullable(RelatedTicket),
+    children: Type.Array(RelatedTicket),
+    mergedTickets: Type.Array(RelatedTicket, { description: 'What was merged into it.' }),
+    fields: Type.Array(TicketField, {
+      description: 'The form of its service, with the answers that the caller may see.',
+    }),
   },
   { title: 'Ticket', description: 'A ticket in full, as far as the caller may see it.' },
 )
@@ -111,20 +157,30 @@ export type Ticket = Static<typeof Ticket>
 
 export const CreateTicketBody = body(
   {
-    title: Title,
-    description: Description,
+    title: Type.Optional(Title),
+    description: Type.Optional(Description),
     priority: Type.Optional(TicketPriority),
     category: Type.Optional(Category),
     serviceId: Type.Optional(Id),
+    fields: Type.Optional(FieldValues),
+    tags: Type.Optional(Type.Array(Tag, { ...tagLimits, description: 'For staff.' })),
+    templateId: Type.Optional(
+      Type.String({ ...Id, description: 'For staff: a template, which says what the body leaves out.' }),
+    ),
     requesterId: Type.Optional(Type.String({ ...Id, description: 'For staff: the customer whose request it is.' })),
     orgId: Type.Optional(
       Type.String({ ...Id, description: 'For staff: his organization; that of requesterId if left out.' }),
     ),
     followUpOf: Type.Optional(
-      Type.String({ ...Id, description: 'A ticket that is final, which this one carries on.' }),
+      Type.String({ ...Id, description: 'A ticket that is over, solved or merged, which this one carries on.' }),
     ),
   },
-  { title: 'CreateTicketBody', description: 'Priority is P3 unless said.' },
+  {
+    title: 'CreateTicketBody',
+    description:
+      'Title and description are needed, unless a template has them. What is left out is taken from the template, then ' +
+      'from the service; priority is P3 where nobody says it.',
+  },
 )
 export type CreateTicketBody = Static<typeof CreateTicketBody>
 
@@ -137,6 +193,7 @@ export const UpdateTicketBody = body(
     category: Type.Optional(nullable(Category)),
     serviceId: Type.Optional(nullable(Id)),
     tags: Type.Optional(Tags),
+    fields: Type.Optional(FieldValues),
   },
   { title: 'UpdateTicketBody', description: 'What is left out stays as it is; null empties.' },
 )
@@ -150,6 +207,7 @@ export const AcceptBody = body(
     priority: Type.Optional(TicketPriority),
     category: Type.Optional(Category),
     serviceId: Type.Optional(Id),
+    fields: Type.Optional(FieldValues),
   },
   { title: 'AcceptBody', description: 'What triage settles while accepting.' },
 )
@@ -174,6 +232,15 @@ export const StatusBody = body(
     comment: Type.Optional(Words),
     resolution: Type.Optional(Words),
     rootCause: Type.Optional(Words),
+    openChildren: Type.Optional(
+      Type.Enum(['leave', 'resolve', 'close'], {
+        title: 'OpenChildren',
+        description:
+          'With RESOLVED and CLOSED, for a ticket that has open children; without it they are named in a problem, ' +
+          '409 `open-children`. `leave` them as they are; `resolve` them with this ticket’s resolution and root ' +
+          'cause; or, with CLOSED, `close` them, too.',
+      }),
+    ),
   },
   {
     title: 'StatusBody',
@@ -181,6 +248,29 @@ export const StatusBody = body(
   },
 )
 export type StatusBody = Static<typeof StatusBody>
+
+const ChildResult = Type.Object(
+  {
+    ticket: RelatedTicket,
+    followed: Type.Boolean(),
+    problem: Type.Optional(
+      Type.Object({ code: Type.String(), detail: Type.String() }, { description: 'Why it could not follow.' }),
+    ),
+  },
+  { title: 'ChildResult' },
+)
+export type ChildResult = Static<typeof ChildResult>
+
+export const MovedTicket = Type.Object(
+  {
+    ...Ticket.properties,
+    childResults: Type.Optional(
+      Type.Array(ChildResult, { description: 'What became of each open child that was to follow.' }),
+    ),
+  },
+  { title: 'MovedTicket', description: 'The ticket after a change of status.' },
+)
+export type MovedTicket = Static<typeof MovedTicket>
 
 /** The customer's own actions: cancel, accept the solution, refuse it. */
 export const AnswerBody = body(
@@ -212,6 +302,11 @@ export const TicketQuery = query(
     requesterId: Type.Optional(idOr(['me'], 'An id, or `me`.')),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In number, title and description.' })),
     breached: Type.Optional(Type.Boolean({ description: 'With a clock past its deadline and not met, or without.' })),
+    merged: Type.Optional(
+      Type.Boolean({
+        description: 'Those that are merged into another, or those that are not; left out, staff see what is not.',
+      }),
+    ),
     sort: Type.Optional(
       Type.Enum(ticketSorts, { description: 'Unless said: -relevance where `q` has words, else -updatedAt.' }),
     ),

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox'
+import { TeamStrategy } from './assignment.ts'
 import { Attachment } from './attachments.ts'
 import { Author, Comment } from './comments.ts'
 import { Id, Instant, nullable, page, Reference } from './common.ts'
-import { TicketPriority, TicketStatus } from './tickets.ts'
+import { TicketField } from './forms.ts'
+import { TicketPriority, TicketStatus, ticketLinkKinds } from './tickets.ts'
 
 /** What happened to a ticket: the names that the timeline, the audit log and the notifications share. */
 export const ticketEventNames = [
@@ -20,6 +22,14 @@ export const ticketEventNames = [
   'ticket.reopened',
   'ticket.closed',
   'ticket.linked',
+  'ticket.unlinked',
+  'ticket.merged',
+  'ticket.absorbed',
+  'ticket.unmerged',
+  'ticket.released',
+  'ticket.split',
+  'ticket.escalated',
+  'ticket.deescalated',
   'sla.warned',
   'sla.breached',
 ] as const
@@ -36,11 +46,31 @@ export const TicketEventDetails = Type.Object(
     service: Type.Optional(nullable(Reference)),
     assignee: Type.Optional(nullable(Reference)),
     team: Type.Optional(nullable(Reference)),
-    reason: Type.Optional(Type.String({ description: 'Of a rejection, a cancellation, a refusal.' })),
+    previous: Type.Optional(
+      Type.Object(
+        { assignee: nullable(Reference), team: nullable(Reference) },
+        { description: 'Who had it before. For staff.' },
+      ),
+    ),
+    strategy: Type.Optional(
+      Type.Enum(TeamStrategy.enum, { description: 'By which its team chose the assignee. For staff.' }),
+    ),
+    role: Type.Optional(Type.String({ description: 'To which it was escalated, or from which it came back.' })),
+    reason: Type.Optional(Type.String({ description: 'Of a rejection, a cancellation, a refusal, an escalation.' })),
     changed: Type.Optional(Type.Array(Type.String(), { description: 'The members that an update changed.' })),
+    fields: Type.Optional(
+      Type.Array(Type.Object({ key: TicketField.properties.key, label: TicketField.properties.label }), {
+        description: 'The answers that changed: of an internal event, the internal ones.',
+      }),
+    ),
     clock: Type.Optional(Type.Enum(['first_response', 'resolution'])),
     dueAt: Type.Optional(Instant),
-    ticket: Type.Optional(Type.Object({ id: Id, number: Type.String() })),
+    ticket: Type.Optional(
+      Type.Object({ id: Id, number: Type.String() }, { description: 'The other one, to callers who may see it.' }),
+    ),
+    kind: Type.Optional(
+      Type.Enum([...ticketLinkKinds, 'parent', 'child'], { description: 'What the other ticket is linked as.' }),
+    ),
   },
   { title: 'TicketEventDetails' },
 )

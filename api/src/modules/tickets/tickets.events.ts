@@ -2,6 +2,7 @@ import type { TicketAction } from '@atum-desk/contract/tickets'
 import type { TicketEventDetails, TicketEventName } from '@atum-desk/contract/timeline'
 import type { DomainEvent, Entity } from '../../platform/events/event.ts'
 import type { TicketPatch } from './domain/ticket-decision.ts'
+import type { FieldChange } from './domain/ticket-fields.ts'
 
 /** The name under which the timeline, the audit log and the notifications know what an action did. */
 const namesOfActions = {
@@ -16,6 +17,8 @@ const namesOfActions = {
   resolve: 'ticket.resolved',
   reopen: 'ticket.reopened',
   close: 'ticket.closed',
+  merge: 'ticket.merged',
+  unmerge: 'ticket.unmerged',
 } as const satisfies Record<TicketAction, TicketEventName>
 
 type Identified = Readonly<{ id: string; orgId: string }>
@@ -57,6 +60,17 @@ export const ticketUpdated = (
   patch: TicketPatch,
   details: TicketEventDetails,
 ): DomainEvent => visibleToAll(ticket, { name: 'ticket.updated', details, change: changeOf(ticket, patch) })
+
+/** Answers to the form: what they were and are stands in the audit log. */
+export function fieldsChanged(ticket: Identified, changes: readonly FieldChange[], internal: boolean): DomainEvent {
+  const values = (member: 'old' | 'new') => ({
+    fields: Object.fromEntries(changes.map((change) => [change.field.key, change[member]])),
+  })
+  const fields = changes.map(({ field: { key, label } }) => ({ key, label }))
+  const details: TicketEventDetails = { changed: ['fields'], fields }
+  const change = { old: values('old'), new: values('new') }
+  return { name: 'ticket.updated', entity: entityOf(ticket), internal, details, change }
+}
 
 export const commentAdded = (
   ticket: Identified,

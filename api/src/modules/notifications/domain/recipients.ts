@@ -22,6 +22,12 @@ export const audiences = {
   'ticket.closed': ['requester', 'workers'],
   'ticket.updated': [],
   'ticket.linked': [],
+  'ticket.unlinked': [],
+  'ticket.merged': ['requester', 'workers'],
+  'ticket.absorbed': ['workers'],
+  'ticket.unmerged': ['requester', 'workers'],
+  'ticket.released': ['workers'],
+  'ticket.split': [], // the new ticket is told itself, as ticket.created
   'sla.warned': ['workers'],
   'sla.breached': ['workers', 'managers'],
   'comment.added': ['requester', 'workers'],

@@ -62,6 +62,28 @@ export const ar: Catalog = {
       customer: { subject: 'أُغلق طلبك', body: 'أُغلق هذا الطلب. إن احتجت إلى المزيد فافتح طلب متابعة له.' },
       staff: { subject: 'أُغلق الطلب', body: 'أغلق {actor} هذا الطلب.' },
     },
+    'ticket.merged': {
+      customer: {
+        subject: 'يُتابع طلبك مع طلب آخر',
+        body: 'دمج {actor} طلبك مع طلب آخر في الموضوع نفسه. لم يُفقد شيء مما كتبته، وتجد في البوابة أين يُتابع.',
+      },
+      staff: { subject: 'دُمج الطلب', body: 'دمج {actor} هذا الطلب في طلب آخر.' },
+    },
+    'ticket.absorbed': {
+      customer: null,
+      staff: { subject: 'دُمج فيه طلب آخر', body: 'دمج {actor} طلبًا آخر في هذا الطلب.' },
+    },
+    'ticket.unmerged': {
+      customer: {
+        subject: 'عاد طلبك مستقلًا',
+        body: 'فصل {actor} طلبك عن الطلب الآخر، وتستمر متابعته من حيث كان.',
+      },
+      staff: { subject: 'أُلغي الدمج', body: 'فصل {actor} هذا الطلب عن الطلب الآخر.' },
+    },
+    'ticket.released': {
+      customer: null,
+      staff: { subject: 'فُصل عنه طلب', body: 'فصل {actor} طلبًا مدموجًا عن هذا الطلب.' },
+    },
     'comment.added': {
       customer: { subject: 'رسالة جديدة', body: 'كتب {actor}:' },
       staff: { subject: 'رسالة جديدة من {actor}', body: 'كتب {actor}:' },

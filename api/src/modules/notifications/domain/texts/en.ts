@@ -71,6 +71,28 @@ export const en: Catalog = {
       },
       staff: { subject: 'Closed', body: '{actor} has closed this request.' },
     },
+    'ticket.merged': {
+      customer: {
+        subject: 'Your request goes on with another one',
+        body: '{actor} has merged your request with another one about the same matter. Nothing you wrote is lost. Where it goes on stands in the portal.',
+      },
+      staff: { subject: 'Merged', body: '{actor} has merged this request into another one.' },
+    },
+    'ticket.absorbed': {
+      customer: null,
+      staff: { subject: 'Another request came in', body: '{actor} has merged another request into this one.' },
+    },
+    'ticket.unmerged': {
+      customer: {
+        subject: 'Your request goes on by itself again',
+        body: '{actor} has taken your request out of the other one. It goes on where it was.',
+      },
+      staff: { subject: 'No longer merged', body: '{actor} has taken this request out of the other one.' },
+    },
+    'ticket.released': {
+      customer: null,
+      staff: { subject: 'A merged request left', body: '{actor} has taken a merged request out of this one.' },
+    },
     'comment.added': {
       customer: { subject: 'A new message', body: '{actor} writes:' },
       staff: { subject: 'A new message from {actor}', body: '{actor} writes:' },

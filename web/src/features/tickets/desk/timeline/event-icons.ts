@@ -17,6 +17,12 @@ export const eventIcons = {
   'ticket.reopened': { glyph: 'ringHalf', colour: 'text-status-active' },
   'ticket.closed': { glyph: 'discMinus', colour: 'text-status-closed' },
   'ticket.linked': { glyph: 'twoBars', colour: 'text-muted' },
+  'ticket.unlinked': { glyph: 'twoBars', colour: 'text-muted' },
+  'ticket.merged': { glyph: 'twoBars', colour: 'text-muted' },
+  'ticket.absorbed': { glyph: 'twoBars', colour: 'text-muted' },
+  'ticket.unmerged': { glyph: 'twoBars', colour: 'text-muted' },
+  'ticket.released': { glyph: 'twoBars', colour: 'text-muted' },
+  'ticket.split': { glyph: 'twoBars', colour: 'text-muted' },
   'sla.warned': { glyph: 'clock', colour: 'text-warn' },
   'sla.breached': { glyph: 'clock', colour: 'text-danger' },
 } as const satisfies Record<TicketEventName, { glyph: GlyphName; colour: string }>

@@ -7,7 +7,19 @@ import { type Watched, watched } from '../ticket/differences.ts'
 
 const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
 
-type Told = 'ticket.updated' | 'ticket.assigned' | 'ticket.linked' | 'sla.warned' | 'sla.breached'
+type AboutTwo = keyof typeof aboutTwo
+type Told = 'ticket.updated' | 'ticket.assigned' | AboutTwo | 'sla.warned' | 'sla.breached'
+
+/** Those that name another ticket. */
+const aboutTwo = {
+  'ticket.linked': 'linked',
+  'ticket.unlinked': 'unlinked',
+  'ticket.merged': 'merged',
+  'ticket.absorbed': 'absorbed',
+  'ticket.unmerged': 'unmerged',
+  'ticket.released': 'released',
+  'ticket.split': 'split',
+} as const satisfies Partial<Record<TicketEventName, string>>
 
 /** Those that say no more than who did it. */
 const sentences = {
@@ -56,7 +68,13 @@ export function useEventWords() {
       case 'ticket.assigned':
         return assigned(event, who)
       case 'ticket.linked':
-        return t('tickets:event.linked', { who, number: isolated(details.ticket?.number ?? '') })
+      case 'ticket.unlinked':
+      case 'ticket.merged':
+      case 'ticket.absorbed':
+      case 'ticket.unmerged':
+      case 'ticket.released':
+      case 'ticket.split':
+        return t(`tickets:event.${aboutTwo[name]}`, { who, number: isolated(details.ticket?.number ?? '') })
       case 'sla.warned':
         return t('tickets:event.warned', { clock: clockName(details) })
       case 'sla.breached':

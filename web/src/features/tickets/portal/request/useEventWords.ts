@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 export function useEventWords({ name, actor, details }: TicketEvent): string {
   const { t } = useTranslation('portal')
   const by = { name: actor?.name ?? t('event.somebody') }
+  const other = { number: details.ticket?.number ?? '' }
   const to = details.assignee?.name ?? details.team?.name
   const words = {
     'ticket.created': () => t('event.created'),
@@ -21,7 +22,13 @@ export function useEventWords({ name, actor, details }: TicketEvent): string {
     'ticket.resolved': () => t('event.resolved', by),
     'ticket.reopened': () => t('event.reopened', by),
     'ticket.closed': () => (actor ? t('event.closed', by) : t('event.closedByItself')),
-    'ticket.linked': () => t('event.linked', { number: details.ticket?.number ?? '' }),
+    'ticket.linked': () => t('event.linked', other),
+    'ticket.unlinked': () => t('event.unlinked', other),
+    'ticket.merged': () => (details.ticket ? t('event.merged', other) : t('event.mergedElsewhere')),
+    'ticket.absorbed': () => t('event.absorbed', other),
+    'ticket.unmerged': () => t('event.unmerged'),
+    'ticket.released': () => t('event.released', other),
+    'ticket.split': () => t('event.split', other),
     // Not told to customers: `conversationFrom` leaves them out.
     'sla.warned': () => '',
     'sla.breached': () => '',
