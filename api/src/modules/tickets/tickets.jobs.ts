@@ -14,7 +14,7 @@ type SweepDeps = Pick<ReaderDeps, 'db'> & { settings: Pick<SettingsService, 'qui
 
 /** The instant since which a ticket has to be quiet: of the helpdesk, and of each organization that differs. */
 function cutoffsOf({ helpdesk, own }: QuietPeriods, now: Temporal.Instant): store.Cutoffs {
-  const cutoff = (days: number | null) => days && now.subtract({ hours: 24 * days })
+  const cutoff = (days: number | null) => (days === null ? null : now.subtract({ hours: 24 * days }))
   return { helpdesk: cutoff(helpdesk), own: [...own].map(([orgId, days]) => ({ orgId, cutoff: cutoff(days) })) }
 }
 

@@ -5,10 +5,10 @@ import { Temporal } from 'temporal-polyfill'
 import { decide, expectReopenable, replyAction, type TicketState } from './ticket-decision.ts'
 
 const now = Temporal.Instant.from('2026-11-20T08:00:00Z')
-const rules = { reopenWindowDays: 7, replyReopensResolved: true }
+const rules = { reopenWindowDays: 7, replyReopensResolved: true, replyResumesWaiting: true }
 
 function ticket(status: TicketStatus, more: Partial<TicketState> = {}): TicketState {
-  const nothing = { category: null, serviceId: null, assigneeId: null, teamId: null, resolvedAt: null }
+  const nothing = { category: null, serviceId: null, assigneeId: null, teamId: null, escalatedRole: null, resolvedAt: null }
   return { status, priority: 'P3', ...nothing, ...more }
 }
 
@@ -62,6 +62,10 @@ test('TKT-1 a customer’s comment sets a waiting ticket to work again, and says
   for (const status of ['NEW', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'] as const) {
     assert.equal(replyAction(ticket(status), rules, now), null, status)
   }
+})
+
+test('TKT-17 by policy a comment on a waiting ticket leaves it waiting', () => {
+  assert.equal(replyAction(ticket('WAITING_CUSTOMER'), { ...rules, replyResumesWaiting: false }, now), null)
 })
 
 test('TKT-3 a final ticket takes no comment', () => {
