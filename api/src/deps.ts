@@ -6,6 +6,7 @@ import { type Audit, createAudit, recordAudit } from './modules/audit/index.ts'
 import {
   createServices,
   createTeams,
+  forms,
   type Services,
   serviceConstraints,
   type Teams,
@@ -110,7 +111,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const sla = createSla({ db })
   const files = createFileStore(config.filesDir)
   const attachments = createAttachments({ db, files, settings })
-  const tickets = createTickets({ db, sla, settings, attachments })
+  const tickets = createTickets({ db, sla, settings, attachments, forms })
   const notifications = createNotifications({ db, clock, mailer, publicUrl, mintPasswordReset })
   return {
     config,

@@ -16,8 +16,14 @@ const narrowed: Readonly<Record<string, string>> = {
   'ticket_transitions.from_status': 'TicketStatus',
   'ticket_transitions.to_status': 'TicketStatus',
   'role_permissions.permission': 'Permission',
+  'services.priority': 'TicketPriority',
+  'service_form_keys.type': 'FieldType',
+  'service_form_fields.type': 'FieldType',
+  'ticket_field_values.type': 'FieldType',
+  'ticket_templates.priority': 'TicketPriority',
   'organizations.ticket_visibility': 'TicketVisibility',
   'roles.audience': "'staff' | 'customer'",
+  'teams.strategy': "'manual' | 'round_robin' | 'least_open' | 'skills'",
   'users.audience': "'staff' | 'customer'",
   'users.locale': 'Locale',
   'deliveries.locale': 'Locale',
@@ -69,6 +75,7 @@ function member({ table, column, type, nullable, generated, defaulted }: Column)
 const head = `// Made by \`npm run types\` from migrations/sql; a test compares it with the database.
 import type { Locale } from '@atum-desk/contract/auth'
 import type { DeliveryState } from '@atum-desk/contract/deliveries'
+import type { FieldType } from '@atum-desk/contract/forms'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'

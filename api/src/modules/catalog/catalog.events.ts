@@ -3,7 +3,9 @@ import type { DomainEvent } from '../../platform/events/event.ts'
 
 type Kind = 'team' | 'service'
 
-export const created = (type: Kind, id: string, terms: { name: string }): DomainEvent => ({
+type Named = Readonly<{ name: string; [term: string]: unknown }>
+
+export const created = (type: Kind, id: string, terms: Named): DomainEvent => ({
   name: `${type}.created`,
   entity: { type, id, orgId: null },
   internal: true,

@@ -1,4 +1,4 @@
 import type { Context } from '../../platform/access/context.ts'
 
-/** A customer chooses among what is offered; staff also see what was. */
-export const seesInactive = (ctx: Context): boolean => ctx.orgId === null
+/** A customer chooses among what is offered to him; staff also see what was, and what is theirs alone. */
+export const seesAll = (ctx: Context): boolean => ctx.orgId === null

@@ -1,3 +1,4 @@
+export { type Forms, forms, type KeptForm } from './forms.service.ts'
 export { serviceRoutes } from './services.routes.ts'
 export { createServices, type Services } from './services.service.ts'
 export { serviceConstraints } from './services.store.ts'

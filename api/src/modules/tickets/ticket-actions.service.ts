@@ -1,3 +1,4 @@
+import type { FieldValues } from '@atum-desk/contract/forms'
 import type {
   AcceptBody,
   AnswerBody,
@@ -13,13 +14,18 @@ import { AppError, expectVersion, invalid } from '../../platform/errors.ts'
 import { say } from './comments.service.ts'
 import { decide, expectReopenable, type TicketCommand } from './domain/ticket-decision.ts'
 import { actionTowards } from './domain/ticket-workflow.ts'
+import { createAcceptance } from './ticket-acceptance.ts'
 import { detailsOf } from './ticket-details.ts'
+import type { TicketFields } from './ticket-fields.ts'
 import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
 import { ticketMoved } from './tickets.events.ts'
 import { authorizeAction, authorizeComment, isStaff } from './tickets.policy.ts'
 import * as store from './tickets.store.ts'
 
-type ActionDeps = Pick<ReaderDeps, 'db' | 'settings'> & { reader: Pick<TicketReader, 'presented'> }
+type ActionDeps = Pick<ReaderDeps, 'db' | 'settings'> & {
+  reader: Pick<TicketReader, 'presented'>
+  fields: Pick<TicketFields, 'editing' | 'write' | 'record'>
+}
 
 /** What is asked of a ticket, once it is known which one and what state it is in. */
 type Plan = Readonly<{
@@ -28,6 +34,8 @@ type Plan = Readonly<{
   version: number | undefined
   /** Said publicly with it. */
   comment?: string | undefined
+  /** Answers to the form, where the ticket is accepted. */
+  fields?: FieldValues | undefined
 }>
 
 /** The user who asks; what people do, the helpdesk itself never does through these doors. */
@@ -44,10 +52,15 @@ export async function move(tx: TenantTx, ticket: store.LockedTicket, command: Ti
   await tx.record(ticketMoved(ticket, command.action, patch, details))
 }
 
-export function createTicketActions({ db, settings, reader }: ActionDeps) {
-  /** Every action, always the same way. Throws not-found, forbidden, version-conflict, transition-refused. */
-  async function act(ctx: Context, id: string, { action, command, version, comment }: Plan): Promise<Ticket> {
-    return db.write(ctx, async (tx) => {
+/** Every action, always the same way. Throws not-found, forbidden, version-conflict, transition-refused. */
+function createAct({ db, settings, reader, fields }: ActionDeps) {
+  const accept = createAcceptance({ fields, move })
+  return async (
+    ctx: Context,
+    id: string,
+    { action, command, version, comment, fields: answers }: Plan,
+  ): Promise<Ticket> =>
+    db.write(ctx, async (tx) => {
       const ticket = await store.lock(tx, id)
       authorizeAction(ctx, action(ticket), ticket)
       expectVersion(ticket, version)
@@ -61,18 +74,21 @@ export function createTicketActions({ db, settings, reader }: ActionDeps) {
         authorizeComment(ctx, ticket, false)
         await say(tx, ticket, { body: comment, internal: false })
       }
-      await move(tx, ticket, asked)
+      if (asked.action === 'accept') await accept(tx, ticket, asked, answers)
+      else await move(tx, ticket, asked)
       return reader.presented(tx, id)
     })
-  }
+}
 
-  /** One whose action does not depend on the state that it finds. */
-  const simple = (command: TicketCommand) => ({ action: () => command.action, command: () => command })
+/** One whose action does not depend on the state that it finds. */
+const simple = (command: TicketCommand) => ({ action: () => command.action, command: () => command })
 
+export function createTicketActions(deps: ActionDeps) {
+  const act = createAct(deps)
   return {
-    /** The gate: out of NEW. */
-    accept: (ctx: Context, id: string, { version, ...triage }: AcceptBody) =>
-      act(ctx, id, { ...simple({ action: 'accept', by: callerOf(ctx), ...triage }), version }),
+    /** The gate: out of NEW. Also throws validation-failed and fields-required for what the form asks. */
+    accept: (ctx: Context, id: string, { version, fields: answers, ...triage }: AcceptBody) =>
+      act(ctx, id, { ...simple({ action: 'accept', by: callerOf(ctx), ...triage }), version, fields: answers }),
 
     reject: (ctx: Context, id: string, { version, reason }: RejectBody) =>
       act(ctx, id, { ...simple({ action: 'reject', reason }), version }),

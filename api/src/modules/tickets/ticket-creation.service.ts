@@ -4,9 +4,12 @@ import type { Context } from '../../platform/access/context.ts'
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
 import { invalidReference } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import type { FieldChange } from './domain/ticket-fields.ts'
 import { isFinal } from './domain/ticket-workflow.ts'
 import * as idempotency from './idempotency.store.ts'
 import { callerOf } from './ticket-actions.service.ts'
+import type { TicketFields } from './ticket-fields.ts'
+import { openingOf } from './ticket-opening.ts'
 import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
 import * as references from './ticket-references.store.ts'
 import { ticketCreated, ticketLinked } from './tickets.events.ts'
@@ -14,9 +17,13 @@ import { expectNoStaffMembers } from './tickets.policy.ts'
 import { numberOf } from './tickets.present.ts'
 import * as store from './tickets.store.ts'
 
-type CreationDeps = Pick<ReaderDeps, 'db'> & { reader: Pick<TicketReader, 'presented'> }
+type CreationDeps = Pick<ReaderDeps, 'db'> & {
+  reader: Pick<TicketReader, 'presented'>
+  fields: Pick<TicketFields, 'opening' | 'write' | 'record'>
+}
+type Opener = Readonly<{ id: string; userId: string; answers: CreationDeps['fields'] }>
 
-export function createTicketCreation({ db, reader }: CreationDeps) {
+export function createTicketCreation({ db, reader, fields }: CreationDeps) {
   return {
     /**
      * A ticket in NEW. Sent again under the same key, the same body answers the same ticket (TKT-8). Throws
@@ -32,29 +39,39 @@ export function createTicketCreation({ db, reader }: CreationDeps) {
           const earlier = await idempotency.claim(tx, claim)
           if (earlier !== null) return reader.presented(tx, earlier)
         }
-        await open(tx, id, userId, body)
+        await open(tx, { id, userId, answers: fields }, body)
         return reader.presented(tx, id)
       })
     },
   }
 }
 
-async function open(tx: TenantTx, id: string, userId: string, body: CreateTicketBody): Promise<void> {
-  const { title, description, priority = 'P3', category = null } = body
+async function open(tx: TenantTx, { id, userId, answers }: Opener, body: CreateTicketBody): Promise<void> {
+  const { service, fields, start, ...terms } = await openingOf(tx, body)
   const requester = await requesterOf(tx, userId, body)
-  const service = body.serviceId === undefined ? null : await references.service(tx, body.serviceId)
+  const serviceId = service?.id ?? null
+  const plan = await answers.opening(tx, { serviceId, fields, start })
   const followed = await followedOf(tx, requester.orgId, body.followUpOf)
   const people = { orgId: requester.orgId, requesterId: requester.id, createdById: userId }
-  const texts = { title, description, priority, category, serviceId: service?.id ?? null }
-  const number = await store.insert(tx, { id, ...people, ...texts })
+  const formVersion = plan.form?.version ?? null
+  const number = await store.insert(tx, { id, ...people, ...terms, serviceId, formVersion })
   const ticket = { id, orgId: requester.orgId }
-  const values = { number: numberOf({ number }), title, priority, category, serviceId: texts.serviceId, ...people }
+  await answers.write(tx, ticket, plan)
+  const { title, priority, category } = terms
+  const told = answersOf(plan.changes.filter(({ field }) => field.visibleToCustomer))
+  const values = { number: numberOf({ number }), title, priority, category, serviceId, ...people, ...told }
   await tx.record(ticketCreated(ticket, { priority, category, service }, values))
+  const internal = plan.changes.filter(({ field }) => !field.visibleToCustomer)
+  await answers.record(tx, ticket, internal)
   if (followed !== null) {
     await store.link(tx, ticket, followed.id)
     await tx.record(ticketLinked(ticket, { id: followed.id, number: numberOf(followed) }))
   }
 }
+
+/** For the audit log. */
+const answersOf = (changes: readonly FieldChange[]) =>
+  changes.length === 0 ? {} : { fields: Object.fromEntries(changes.map(({ field, new: value }) => [field.key, value])) }
 
 /** A customer asks for himself; staff for the customer whom they name. */
 async function requesterOf(tx: TenantTx, userId: string, { requesterId, orgId }: CreateTicketBody) {
@@ -70,8 +87,15 @@ async function followedOf(tx: TenantTx, orgId: string, id: string | undefined) {
   throw invalidReference('/followUpOf', 'is still open: answer there')
 }
 
-/** Of the members in one order, so that a client may send them in any. */
 function hashOf(body: CreateTicketBody): string {
-  const members = Object.entries(body).sort(([one], [other]) => (one < other ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(members)).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(body)))
+    .digest('hex')
+}
+
+/** Members in one order, those of answers too, so that a client may send them in any. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  return members.map(([name, member]) => [name, inOrder(member)])
 }

@@ -4,6 +4,7 @@ import type { TicketSla } from '@atum-desk/contract/sla'
 import type { Ticket, TicketQuery, TicketSummary } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
+import type { TicketFields } from './ticket-fields.ts'
 import * as lists from './ticket-lists.store.ts'
 import { presentSummary, presentTicket } from './tickets.present.ts'
 import * as store from './tickets.store.ts'
@@ -20,13 +21,14 @@ export type TicketReader = ReturnType<typeof createTicketReader>
 
 const quoted = /^ATD-(\d{1,9})$/
 
-export function createTicketReader({ db, sla, settings }: ReaderDeps) {
+export function createTicketReader({ db, sla, settings, fields }: ReaderDeps & { fields: Pick<TicketFields, 'of'> }) {
   /** The ticket as the transaction's own caller may see it. */
   async function inFull(tx: TenantReadTx, row: store.TicketRow): Promise<Ticket> {
     const links = await store.linksOf(tx, row.id)
     const clocks = await sla.clocksOf(tx, [row.id])
     const { reopenWindowDays } = (await settings.policies(tx, [row.orgId]))(row.orgId)
-    return presentTicket(tx.ctx, row, { links, sla: clocks.get(row.id), reopenWindowDays })
+    const answered = await fields.of(tx, row)
+    return presentTicket(tx.ctx, row, { links, sla: clocks.get(row.id), reopenWindowDays, fields: answered })
   }
 
   async function inBrief(

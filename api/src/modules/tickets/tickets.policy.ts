@@ -8,7 +8,19 @@ import { reopenableUntil } from './domain/ticket-decision.ts'
 import { possibleActions, workflow } from './domain/ticket-workflow.ts'
 
 /** As much of a ticket as a permission can hang on. */
-export type Subject = Readonly<{ orgId: string; status: TicketStatus; resolvedAt: Temporal.Instant | null }>
+export type Subject = Readonly<{
+  orgId: string
+  status: TicketStatus
+  resolvedAt: Temporal.Instant | null
+  assigneeId: string | null
+  escalatedRole: string | null
+  /** The caller is of the team that has it. */
+  inTeam: boolean
+  /** The caller's role is the one that it is escalated to. */
+  inRole: boolean
+  /** It was his when it was escalated. */
+  cameFromCaller: boolean
+}>
 
 export const isStaff = (ctx: Context): boolean => ctx.orgId === null
 
@@ -28,15 +40,35 @@ type Condition = (ctx: Context, ticket: Subject, windowDays: number) => Rule
 /** What single actions ask beyond that: a line here is offered, decided and explained alike. */
 const conditions: Readonly<Partial<Record<TicketAction, readonly Condition[]>>> = {
   reopen: [withinWindow],
+  take: [unheld],
+  deescalate: [escalated],
+}
+
+/** Those that hang on who the caller is to the ticket: whom they do not let through is forbidden, whatever its state. */
+const concerns: Readonly<Partial<Record<TicketAction, (ctx: Context, ticket: Subject) => Rule>>> = {
+  take: his,
+  start: withHisRole,
+  request_info: withHisRole,
+  resolve: withHisRole,
+  deescalate: givesBack,
+}
+
+const concernsOf = (ctx: Context, action: TicketAction, ticket: Subject): Rule[] => {
+  const rule = concerns[action]
+  return rule === undefined || !isStaff(ctx) ? [] : [rule(ctx, ticket)]
 }
 
 export function authorizeAction(ctx: Context, action: TicketAction, ticket: Subject): void {
-  authorize(ctx, permissionFor(ctx, action), [own(ctx, ticket)])
+  authorize(ctx, permissionFor(ctx, action), [own(ctx, ticket), ...concernsOf(ctx, action, ticket)])
 }
 
 /** Why the caller may do this to the ticket now, or may not: every rule, whether it holds or not. */
 export function reasonsForAction(ctx: Context, action: TicketAction, ticket: Subject, windowDays: number): Rule[] {
-  const objectRules = [own(ctx, ticket), ...(conditions[action] ?? []).map((rule) => rule(ctx, ticket, windowDays))]
+  const objectRules = [
+    own(ctx, ticket),
+    ...concernsOf(ctx, action, ticket),
+    ...(conditions[action] ?? []).map((rule) => rule(ctx, ticket, windowDays)),
+  ]
   const possible = {
     rule: 'status',
     holds: possibleActions(ticket.status).includes(action),
@@ -60,6 +92,37 @@ function withinWindow(ctx: Context, ticket: Subject, windowDays: number): Rule {
     holds: isStaff(ctx) || until === null || ctx.now.epochMilliseconds <= until.epochMilliseconds,
     detail: `A customer answers a solution within ${windowDays} days; staff at any time.`,
   }
+}
+
+const awaitsRole = ({ assigneeId, escalatedRole }: Subject) => assigneeId === null && escalatedRole !== null
+
+function unheld(_ctx: Context, { assigneeId }: Subject): Rule {
+  return { rule: 'unheld', holds: assigneeId === null, detail: 'Nobody has it yet.' }
+}
+
+/** ASG-8: out of his team's queue; with ticket.assign, anybody's. TKT-14: what is escalated, whoever's role it is. */
+function his(ctx: Context, ticket: Subject): Rule {
+  const holds = ticket.escalatedRole !== null ? ticket.inRole : ticket.inTeam || ctx.actor.permissions.has('ticket.assign')
+  const detail = 'It is his team’s or he may assign tickets; what is escalated is taken by that role alone.'
+  return { rule: 'his-to-take', holds, detail }
+}
+
+/** TKT-14: whoever works what nobody has takes it. */
+function withHisRole(_ctx: Context, ticket: Subject): Rule {
+  const detail = 'What is escalated and not taken yet is worked by the role that it is escalated to.'
+  return { rule: 'escalated-to-role', holds: !awaitsRole(ticket) || ticket.inRole, detail }
+}
+
+function escalated(_ctx: Context, { escalatedRole }: Subject): Rule {
+  return { rule: 'escalated', holds: escalatedRole !== null, detail: 'The ticket is escalated.' }
+}
+
+/** TKT-14. Until somebody has taken it, whom it came from can call it back. */
+function givesBack({ actor }: Context, ticket: Subject): Rule {
+  const isHolder = ticket.assigneeId !== null && ticket.assigneeId === actor.userId
+  const holds = ticket.inRole || isHolder || (awaitsRole(ticket) && ticket.cameFromCaller)
+  const detail = 'He has it, or it is with his role, or it came from him and nobody has taken it yet.'
+  return { rule: 'his-to-give-back', holds, detail }
 }
 
 /** What a decision asks of the caller's role, and of this object. */
@@ -86,7 +149,7 @@ export const reasonsForComment = (ctx: Context, ticket: Subject, internal: boole
   reasonsFor(ctx, ...commentRules(ctx, ticket, internal))
 
 /** What an edit may touch: staff who accept or work, everything; the customer his own words, until they are accepted. */
-const customersMembers: readonly string[] = ['title', 'description', 'category', 'serviceId']
+const customersMembers: readonly string[] = ['title', 'description', 'category', 'serviceId', 'fields']
 
 function editRules(ctx: Context, ticket: Subject, members: readonly string[]): Asked {
   if (isStaff(ctx)) return [['ticket.work', 'ticket.accept'], []]
@@ -108,10 +171,13 @@ export function authorizeEdit(ctx: Context, ticket: Subject, members: readonly s
 export const reasonsForEdit = (ctx: Context, ticket: Subject, members: readonly string[] = []): Rule[] =>
   reasonsFor(ctx, ...editRules(ctx, ticket, members))
 
+const staffMembers = ['requesterId', 'orgId', 'tags', 'templateId'] as const
+type StaffMembers = Readonly<Partial<Record<(typeof staffMembers)[number], unknown>>>
+
 /** TKT-4. Throws `validation-failed` for what only staff may say when they open a ticket. */
-export function expectNoStaffMembers(ctx: Context, body: { requesterId?: unknown; orgId?: unknown }): void {
+export function expectNoStaffMembers(ctx: Context, body: StaffMembers): void {
   if (isStaff(ctx)) return
-  const errors = (['requesterId', 'orgId'] as const)
+  const errors = staffMembers
     .filter((member) => body[member] !== undefined)
     .map((member) => ({ path: `/${member}`, code: 'staff-only', message: 'is for staff to set' }))
   if (errors.length > 0) throw new AppError('validation-failed', { detail: 'A member is for staff to set.', errors })

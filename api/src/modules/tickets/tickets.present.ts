@@ -37,7 +37,11 @@ export function presentSummary(ctx: Context, row: SummaryRow, { sla, reopenWindo
   }
 }
 
-export function presentTicket(ctx: Context, row: TicketRow, beside: Beside & { links: LinkRow[] }): Ticket {
+export function presentTicket(
+  ctx: Context,
+  row: TicketRow,
+  beside: Beside & Pick<Ticket, 'fields'> & { links: LinkRow[] },
+): Ticket {
   return {
     ...presentSummary(ctx, row, beside),
     requester: { id: row.requesterId, name: row.requesterName, email: row.requesterEmail },
@@ -52,6 +56,7 @@ export function presentTicket(ctx: Context, row: TicketRow, beside: Beside & { l
     resolvedAt: row.resolvedAt && toWire(row.resolvedAt),
     closedAt: row.closedAt && toWire(row.closedAt),
     links: beside.links.map(presentLink),
+    fields: beside.fields,
   }
 }
 

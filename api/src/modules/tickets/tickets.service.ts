@@ -2,20 +2,24 @@ import { createComments } from './comments.service.ts'
 import { createTicketActions, move } from './ticket-actions.service.ts'
 import { createTicketCreation } from './ticket-creation.service.ts'
 import { createTicketEdit } from './ticket-edit.service.ts'
+import { createTicketFields } from './ticket-fields.ts'
 import { createTicketReader, type ReaderDeps } from './ticket-reader.ts'
 import { createTimeline } from './timeline.service.ts'
 
 export type Tickets = ReturnType<typeof createTickets>
 
-type TicketDeps = ReaderDeps & Pick<Parameters<typeof createTimeline>[0], 'attachments'>
+type TicketDeps = ReaderDeps &
+  Parameters<typeof createTicketFields>[0] &
+  Pick<Parameters<typeof createTimeline>[0], 'attachments'>
 
 /** Everything that can be asked of tickets: each kind of use case in a file of its own. */
-export function createTickets({ db, sla, settings, attachments }: TicketDeps) {
-  const reader = createTicketReader({ db, sla, settings })
-  const actions = createTicketActions({ db, settings, reader })
+export function createTickets({ db, sla, settings, attachments, forms }: TicketDeps) {
+  const fields = createTicketFields({ forms })
+  const reader = createTicketReader({ db, sla, settings, fields })
+  const actions = createTicketActions({ db, settings, reader, fields })
   return {
-    create: createTicketCreation({ db, reader }).create,
-    update: createTicketEdit({ db, reader }).update,
+    create: createTicketCreation({ db, reader, fields }).create,
+    update: createTicketEdit({ db, reader, fields }).update,
     get: reader.get,
     list: reader.list,
     listNew: reader.listNew,

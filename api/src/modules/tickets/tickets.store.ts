@@ -18,6 +18,21 @@ export const ticketConstraints: ConstraintProblems = {
 
 const noSuchTicket = () => new AppError('not-found', { detail: 'There is no such ticket.' })
 
+/** What the caller himself has to do with a ticket `t`: much of what he may do to it hangs on that. */
+const callersPart = (tx: TenantReadTx) => {
+  const caller = sql`${tx.ctx.actor.userId}::uuid`
+  return [
+    't.escalated_role as escalatedRole',
+    sql<boolean>`exists (select from team_members m
+      where m.tenant_id = t.tenant_id and m.team_id = t.team_id and m.user_id = ${caller})`.as('inTeam'),
+    sql<boolean>`(t.escalated_role is not null and exists (select from users u
+      where u.tenant_id = t.tenant_id and u.id = ${caller} and u.role = t.escalated_role))`.as('inRole'),
+    sql<boolean>`(t.escalated_role is not null and exists (select from ticket_escalations e
+      where e.tenant_id = t.tenant_id and e.ticket_id = t.id and e.ended_at is null
+        and e.from_assignee = ${caller}))`.as('cameFromCaller'),
+  ] as const
+}
+
 /** No `where tenant_id`, no `where org_id`: the policies add both to every statement, and none can forget them. */
 export const summaries = (tx: TenantReadTx) =>
   tx.q
@@ -31,6 +46,7 @@ export const summaries = (tx: TenantReadTx) =>
     .select(['t.requester_id as requesterId', 'r.name as requesterName'])
     .select(['w.id as assigneeId', 'w.name as assigneeName', 'g.id as teamId', 'g.name as teamName'])
     .select(['t.created_at as createdAt', 't.updated_at as updatedAt', 't.resolved_at as resolvedAt'])
+    .select(callersPart(tx))
     .select(
       sql<number>`(select count(*) from ticket_comments c where c.tenant_id = t.tenant_id and c.ticket_id = t.id)`.as(
         'commentCount',
@@ -50,7 +66,7 @@ const details = (tx: TenantReadTx) =>
     .select(['t.description', 't.resolution', 't.root_cause as rootCause', 't.rejection_reason as rejectionReason'])
     .select(['t.accepted_at as acceptedAt', 't.closed_at as closedAt', 'r.email as requesterEmail'])
     .select(['c.id as createdById', 'c.name as createdByName', 'a.id as acceptedById', 'a.name as acceptedByName'])
-    .select(['s.id as serviceId', 's.name as serviceName'])
+    .select(['s.id as serviceId', 's.name as serviceName', 't.form_version as formVersion'])
 
 export type TicketRow = Awaited<ReturnType<typeof get>>
 
@@ -75,9 +91,15 @@ export async function expectVisible(tx: TenantReadTx, id: string): Promise<void>
  */
 export async function lock(tx: TenantTx, id: string) {
   return tx.q
-    .selectFrom('tickets')
+    .selectFrom('tickets as t')
+    .select(callersPart(tx))
     .select(['id', 'org_id as orgId', 'number', 'title', 'status', 'priority', 'category', 'tags', 'version'])
-    .select(['service_id as serviceId', 'assignee_id as assigneeId', 'team_id as teamId'])
+    .select([
+      'service_id as serviceId',
+      'form_version as formVersion',
+      'assignee_id as assigneeId',
+      'team_id as teamId',
+    ])
     .select(['accepted_by as acceptedById', 'accepted_at as acceptedAt', 'resolved_at as resolvedAt'])
     .select(['resolution', 'root_cause as rootCause', 'rejection_reason as rejectionReason', 'closed_at as closedAt'])
     .select('updated_at as updatedAt')
@@ -97,6 +119,8 @@ export type NewTicket = Readonly<{
   priority: 'P1' | 'P2' | 'P3' | 'P4'
   category: string | null
   serviceId: string | null
+  formVersion: number | null
+  tags: readonly string[]
 }>
 
 /** Answers the ticket's number. */
@@ -113,6 +137,8 @@ export async function insert(tx: TenantTx, ticket: NewTicket): Promise<number> {
       priority: ticket.priority,
       category: ticket.category,
       service_id: ticket.serviceId,
+      form_version: ticket.formVersion,
+      tags: [...ticket.tags],
       requester_id: ticket.requesterId,
       created_by: ticket.createdById,
       created_at: tx.ctx.now,
@@ -130,11 +156,13 @@ const columns = {
   priority: 'priority',
   category: 'category',
   serviceId: 'service_id',
+  formVersion: 'form_version',
   tags: 'tags',
   acceptedById: 'accepted_by',
   acceptedAt: 'accepted_at',
   assigneeId: 'assignee_id',
   teamId: 'team_id',
+  escalatedRole: 'escalated_role',
   rejectionReason: 'rejection_reason',
   resolution: 'resolution',
   rootCause: 'root_cause',
@@ -149,6 +177,15 @@ export async function apply(tx: TenantTx, id: string, patch: TicketPatch): Promi
     .updateTable('tickets')
     .set(Object.fromEntries(changes))
     .set(({ eb }) => ({ updated_at: tx.ctx.now, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Something internal changed: the next writer has to have seen it, and no instant that a customer sees tells of it. */
+export async function countWrite(tx: TenantTx, id: string): Promise<void> {
+  await tx.q
+    .updateTable('tickets')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
