@@ -46,10 +46,10 @@ alter table tickets
 create index tickets_escalated on tickets (tenant_id, escalated_role) where escalated_role is not null;
 -- What somebody has in hand is few rows of the many that were ever his.
 create index tickets_open_of_assignee on tickets (tenant_id, assignee_id)
-  where assignee_id is not null and status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_CUSTOMER');
+  where assignee_id is not null and merged_into is null and status in ('ASSIGNED', 'IN_PROGRESS', 'WAITING_CUSTOMER');
 -- A team's queue, in the order in which it is given out.
 create index tickets_waiting_in_team on tickets (tenant_id, team_id, priority, accepted_at, id)
-  where assignee_id is null and team_id is not null and escalated_role is null
+  where assignee_id is null and team_id is not null and escalated_role is null and merged_into is null
     and status in ('ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_CUSTOMER');
 
 -- TKT-4, for the column that came later.

@@ -10,7 +10,7 @@ export function teamRoutes(teams: Teams): FastifyPluginAsyncTypebox {
     app.get(
       '/teams',
       {
-        config: { permission: 'directory.read' },
+        config: { permission: 'directory.read', staffOnly: true },
         schema: {
           summary: 'Teams with their members, by name',
           querystring: PageQuery,
@@ -23,7 +23,7 @@ export function teamRoutes(teams: Teams): FastifyPluginAsyncTypebox {
     app.get(
       '/teams/:id',
       {
-        config: { permission: 'directory.read' },
+        config: { permission: 'directory.read', staffOnly: true },
         schema: {
           summary: 'One team',
           params: ById,

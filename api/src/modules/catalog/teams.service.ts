@@ -18,23 +18,25 @@ export function createTeams({ db }: { db: TenantDb }) {
     get: (ctx: Context, id: string): Promise<Team> => db.read(ctx, (tx) => store.get(tx, id)),
 
     /** Throws invalid-reference for a member who is not active staff. */
-    async create(ctx: Context, { name, memberIds = [] }: CreateTeamBody): Promise<Team> {
+    async create(ctx: Context, { name, memberIds = [], ...more }: CreateTeamBody): Promise<Team> {
       return db.write(ctx, async (tx) => {
-        const terms = { name: name.trim(), memberIds: await usableMembers(tx, memberIds) }
-        const id = await store.add(tx, terms.name)
-        await store.setMembers(tx, id, terms.memberIds)
-        await tx.record(created('team', id, terms))
+        const { strategy = 'manual', capacity = null } = more
+        const terms = { name: name.trim(), strategy, capacity }
+        const members = await usableMembers(tx, memberIds)
+        const id = await store.add(tx, terms)
+        await store.setMembers(tx, id, members)
+        await tx.record(created('team', id, { ...terms, memberIds: members }))
         return store.get(tx, id)
       })
     },
 
     /** Throws version-conflict, and invalid-reference for a member who is not active staff. */
-    async update(ctx: Context, id: string, { version, name, memberIds, active }: UpdateTeamBody): Promise<Team> {
+    async update(ctx: Context, id: string, { version, name, memberIds, ...more }: UpdateTeamBody): Promise<Team> {
       return db.write(ctx, async (tx) => {
         const team = await store.lock(tx, id)
         expectVersion(team, version)
         const members = memberIds && (await usableMembers(tx, memberIds))
-        return settle(tx, team, { name: name?.trim(), active, memberIds: members })
+        return settle(tx, team, { ...more, name: name?.trim(), memberIds: members })
       })
     },
 
@@ -45,12 +47,12 @@ export function createTeams({ db }: { db: TenantDb }) {
   }
 }
 
-type Terms = Readonly<{ name: string; active: boolean; memberIds: string[] }>
+type Terms = store.Terms & Readonly<{ memberIds: string[] }>
 type Asked = { [K in keyof Terms]?: Terms[K] | undefined }
 
 async function settle(tx: TenantTx, row: store.TeamRow, asked: Asked): Promise<Team> {
   const memberIds = row.members.map(({ id }) => id).sort()
-  const change = changeOf<Terms>({ name: row.name, active: row.active, memberIds }, asked)
+  const change = changeOf<Terms>({ ...row, memberIds }, asked)
   if (change === null) return row
   const { memberIds: members, ...terms } = change.new
   await store.change(tx, row.id, terms)

@@ -1,3 +1,4 @@
+import type { TeamStrategy } from '@atum-desk/contract/assignment'
 import type { PageQuery, Reference } from '@atum-desk/contract/common'
 import { pageByName } from '../../platform/db/by-name.ts'
 import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
@@ -9,7 +10,7 @@ export const teamConstraints: ConstraintProblems = { teams_name: 'duplicate' }
 
 const noSuchTeam = () => new AppError('not-found', { detail: 'There is no such team.' })
 
-const teams = (tx: TenantReadTx) => tx.q.selectFrom('teams').select(['id', 'name', 'active', 'version'])
+const teams = (tx: TenantReadTx) => tx.q.selectFrom('teams').select(['id', 'name', 'strategy', 'capacity', 'active', 'version'])
 
 export type TeamRow = Awaited<ReturnType<typeof get>>
 
@@ -61,13 +62,15 @@ export async function activeStaff(tx: TenantReadTx, ids: readonly string[]): Pro
   return new Set(rows.map(({ id }) => id))
 }
 
-export async function add({ ctx, q }: TenantTx, name: string): Promise<string> {
+export type Terms = Readonly<{ name: string; strategy: TeamStrategy; capacity: number | null; active: boolean }>
+
+export async function add({ ctx, q }: TenantTx, terms: Omit<Terms, 'active'>): Promise<string> {
   const id = newId(ctx.now)
-  await q.insertInto('teams').values({ tenant_id: ctx.tenantId, id, name }).execute()
+  await q.insertInto('teams').values({ tenant_id: ctx.tenantId, id, ...terms }).execute()
   return id
 }
 
-export async function change({ q }: TenantTx, id: string, terms: { name?: string; active?: boolean }): Promise<void> {
+export async function change({ q }: TenantTx, id: string, terms: Partial<Terms>): Promise<void> {
   await q
     .updateTable('teams')
     .set(terms)
