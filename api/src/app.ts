@@ -9,7 +9,7 @@ import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
 import { calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
-import { commentRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
+import { commentRoutes, requesterRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
@@ -59,6 +59,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(ticketRoutes(deps.tickets))
       await api.register(ticketActionRoutes(deps.tickets))
       await api.register(commentRoutes(deps.tickets))
+      await api.register(requesterRoutes(deps.tickets))
       await api.register(slaRoutes(deps.sla))
       await api.register(policyRoutes(deps.policies))
       await api.register(calendarRoutes(deps.calendars))

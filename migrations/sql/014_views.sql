@@ -111,7 +111,11 @@ grant select, insert, delete on bulk_requests to atum_app;
 grant select, insert on bulk_receipts to atum_app;
 grant select on ticket_tags to atum_app;
 
--- TKT-15. A ticket that goes to another organization takes along what is its own: each reference to it follows. A
+-- TKT-15. Of a ticket that goes to another organization the follow-ups stay behind.
+create policy customer_removes_none on ticket_links as restrictive for delete using ((select app.is_staff()));
+grant delete on ticket_links to atum_app;
+
+-- A ticket that goes to another organization takes along what is its own: each reference to it follows. A
 -- milestone is its clock's, and follows that.
 do $$
 declare

@@ -35,6 +35,7 @@ export const ticketActions = [
   'unmerge',
   'escalate',
   'deescalate',
+  'change_requester',
 ] as const
 export const TicketAction = Type.Enum(ticketActions, { title: 'TicketAction' })
 export type TicketAction = Static<typeof TicketAction>

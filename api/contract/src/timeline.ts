@@ -30,6 +30,7 @@ export const ticketEventNames = [
   'ticket.split',
   'ticket.escalated',
   'ticket.deescalated',
+  'ticket.requester_changed',
   'sla.warned',
   'sla.breached',
 ] as const
@@ -56,6 +57,10 @@ export const TicketEventDetails = Type.Object(
       Type.Enum(TeamStrategy.enum, { description: 'By which its team chose the assignee. For staff.' }),
     ),
     role: Type.Optional(Type.String({ description: 'To which it was escalated, or from which it came back.' })),
+    requester: Type.Optional(Type.Object(Reference.properties, { description: 'The new one.' })),
+    organization: Type.Optional(
+      Type.Object(Reference.properties, { description: 'Where the ticket is now, if it went to another.' }),
+    ),
     reason: Type.Optional(Type.String({ description: 'Of a rejection, a cancellation, a refusal, an escalation.' })),
     changed: Type.Optional(Type.Array(Type.String(), { description: 'The members that an update changed.' })),
     fields: Type.Optional(

@@ -53,6 +53,7 @@ export function doorOf(desk: Desk, role: Role, action: TicketAction): Door | nul
     resolve: status({ to: 'RESOLVED', ...solution }),
     reopen: isStaff ? status({ to: 'IN_PROGRESS' }) : { path: 'tickets/:id/solution/refuse', body: {} },
     close: isStaff ? status({ to: 'CLOSED' }) : { path: 'tickets/:id/solution/accept', body: {} },
+    change_requester: { path: 'internal/tickets/:id/requester', body: { requesterId: desk.callers.customer_admin.id } },
   } satisfies Partial<Record<TicketAction, Door | null>>
   return action in doors ? doors[action as keyof typeof doors] : null
 }

@@ -14,7 +14,8 @@ export function presentAttachment(ctx: Context, row: AttachmentRow): Attachment 
     sizeBytes: row.sizeBytes,
     sha256: row.sha256,
     ...(isStaff(ctx) && { internal: row.internal }),
-    uploadedBy: { id: row.uploadedById, name: row.uploadedByName },
+    // TKT-15: of another organization, which had the ticket before this one.
+    uploadedBy: { id: row.uploadedById, name: row.uploadedByName ?? 'Another organization' },
     createdAt: toWire(row.createdAt),
   }
 }

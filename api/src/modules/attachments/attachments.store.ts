@@ -33,7 +33,7 @@ export async function comment(tx: TenantReadTx, of: { ticketId: string; commentI
 const attachments = (tx: TenantReadTx) =>
   tx.q
     .selectFrom('attachments as a')
-    .innerJoin('users as u', 'u.id', 'a.uploaded_by')
+    .leftJoin('users as u', 'u.id', 'a.uploaded_by')
     .select([
       'a.id',
       'a.org_id as orgId',

@@ -1,5 +1,6 @@
 export { commentRoutes } from './comments.routes.ts'
 export { ticketActionRoutes } from './ticket-actions.routes.ts'
+export { requesterRoutes } from './ticket-requester.routes.ts'
 export { ticketSweeps } from './tickets.jobs.ts'
 export { ticketRoutes } from './tickets.routes.ts'
 export { createTickets, type Tickets } from './tickets.service.ts'

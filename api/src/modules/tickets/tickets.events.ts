@@ -19,6 +19,7 @@ const namesOfActions = {
   close: 'ticket.closed',
   merge: 'ticket.merged',
   unmerge: 'ticket.unmerged',
+  change_requester: 'ticket.requester_changed',
 } as const satisfies Record<TicketAction, TicketEventName>
 
 type Identified = Readonly<{ id: string; orgId: string }>
@@ -46,6 +47,30 @@ export const ticketLinked = (ticket: Identified, to: { id: string; number: strin
     details: { ticket: to },
     change: { old: null, new: { followUpOf: to.id } },
   })
+
+type Owner = Readonly<{ id: string; name: string; orgId: string; organizationName: string }>
+
+/**
+ * Of the organization that has it now, as its rows are. Between two organizations it is for staff alone: neither is told
+ * of the other.
+ */
+export function requesterChanged(told: { id: string; from: Owner; to: Owner; unlinked: string[] }): DomainEvent {
+  const { id, from, to, unlinked } = told
+  const moved = from.orgId !== to.orgId
+  const details: TicketEventDetails = {
+    requester: { id: to.id, name: to.name },
+    ...(moved && { organization: { id: to.orgId, name: to.organizationName } }),
+  }
+  const old = { requesterId: from.id, ...(moved && { orgId: from.orgId, followUps: unlinked }) }
+  const change = { old, new: { requesterId: to.id, ...(moved && { orgId: to.orgId, followUps: [] }) } }
+  return {
+    name: 'ticket.requester_changed',
+    entity: entityOf({ id, orgId: to.orgId }),
+    internal: moved,
+    details,
+    change,
+  }
+}
 
 /** `details` names people and teams, which the patch holds as ids. */
 export const ticketMoved = (

@@ -2,6 +2,7 @@ import type { TicketSla } from '@atum-desk/contract/sla'
 import type { Ticket, TicketLink, TicketSummary } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
 import { toWire } from '../../platform/clock.ts'
+import { unseenName } from './domain/unseen-name.ts'
 import type { SummaryRow } from './ticket-lists.store.ts'
 import { allowedActions } from './tickets.policy.ts'
 import { referenceOf, type TicketRow } from './tickets.store.ts'
@@ -47,7 +48,7 @@ export function presentTicket(
     requester: { id: row.requesterId, name: row.requesterName, email: row.requesterEmail },
     description: row.description,
     service: referenceOf(row.serviceId, row.serviceName),
-    createdBy: { id: row.createdById, name: row.createdByName },
+    createdBy: { id: row.createdById, name: row.createdByName ?? unseenName },
     acceptedBy: referenceOf(row.acceptedById, row.acceptedByName),
     acceptedAt: row.acceptedAt && toWire(row.acceptedAt),
     resolution: row.resolution,

@@ -4,6 +4,7 @@ import { createTicketCreation } from './ticket-creation.service.ts'
 import { createTicketEdit } from './ticket-edit.service.ts'
 import { createTicketFields } from './ticket-fields.ts'
 import { createTicketReader, type ReaderDeps } from './ticket-reader.ts'
+import { createRequesterChange } from './ticket-requester.service.ts'
 import { createTimeline } from './timeline.service.ts'
 
 export type Tickets = ReturnType<typeof createTickets>
@@ -29,6 +30,7 @@ export function createTickets({ db, sla, settings, attachments, forms }: TicketD
     reject: actions.reject,
     assign: actions.assign,
     setStatus: actions.setStatus,
+    changeRequester: createRequesterChange({ db, reader }).changeRequester,
     cancel: actions.cancel,
     acceptSolution: actions.acceptSolution,
     refuseSolution: actions.refuseSolution,

@@ -60,12 +60,13 @@ export const summaries = (tx: TenantReadTx) =>
 
 const details = (tx: TenantReadTx) =>
   summaries(tx)
-    .innerJoin('users as c', 'c.id', 't.created_by')
+    .leftJoin('users as c', 'c.id', 't.created_by') // of the organization that had it before: unseen (TKT-15)
     .leftJoin('users as a', 'a.id', 't.accepted_by')
     .leftJoin('services as s', 's.id', 't.service_id')
     .select(['t.description', 't.resolution', 't.root_cause as rootCause', 't.rejection_reason as rejectionReason'])
     .select(['t.accepted_at as acceptedAt', 't.closed_at as closedAt', 'r.email as requesterEmail'])
-    .select(['c.id as createdById', 'c.name as createdByName', 'a.id as acceptedById', 'a.name as acceptedByName'])
+    .select(['t.created_by as createdById', 'c.name as createdByName'])
+    .select(['a.id as acceptedById', 'a.name as acceptedByName'])
     .select(['s.id as serviceId', 's.name as serviceName', 't.form_version as formVersion'])
 
 export type TicketRow = Awaited<ReturnType<typeof get>>

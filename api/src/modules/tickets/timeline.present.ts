@@ -3,12 +3,15 @@ import type { TicketEvent } from '@atum-desk/contract/timeline'
 import type { Context } from '../../platform/access/context.ts'
 import { toWire } from '../../platform/clock.ts'
 import type { CommentRow } from './comments.store.ts'
+import { unseenName } from './domain/unseen-name.ts'
 import type { EventRow } from './timeline.store.ts'
 
 /** A customer is not told that there is such a thing as internal: the member is absent, not false. */
 const internalFor = (ctx: Context, internal: boolean) => (ctx.orgId === null ? { internal } : {})
 
-const authorOf = (id: string, name: string, orgId: string | null): Author => ({ id, name, staff: orgId === null })
+/** Of another organization, which had the ticket before this one: a customer is told no more of him (TKT-15). */
+const authorOf = (id: string, name: string | null, orgId: string | null): Author =>
+  name === null ? { id, name: unseenName, staff: false } : { id, name, staff: orgId === null }
 
 export function presentComment(ctx: Context, row: CommentRow): Comment {
   return {

@@ -28,6 +28,7 @@ export const audiences = {
   'ticket.unmerged': ['requester', 'workers'],
   'ticket.released': ['workers'],
   'ticket.split': [], // the new ticket is told itself, as ticket.created
+  'ticket.requester_changed': [],
   'sla.warned': ['workers'],
   'sla.breached': ['workers', 'managers'],
   'comment.added': ['requester', 'workers'],

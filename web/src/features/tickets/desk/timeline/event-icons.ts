@@ -23,6 +23,7 @@ export const eventIcons = {
   'ticket.unmerged': { glyph: 'twoBars', colour: 'text-muted' },
   'ticket.released': { glyph: 'twoBars', colour: 'text-muted' },
   'ticket.split': { glyph: 'twoBars', colour: 'text-muted' },
+  'ticket.requester_changed': { glyph: 'ringPerson', colour: 'text-muted' },
   'sla.warned': { glyph: 'clock', colour: 'text-warn' },
   'sla.breached': { glyph: 'clock', colour: 'text-danger' },
 } as const satisfies Record<TicketEventName, { glyph: GlyphName; colour: string }>

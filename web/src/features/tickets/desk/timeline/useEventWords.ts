@@ -8,7 +8,7 @@ import { type Watched, watched } from '../ticket/differences.ts'
 const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
 
 type AboutTwo = keyof typeof aboutTwo
-type Told = 'ticket.updated' | 'ticket.assigned' | AboutTwo | 'sla.warned' | 'sla.breached'
+type Told = 'ticket.updated' | 'ticket.assigned' | 'ticket.requester_changed' | AboutTwo | 'sla.warned' | 'sla.breached'
 
 /** Those that name another ticket. */
 const aboutTwo = {
@@ -35,6 +35,10 @@ const sentences = {
   'ticket.reopened': 'reopened',
   'ticket.closed': 'closed',
 } as const satisfies Record<Exclude<TicketEventName, Told>, string>
+
+/** With his organization, where the ticket went to another. */
+const requesterOf = ({ requester, organization }: TicketEvent['details']) =>
+  [requester?.name, organization?.name].filter(Boolean).join(', ')
 
 /** What happened, as one sentence. Who did it stands in it; the helpdesk itself is named as such. */
 export function useEventWords() {
@@ -67,6 +71,8 @@ export function useEventWords() {
         return edited(details, who)
       case 'ticket.assigned':
         return assigned(event, who)
+      case 'ticket.requester_changed':
+        return t('tickets:event.requester_changed', { who, whom: isolated(requesterOf(details)) })
       case 'ticket.linked':
       case 'ticket.unlinked':
       case 'ticket.merged':

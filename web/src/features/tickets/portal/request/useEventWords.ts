@@ -29,6 +29,7 @@ export function useEventWords({ name, actor, details }: TicketEvent): string {
     'ticket.unmerged': () => t('event.unmerged'),
     'ticket.released': () => t('event.released', other),
     'ticket.split': () => t('event.split', other),
+    'ticket.requester_changed': () => t('event.requester_changed', { name: details.requester?.name ?? '' }),
     // Not told to customers: `conversationFrom` leaves them out.
     'sla.warned': () => '',
     'sla.breached': () => '',
