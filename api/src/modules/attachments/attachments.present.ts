@@ -4,7 +4,8 @@ import { toWire } from '../../platform/clock.ts'
 import { isStaff } from './attachments.policy.ts'
 import type { AttachmentRow } from './attachments.store.ts'
 
-export function presentAttachment(ctx: Context, row: AttachmentRow): Attachment {
+/** `readOf`: of which ticket; left out, of the file’s own. */
+export function presentAttachment(ctx: Context, row: AttachmentRow, readOf = row.ticketId): Attachment {
   return {
     id: row.id,
     ticketId: row.ticketId,
@@ -14,8 +15,8 @@ export function presentAttachment(ctx: Context, row: AttachmentRow): Attachment 
     sizeBytes: row.sizeBytes,
     sha256: row.sha256,
     ...(isStaff(ctx) && { internal: row.internal }),
-    // TKT-15: of another organization, which had the ticket before this one.
-    uploadedBy: { id: row.uploadedById, name: row.uploadedByName ?? 'Another organization' },
+    ...(row.ticketId !== readOf && { mergedFrom: { id: row.ticketId, number: `ATD-${row.ticketNumber}` } }),
+    uploadedBy: { id: row.uploadedById, name: row.uploadedByName },
     createdAt: toWire(row.createdAt),
   }
 }

@@ -23,7 +23,7 @@ export function createAttachments(deps: UploadDeps) {
       return db.read(ctx, async (tx) => {
         await store.ticket(tx, ticketId)
         const { items, nextCursor } = await store.list(tx, ticketId, query)
-        return { items: items.map((row) => presentAttachment(ctx, row)), nextCursor }
+        return { items: items.map((row) => presentAttachment(ctx, row, ticketId)), nextCursor }
       })
     },
 
@@ -45,10 +45,10 @@ export function createAttachments(deps: UploadDeps) {
       return files.open(ctx.tenantId, file.sha256, part ?? undefined)
     },
 
-    /** For the timeline, in its transaction: those of them that its caller may see. */
-    async byIds(tx: TenantReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, Attachment>> {
+    /** For the timeline of that ticket, in its transaction: those of them that its caller may see. */
+    async byIds(tx: TenantReadTx, ids: readonly string[], ticketId: string): Promise<ReadonlyMap<string, Attachment>> {
       const rows = await store.byIds(tx, ids)
-      return new Map(rows.map((row) => [row.id, presentAttachment(tx.ctx, row)]))
+      return new Map(rows.map((row) => [row.id, presentAttachment(tx.ctx, row, ticketId)]))
     },
   }
 }

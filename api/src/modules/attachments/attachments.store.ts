@@ -1,4 +1,5 @@
 import type { PageQuery } from '@atum-desk/contract/common'
+import { sql } from 'kysely'
 import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -7,7 +8,15 @@ const noSuchTicket = () => new AppError('not-found', { detail: 'There is no such
 const noSuchFile = () => new AppError('not-found', { detail: 'There is no such file.' })
 
 const tickets = (tx: TenantReadTx, id: string) =>
-  tx.q.selectFrom('tickets').select(['id', 'org_id as orgId', 'status']).where('id', '=', id)
+  tx.q
+    .selectFrom('tickets as t')
+    .select(['id', 'number', 'org_id as orgId', 'status', 'merged_into as mergedIntoId'])
+    .select(
+      sql<number | null>`(select m.number from tickets m where m.tenant_id = t.tenant_id and m.id = t.merged_into)`.as(
+        'mergedIntoNumber', // null, too, where the caller may not see it
+      ),
+    )
+    .where('id', '=', id)
 
 /** Throws `not-found`. */
 export async function ticket(tx: TenantReadTx, id: string) {
@@ -33,11 +42,13 @@ export async function comment(tx: TenantReadTx, of: { ticketId: string; commentI
 const attachments = (tx: TenantReadTx) =>
   tx.q
     .selectFrom('attachments as a')
-    .leftJoin('users as u', 'u.id', 'a.uploaded_by')
+    .innerJoin('users as u', 'u.id', 'a.uploaded_by')
+    .innerJoin('tickets as t', 't.id', 'a.ticket_id')
     .select([
       'a.id',
       'a.org_id as orgId',
       'a.ticket_id as ticketId',
+      't.number as ticketNumber',
       'a.comment_id as commentId',
       'a.file_name as fileName',
       'a.mime_type as mimeType',
@@ -60,9 +71,10 @@ export async function byIds(tx: TenantReadTx, ids: readonly string[]): Promise<A
   return ids.length === 0 ? [] : attachments(tx).where('a.id', 'in', ids).execute()
 }
 
-/** Oldest first; by the index attachments_of_ticket. */
+/** With those of what was merged into the ticket, oldest first; by the index attachments_of_ticket. */
 export async function list(tx: TenantReadTx, ticketId: string, { limit, cursor }: PageQuery) {
-  let attached = attachments(tx).where('a.ticket_id', '=', ticketId)
+  const ticketOrMerged = sql<string>`any ((select app.ticket_and_merged(${ticketId}::uuid))::uuid[])`
+  let attached = attachments(tx).where('a.ticket_id', '=', ticketOrMerged)
   if (cursor !== undefined) {
     const { key, id } = decodeCursor(cursor, 'instant')
     attached = attached.where(({ eb, refTuple, tuple }) => eb(refTuple('a.created_at', 'a.id'), '>', tuple(key, id)))

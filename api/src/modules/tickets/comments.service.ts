@@ -32,7 +32,7 @@ export function createComments({ db, settings, move }: CommentDeps) {
       return db.read(ctx, async (tx) => {
         await store.expectVisible(tx, ticketId)
         const { items, nextCursor } = await comments.pageOf(tx, ticketId, query)
-        return { items: items.map((row) => presentComment(ctx, row)), nextCursor }
+        return { items: items.map((row) => presentComment(ctx, row, ticketId)), nextCursor }
       })
     },
 
@@ -51,7 +51,7 @@ export function createComments({ db, settings, move }: CommentDeps) {
         else if (!said.internal) await store.touch(tx, ticketId)
         const [row] = await comments.byIds(tx, [id])
         if (row === undefined) throw new Error('a comment that was just written cannot be read')
-        return presentComment(ctx, row)
+        return presentComment(ctx, row, ticketId)
       })
     },
   }

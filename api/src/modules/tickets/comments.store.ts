@@ -1,14 +1,16 @@
 import type { PageQuery } from '@atum-desk/contract/common'
 import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
+import { ticketOrMerged } from './ticket-links.store.ts'
 
 const comments = (tx: TenantReadTx) =>
   tx.q
     .selectFrom('ticket_comments as c')
-    .leftJoin('users as u', 'u.id', 'c.author_id') // TKT-15: whom a customer cannot see has written, too
-    .select(['c.id', 'c.ticket_id as ticketId', 'c.body', 'c.internal'])
+    .innerJoin('users as u', 'u.id', 'c.author_id')
+    .innerJoin('tickets as t', 't.id', 'c.ticket_id')
+    .select(['c.id', 'c.ticket_id as ticketId', 't.number as ticketNumber', 'c.body', 'c.internal'])
     .select(['c.created_at as createdAt', 'c.edited_at as editedAt'])
-    .select(['c.author_id as authorId', 'u.name as authorName', 'u.org_id as authorOrgId'])
+    .select(['u.id as authorId', 'u.name as authorName', 'u.org_id as authorOrgId'])
 
 export type CommentRow = Awaited<ReturnType<typeof byIds>>[number]
 
@@ -17,9 +19,9 @@ export async function byIds(tx: TenantReadTx, ids: readonly string[]) {
   return comments(tx).where('c.id', 'in', ids).execute()
 }
 
-/** Oldest first; by the index ticket_comments_of_ticket. */
+/** With those of what was merged into the ticket, oldest first; by the index ticket_comments_of_ticket. */
 export async function pageOf(tx: TenantReadTx, ticketId: string, { limit, cursor }: PageQuery) {
-  let query = comments(tx).where('c.ticket_id', '=', ticketId)
+  let query = comments(tx).where('c.ticket_id', '=', ticketOrMerged(ticketId))
   if (cursor !== undefined) {
     const { key, id } = decodeCursor(cursor, 'instant')
     query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('c.created_at', 'c.id'), '>', tuple(key, id)))

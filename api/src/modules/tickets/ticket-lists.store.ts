@@ -10,7 +10,7 @@ export type SummaryRow = Awaited<ReturnType<typeof listNew>>['items'][number]
 
 /** Tickets that await acceptance, oldest first; by the index tickets_inbox. */
 export async function listNew(tx: TenantReadTx, { limit, cursor }: PageQuery) {
-  let waiting = summaries(tx).where('t.status', '=', 'NEW')
+  let waiting = summaries(tx).where('t.status', '=', 'NEW').where('t.merged_into', 'is', null)
   if (cursor !== undefined) {
     const { key, id } = decodeCursor(cursor, 'instant')
     waiting = waiting.where(({ eb, refTuple, tuple }) => eb(refTuple('t.created_at', 't.id'), '>', tuple(key, id)))
@@ -59,7 +59,7 @@ const sortOf = ({ sort = '-updatedAt' }: TicketQuery) => (sort === '-relevance' 
 /** Those of `all` that the query asks for, in no order yet. */
 export function narrowed(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   const { userId } = tx.ctx.actor
-  let rows = all
+  let rows = mergedOrNot(tx, all, query.merged)
   if (query.status) rows = rows.where('t.status', 'in', query.status.split(',') as TicketStatus[])
   if (query.priority) rows = rows.where('t.priority', 'in', query.priority.split(',') as TicketPriority[])
   if (query.orgId) rows = rows.where('t.org_id', '=', query.orgId)
@@ -73,6 +73,12 @@ export function narrowed(tx: TenantReadTx, all: Query, query: TicketQuery): Quer
   else if (query.teamId) rows = rows.where('t.team_id', '=', query.teamId)
   if (query.breached !== undefined) rows = rows.where(hasBreached(tx, query.breached))
   return query.q ? matching(rows, query.q) : rows
+}
+
+/** A customer finds what he asked for in his list, merged or not; it says where it went. */
+function mergedOrNot(tx: TenantReadTx, all: Query, merged: boolean | undefined): Query {
+  if (merged === undefined && tx.ctx.orgId !== null) return all
+  return all.where('t.merged_into', merged === true ? 'is not' : 'is', null)
 }
 
 const teamsOf = (tx: TenantReadTx, userId: string | null) =>

@@ -3,27 +3,33 @@ import type { TicketEvent } from '@atum-desk/contract/timeline'
 import type { Context } from '../../platform/access/context.ts'
 import { toWire } from '../../platform/clock.ts'
 import type { CommentRow } from './comments.store.ts'
-import { unseenName } from './domain/unseen-name.ts'
+import { numberOf } from './tickets.present.ts'
 import type { EventRow } from './timeline.store.ts'
 
 /** A customer is not told that there is such a thing as internal: the member is absent, not false. */
 const internalFor = (ctx: Context, internal: boolean) => (ctx.orgId === null ? { internal } : {})
 
-/** Of another organization, which had the ticket before this one: a customer is told no more of him (TKT-15). */
-const authorOf = (id: string, name: string | null, orgId: string | null): Author =>
-  name === null ? { id, name: unseenName, staff: false } : { id, name, staff: orgId === null }
+const authorOf = (id: string, name: string, orgId: string | null): Author => ({ id, name, staff: orgId === null })
 
-export function presentComment(ctx: Context, row: CommentRow): Comment {
+/** `ticketId`: of which ticket it is read. */
+export function presentComment(ctx: Context, row: CommentRow, ticketId: string): Comment {
   return {
     id: row.id,
     ticketId: row.ticketId,
     author: authorOf(row.authorId, row.authorName, row.authorOrgId),
     body: row.body,
     ...internalFor(ctx, row.internal),
+    ...(row.ticketId !== ticketId && {
+      mergedFrom: { id: row.ticketId, number: numberOf({ number: row.ticketNumber }) },
+    }),
     createdAt: toWire(row.createdAt),
     editedAt: row.editedAt && toWire(row.editedAt),
   }
 }
+
+/** Where the caller may see it. */
+const otherTicket = ({ otherId: id, otherNumber: number }: EventRow) =>
+  id === null || number === null ? {} : { ticket: { id, number: numberOf({ number }) } }
 
 export function presentEvent(ctx: Context, row: EventRow): TicketEvent {
   const { actorId, actorName } = row
@@ -32,7 +38,7 @@ export function presentEvent(ctx: Context, row: EventRow): TicketEvent {
     name: row.name,
     actor: actorId !== null && actorName !== null ? authorOf(actorId, actorName, row.actorOrgId) : null,
     ...internalFor(ctx, row.internal),
-    details: row.details,
+    details: { ...row.details, ...otherTicket(row) },
     occurredAt: toWire(row.occurredAt),
   }
 }
