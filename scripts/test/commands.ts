@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { tied } from '../family.ts'
@@ -28,20 +28,24 @@ export type Surroundings = Readonly<{
   major?: Major
   /** As in TZ. */
   zone: string
+  /** What another step runs. */
+  without?: readonly string[]
 }>
 
 /** Of the 2.5 s of CPU that a test file's process takes to load the program, Node spares 0.8 where it has compiled it before. */
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url))
 
 /** Runs Node's test runner. It takes it for a success when there is nothing to run: here that is a failure. */
-export function tests(globs: readonly string[], { major, zone }: Surroundings): Run {
+export function tests(globs: readonly string[], { major, zone, without = [] }: Surroundings): Run {
   return async (leaving) => {
+    const files = globSync(globs, { exclude: ['**/node_modules/**', ...without] })
+    if (files.length === 0) throw new Error(`no files of tests: ${globs.join(' ')}`) // Node would look for some itself
     const folder = mkdtempSync(`${tmpdir()}/atum-desk-tests-`)
     const tap = `${folder}/tap`
     const reporters = ['spec', 'stdout', 'tap', tap]
     const options = reporters.map((word, i) => `--test-reporter${i % 2 === 0 ? '' : '-destination'}=${word}`)
     // Of itself it leaves one of two cores idle, while most of a test's time is PostgreSQL's.
-    const runner = ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...options, ...globs]
+    const runner = ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...options, ...files]
     const beside = major === undefined ? [] : ['node', 'scripts/with-postgres.ts', '--major', String(major)]
     try {
       const { isGood } = await command([...beside, ...runner], { TZ: zone, NODE_COMPILE_CACHE: compiled })(leaving)

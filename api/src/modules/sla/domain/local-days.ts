@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarHours } from './calendar.ts'
+import { zoneClock } from './zone-clock.ts'
 
 /** Epoch milliseconds, `to` not included. Edges of shifts are whole seconds, events on a clock need not be. */
 export type Span = Readonly<{ from: number; to: number }>
@@ -7,12 +8,12 @@ export type Span = Readonly<{ from: number; to: number }>
 /** A local date: from its 00:00 to the next one's, be that 23, 24, 24½ or 25 hours. */
 export type LocalDay = Span & Readonly<{ holiday: boolean; open: readonly Span[] }>
 
-const epoch = new Temporal.PlainDate(1970, 1, 1)
+/** On the wall, where every day has so much. */
+const wallDay = 86_400_000
 
 /** Local dates are numbered from 1970-01-01. */
-export function dayNumber(calendar: CalendarHours, at: number): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.timeZone)
-  return epoch.until(local.toPlainDate(), { largestUnit: 'days' }).days
+export function dayNumber({ timeZone }: CalendarHours, at: number): number {
+  return Math.floor(zoneClock(timeZone).wallAt(at) / wallDay)
 }
 
 const known = new WeakMap<CalendarHours, (day: number) => LocalDay>()
@@ -25,47 +26,42 @@ export function localDays(calendar: CalendarHours): (day: number) => LocalDay {
 }
 
 function walk(calendar: CalendarHours): (day: number) => LocalDay {
-  const holidays = new Set(calendar.holidays.map(({ date }) => date))
-  const shifts = calendar.shifts.map(parsed)
-  const dateOf = remember((day) => epoch.add({ days: day }))
-  const edge = (day: number, plainTime: Temporal.PlainTime) => instantOf(dateOf(day), plainTime, calendar.timeZone)
-  const startOf = remember((day) => edge(day, midnight))
+  const { instantOf } = zoneClock(calendar.timeZone)
+  const holidays = new Set(calendar.holidays.map(({ date }) => numberOf(date)))
+  const shifts = Map.groupBy(calendar.shifts.map(parsed), ({ day }) => day)
+  const startOf = remember((day) => instantOf(day * wallDay))
   const shiftsOf = remember((day) => {
     // Apia had no 30 December 2011: a date that never was has no shifts, which else would move to the next one.
     if (startOf(day) === startOf(day + 1)) return []
-    return shifts
-      .filter((shift) => shift.day === dateOf(day).dayOfWeek)
-      .map(({ start, end, endDays }) => ({ from: edge(day, start), to: edge(day + endDays, end) }))
+    const edge = (wall: number) => instantOf(day * wallDay + wall)
+    return (shifts.get(weekday(day)) ?? []).map(({ start, end }) => ({ from: edge(start), to: edge(end) }))
   })
   return remember((day) => {
     const from = startOf(day)
     const to = startOf(day + 1)
-    if (holidays.has(dateOf(day).toString())) return { from, to, holiday: true, open: [] }
+    if (holidays.has(day)) return { from, to, holiday: true, open: [] }
     // Night shifts reach in from the day before, and across a date that never was from the one before that.
     const near = [day - 2, day - 1, day, day + 1].flatMap(shiftsOf)
     return { from, to, holiday: false, open: merged(near, { from, to }) }
   })
 }
 
-const midnight = new Temporal.PlainTime()
+const epoch = new Temporal.PlainDate(1970, 1, 1)
+const numberOf = (date: string) => epoch.until(date, { largestUnit: 'days' }).days
 
+/** ISO: Monday is 1. 1970-01-01 was a Thursday. */
+const weekday = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1
+
+/** Edges on the wall, from the date's 00:00: an end that is not behind the start is the next day's. */
 function parsed({ day, start, end }: CalendarHours['shifts'][number]) {
-  const wholeDay = end === '24:00' // which PlainTime does not know
-  const endDays = wholeDay || end <= start ? 1 : 0
-  return {
-    day,
-    start: Temporal.PlainTime.from(start),
-    end: wholeDay ? midnight : Temporal.PlainTime.from(end),
-    endDays,
-  }
+  const from = sinceMidnight(start)
+  const to = sinceMidnight(end)
+  return { day, start: from, end: to > from ? to : to + wallDay }
 }
 
-/**
- * SLA-4. Of a date's times Temporal takes the `compatible` one: the first of two, and out of a skipped hour as far behind
- * the gap as it was into it. By way of a PlainDateTime the same takes twice as long.
- */
-function instantOf(date: Temporal.PlainDate, plainTime: Temporal.PlainTime, timeZone: string): number {
-  return date.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
+function sinceMidnight(time: string): number {
+  const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
+  return (hours * 60 + minutes) * 60_000
 }
 
 /** Within the bounds, in order, overlapping and touching spans as one. A skipped hour can turn a span round: no time. */

@@ -3,27 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { CalendarHours } from '../domain/calendar.ts'
 import type { Span } from '../domain/local-days.ts'
 import { type MinuteModel, minuteModel } from './minute-model.ts'
-import { type WallClock, wallClock } from './wall-clock.ts'
-
-const days = 16
-
-/** Two weeks and two days each, around what makes its zone hard. */
-const walls: readonly WallClock[] = [
-  ['UTC', '2026-02-20'],
-  ['Asia/Kathmandu', '2026-02-20'], // +05:45
-  ['Europe/Paris', '2026-03-22'], // 02:00 → 03:00 on the 29th
-  ['Europe/Paris', '2026-10-18'], // 03:00 → 02:00 on the 25th
-  ['America/New_York', '2026-03-01'],
-  ['America/New_York', '2026-10-25'],
-  ['America/St_Johns', '2010-10-31'], // at 00:01 back to the day before
-  ['Australia/Lord_Howe', '2026-03-29'], // half an hour
-  ['Australia/Lord_Howe', '2026-09-27'],
-  ['Pacific/Chatham', '2026-09-20'], // +12:45 → +13:45
-  ['Africa/Cairo', '2026-04-17'], // 00:00 → 01:00
-  ['Africa/Cairo', '2026-10-22'], // 24:00 → 23:00
-  ['America/Havana', '2026-10-25'], // 01:00 → 00:00
-  ['Pacific/Apia', '2011-12-22'], // no 30 December
-].map(([timeZone = '', from]) => wallClock(timeZone, `${from}T00:00Z`, days))
+import type { WallClock } from './wall-clock.ts'
+import { days, walls } from './walls.ts'
 
 /** Round times, the hours of clock changes and midnight more often than others. */
 const minute = fc.oneof(
@@ -38,9 +19,30 @@ const shift = fc.record({
   start: time,
   end: fc.oneof({ weight: 4, arbitrary: time }, { weight: 1, arbitrary: fc.constant('24:00') }),
 })
+const evening = fc.constantFrom('18:00', '20:30', '22:00', '23:00', '23:45')
+const morning = fc.constantFrom('00:00', '01:30', '02:00', '02:30', '03:00', '06:00', '08:15')
+const nights = fc.record({ start: evening, end: morning }).map((of) => daily([of]))
+
+function splitDay(times: string[]) {
+  const [one = '', two = '', three = '', four = ''] = times.toSorted()
+  return daily([
+    { start: one, end: two },
+    { start: three, end: four },
+  ])
+}
+
+const week = [1, 2, 3, 4, 5, 6, 7]
+const daily = (times: readonly { start: string; end: string }[]) =>
+  times.flatMap((of) => week.map((day) => ({ day, ...of })))
+
+/** Any; the same every day; every night; a split day; never closed, in one way or the other. */
 const shifts = fc.oneof(
-  fc.array(shift, { minLength: 1, maxLength: 10 }),
-  fc.record({ start: time, end: time }).map((of) => [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, ...of }))),
+  { weight: 4, arbitrary: fc.array(shift, { minLength: 1, maxLength: 10 }) },
+  { weight: 2, arbitrary: fc.record({ start: time, end: time }).map((of) => daily([of])) },
+  { weight: 2, arbitrary: nights },
+  { weight: 2, arbitrary: fc.tuple(time, time, time, time).map(splitDay) },
+  { weight: 1, arbitrary: time.map((of) => daily([{ start: of, end: of }])) },
+  { weight: 1, arbitrary: fc.constant(daily([{ start: '00:00', end: '24:00' }])) },
 )
 
 /** Some hours of that zone, with holidays in those weeks. */
@@ -85,12 +87,21 @@ export function instantIn(wall: WallClock): fc.Arbitrary<number> {
     .map(([at, grain]) => Math.floor(at / grain) * grain)
 }
 
-/** As many pauses as pairs of instants, in order and apart; of no seconds and of one among them. */
+const length = fc.constantFrom(0, 0, 1000, 1000, 60_000, 3_600_000, 86_400_000, 200_000_000)
+
+/** In order and apart; of no second and of one among them, and now and then a second one in the same minute. */
 export function pausesIn(wall: WallClock): fc.Arbitrary<Span[]> {
-  const length = fc.constantFrom(0, 1000, 60_000, 3_600_000, 86_400_000, 200_000_000)
-  const pause = fc.tuple(instantIn(wall), length).map(([from, of]) => ({ from, to: from + of }))
-  return fc.array(pause, { maxLength: 4 }).map((pauses) => {
-    const sorted = pauses.toSorted((a, b) => a.from - b.from || a.to - b.to)
+  const pause = fc.tuple(instantIn(wall), length, fc.nat({ max: 3 })).map(([from, of, again]) => {
+    const next = from + of + 10_000
+    return again > 0
+      ? [{ from, to: from + of }]
+      : [
+          { from, to: from + of },
+          { from: next, to: next + 1000 },
+        ]
+  })
+  return fc.array(pause, { maxLength: 3 }).map((pauses) => {
+    const sorted = pauses.flat().toSorted((a, b) => a.from - b.from || a.to - b.to)
     return sorted.filter(({ from }, index) => sorted.slice(0, index).every(({ to }) => to <= from))
   })
 }

@@ -9,6 +9,10 @@ export type WallClock = Readonly<{
   /** The first minute that is known, and how many are. */
   start: number
   length: number
+  /** When somebody had to turn it: at which minute, and by how many. */
+  changes: readonly Readonly<{ minute: number; by: number }>[]
+  /** How far ahead of UTC it is at first, in minutes. */
+  offset: number
   /** The first minute at which the wall shows this, `start` or `start + length` for what lies outside. */
   at(wall: number): number
   /** Whether the wall ever shows a minute of this date (days from 1970-01-01). */
@@ -16,32 +20,55 @@ export type WallClock = Readonly<{
 }>
 
 export const minutesADay = 1440
+const never = -2_147_483_648
 
 export function wallClock(timeZone: string, from: string, days: number): WallClock {
   const start = Temporal.Instant.from(from).epochMilliseconds / 60_000
   const length = days * minutesADay
-  const read = reader(timeZone)
-  const first = new Map<number, number>()
-  const shown = new Set<number>()
-  for (let minute = start; minute < start + length; minute++) {
-    const wall = read(minute)
-    if (!first.has(wall)) first.set(wall, minute)
-    shown.add(Math.floor(wall / minutesADay))
+  const shown = faces(timeZone, start, length)
+  const [earliest, latest] = [shown[0] ?? start, shown.at(-1) ?? start]
+  const lowest = Math.min(earliest, latest) - minutesADay // a day that comes twice
+  const first = new Int32Array(length + 3 * minutesADay).fill(never)
+  for (const [index, wall] of shown.entries()) {
+    if (first[wall - lowest] === never) first[wall - lowest] = start + index
   }
-  const [earliest, latest] = [read(start), read(start + length - 1)]
+  const dates = new Set(Array.from(shown, (wall) => Math.floor(wall / minutesADay)))
   return {
     timeZone,
     start,
     length,
+    changes: changesIn(shown, start),
+    offset: earliest - start,
     at(wall) {
       if (wall < earliest) return start
       if (wall > latest) return start + length
       let skipped = 0
-      while (!first.has(wall - skipped)) skipped++
-      return (first.get(wall - skipped) ?? 0) + skipped // as far behind the gap as into it
+      while (first[wall - skipped - lowest] === never) skipped++
+      return (first[wall - skipped - lowest] ?? 0) + skipped // as far behind the gap as into it
     },
-    shows: (day) => shown.has(day) || day * minutesADay < earliest || day * minutesADay > latest,
+    shows: (day) => dates.has(day) || day * minutesADay < earliest || day * minutesADay > latest,
   }
+}
+
+/** An hour at whose end the wall is 59 minutes on had no change, so the minutes between need no reading: 30 times fewer. */
+function faces(timeZone: string, start: number, length: number): Int32Array {
+  const read = reader(timeZone)
+  const shown = new Int32Array(length)
+  for (let hour = 0; hour < length; hour += 60) {
+    const first = read(start + hour)
+    const isEven = read(start + hour + 59) === first + 59
+    for (let n = 0; n < 60; n++) shown[hour + n] = isEven ? first + n : read(start + hour + n)
+  }
+  return shown
+}
+
+function changesIn(shown: Int32Array, start: number): { minute: number; by: number }[] {
+  const changes: { minute: number; by: number }[] = []
+  for (let index = 1; index < shown.length; index++) {
+    const by = (shown[index] ?? 0) - (shown[index - 1] ?? 0) - 1
+    if (by !== 0) changes.push({ minute: start + index, by })
+  }
+  return changes
 }
 
 function reader(timeZone: string): (minute: number) => number {
