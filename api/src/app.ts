@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts'
 import { roleRoutes } from './modules/access/index.ts'
 import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
-import { serviceRoutes, teamRoutes } from './modules/catalog/index.ts'
+import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
@@ -67,6 +67,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(organizationRoutes(deps.organizations))
       await api.register(teamRoutes(deps.teams))
       await api.register(serviceRoutes(deps.services))
+      await api.register(templateRoutes(deps.templates))
       await api.register(auditRoutes(deps.audit))
       await api.register(notificationRoutes(deps.notifications))
       await api.register(settingsRoutes(deps.settings))

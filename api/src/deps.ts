@@ -6,11 +6,14 @@ import { type Audit, createAudit, recordAudit } from './modules/audit/index.ts'
 import {
   createServices,
   createTeams,
+  createTemplates,
   forms,
   type Services,
   serviceConstraints,
   type Teams,
+  type Templates,
   teamConstraints,
+  templateConstraints,
 } from './modules/catalog/index.ts'
 import {
   createIdentity,
@@ -43,6 +46,7 @@ import {
 import {
   createTickets,
   recordTimeline,
+  slaSteps,
   type Tickets,
   ticketConstraints,
   ticketSweeps,
@@ -72,6 +76,7 @@ export type Deps = Readonly<{
   organizations: Organizations
   teams: Teams
   services: Services
+  templates: Templates
   attachments: Attachments
   notifications: Notifications
   tickets: Tickets
@@ -90,6 +95,7 @@ const constraints = {
   ...organizationConstraints,
   ...teamConstraints,
   ...serviceConstraints,
+  ...templateConstraints,
   ...slaConstraints,
 }
 
@@ -128,6 +134,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     organizations: createOrganizations({ db }),
     teams: createTeams({ db }),
     services: createServices({ db }),
+    templates: createTemplates({ db }),
     attachments,
     notifications,
     tickets,
@@ -138,7 +145,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     sweeps: [
       ...identitySweeps({ db }),
       ...ticketSweeps({ db, settings }),
-      milestoneSweep({ db }),
+      milestoneSweep({ db, tickets: slaSteps }),
       attachmentSweep({ db, files }),
       ...notificationSweeps(notifications),
     ],

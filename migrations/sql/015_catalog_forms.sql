@@ -99,7 +99,7 @@ create table ticket_templates (
   category text check (char_length(category) between 1 and 100),
   service_id uuid,
   tags text[] not null default '{}' check (cardinality(tags) <= 20),
-  fields jsonb not null default '{}' check (jsonb_typeof(fields) = 'object' and octet_length(fields::text) <= 1048576),
+  fields jsonb not null check (jsonb_typeof(fields) = 'object' and octet_length(fields::text) <= 1048576),
   active boolean not null default true,
   version integer not null default 1,
   primary key (tenant_id, id),

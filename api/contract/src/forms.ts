@@ -48,7 +48,6 @@ const asked = {
   label: Label,
   help: Type.Optional(words(500, 'It stands on the sticker below.')),
   type: FieldType,
-  required: Type.Boolean({ default: false }),
   options: Type.Optional(
     Type.Array(FieldOption, {
       minItems: 1,
@@ -79,10 +78,13 @@ const example = {
 export const FieldBody = body(
   {
     ...asked,
-    visibleToCustomer: Type.Boolean({
-      default: true,
-      description: 'False: internal. A customer is neither asked nor told, and never sees an answer.',
-    }),
+    required: Type.Optional(Type.Boolean({ description: 'False unless said.' })),
+    visibleToCustomer: Type.Optional(
+      Type.Boolean({
+        description:
+          'True unless said. False: internal; a customer is neither asked nor told, and never sees an answer.',
+      }),
+    ),
     editableByCustomer: Type.Optional(
       Type.Boolean({
         description: 'He answers it himself. As visibleToCustomer, unless said; an internal one never is.',
@@ -104,6 +106,7 @@ export type FormBody = Static<typeof FormBody>
 export const FormField = Type.Object(
   {
     ...asked,
+    required: Type.Boolean(),
     editableByCustomer: Type.Boolean({ description: 'False: staff answer it, once the ticket is there.' }),
     visibleToCustomer: Type.Optional(Type.Boolean({ description: 'Told to staff only.' })),
   },
@@ -140,6 +143,7 @@ export type FieldValues = Static<typeof FieldValues>
 export const TicketField = Type.Object(
   {
     ...asked,
+    required: Type.Boolean(),
     editableByCustomer: Type.Boolean(),
     value: nullable(FieldValue),
     internal: Type.Optional(Type.Boolean({ description: 'Told to staff only.' })),

@@ -1,7 +1,7 @@
 import type { Change } from '../../platform/events/change.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
 
-type Kind = 'team' | 'service'
+type Kind = 'team' | 'service' | 'template'
 
 type Named = Readonly<{ name: string; [term: string]: unknown }>
 

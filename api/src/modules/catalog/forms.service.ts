@@ -48,7 +48,8 @@ export async function editForm(tx: TenantTx, service: Current, body: FormBody | 
 /** As JSON has it: a member that is undefined is none. */
 const plain = (fields: readonly Field[]): unknown => JSON.parse(JSON.stringify(fields))
 
-function refuse(errors: Issue[]): void {
+/** Throws `validation-failed` where there is an issue. */
+export function refuse(errors: Issue[]): void {
   const [first] = errors
   if (first === undefined) return
   throw new AppError('validation-failed', { detail: `${first.path} ${first.message}`, errors: errors.slice(0, 20) })

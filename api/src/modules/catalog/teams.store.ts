@@ -10,7 +10,8 @@ export const teamConstraints: ConstraintProblems = { teams_name: 'duplicate' }
 
 const noSuchTeam = () => new AppError('not-found', { detail: 'There is no such team.' })
 
-const teams = (tx: TenantReadTx) => tx.q.selectFrom('teams').select(['id', 'name', 'strategy', 'capacity', 'active', 'version'])
+const teams = (tx: TenantReadTx) =>
+  tx.q.selectFrom('teams').select(['id', 'name', 'strategy', 'capacity', 'active', 'version'])
 
 export type TeamRow = Awaited<ReturnType<typeof get>>
 
@@ -66,7 +67,10 @@ export type Terms = Readonly<{ name: string; strategy: TeamStrategy; capacity: n
 
 export async function add({ ctx, q }: TenantTx, terms: Omit<Terms, 'active'>): Promise<string> {
   const id = newId(ctx.now)
-  await q.insertInto('teams').values({ tenant_id: ctx.tenantId, id, ...terms }).execute()
+  await q
+    .insertInto('teams')
+    .values({ tenant_id: ctx.tenantId, id, ...terms })
+    .execute()
   return id
 }
 

@@ -229,6 +229,7 @@ export type Database = {
     calendar_version: number | null
     target_seconds: number | null
     warn_at_percent: number | null
+    selection: Json | null
   }
   sla_clocks: {
     tenant_id: string
@@ -242,6 +243,14 @@ export type Database = {
     next_milestone_at: Temporal.Instant | null
     breached_at: Temporal.Instant | null
     met_at: Temporal.Instant | null
+    cycle: Generated<number>
+  }
+  sla_escalations: {
+    tenant_id: string
+    clock_id: string
+    step: string
+    at: Temporal.Instant
+    done_at: Temporal.Instant
   }
   sla_milestones: {
     tenant_id: string
@@ -258,6 +267,13 @@ export type Database = {
     name: string
     active: Generated<boolean>
     version: Generated<number>
+    position: number
+    priorities: Generated<string[]>
+  }
+  sla_policy_services: {
+    tenant_id: string
+    policy_id: string
+    service_id: string
   }
   sla_policy_versions: {
     tenant_id: string
@@ -267,6 +283,11 @@ export type Database = {
     targets: Json
     warn_at_percent: number
     created_at: Temporal.Instant
+    escalations: Generated<Json>
+  }
+  sla_rule_orders: {
+    tenant_id: string
+    version: Generated<number>
   }
   team_members: {
     tenant_id: string
@@ -394,7 +415,7 @@ export type Database = {
     category: string | null
     service_id: string | null
     tags: Generated<string[]>
-    fields: Generated<Json>
+    fields: Json
     active: Generated<boolean>
     version: Generated<number>
   }
@@ -451,6 +472,7 @@ export type Database = {
     merged_into: string | null
     merged_at: Temporal.Instant | null
     escalated_role: string | null
+    due_at: Temporal.Instant | null
     form_version: number | null
   }
   users: {

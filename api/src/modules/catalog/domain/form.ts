@@ -7,9 +7,11 @@ export type Field = FormField & Readonly<{ visibleToCustomer: boolean }>
 export type Issue = NonNullable<Problem['errors']>[number]
 
 /** What an administrator left out, said. */
-export const fieldOf = ({ editableByCustomer, ...body }: FieldBody): Field => ({
+export const fieldOf = ({ required = false, visibleToCustomer = true, ...body }: FieldBody): Field => ({
   ...body,
-  editableByCustomer: editableByCustomer ?? body.visibleToCustomer,
+  required,
+  visibleToCustomer,
+  editableByCustomer: body.editableByCustomer ?? visibleToCustomer,
 })
 
 /** What no schema says of a form: which members belong to which type, and what must not stand twice. None: it is good. */
