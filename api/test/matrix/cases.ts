@@ -4,6 +4,7 @@ import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
+import { templateCases } from './cases/templates.ts'
 import { ticketCases } from './cases/tickets.ts'
 
 /** Every route that is not public, with what is right for it. A route that is missing here fails the test. */
@@ -11,6 +12,7 @@ export const cases: Cases = {
   ...ticketCases,
   ...peopleCases,
   ...catalogCases,
+  ...templateCases,
   ...levelCases,
   ...operationCases,
   ...accessCases,

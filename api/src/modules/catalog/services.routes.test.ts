@@ -24,16 +24,18 @@ const add = async (admin: TestUser, name: string) => (await t.as(admin).post('/a
 const namesSeenBy = async (user: TestUser) =>
   (await t.as(user).get('/api/services')).json<Page<Service>>().items.map(({ name }) => name)
 
+const nothingMore = { category: null, priority: null, position: 0, form: null, active: true, version: 1 }
+
 test('an administrator adds a service, and customers can choose it', async () => {
   const { admin, customer } = await administered()
   const answer = await t.as(admin).post('/api/services', { name: ' E-mail ', description: 'Boxes and lists' })
 
   assert.equal(answer.statusCode, 201)
   const service = answer.json<Service>()
-  const expected = { id: service.id, name: 'E-mail', description: 'Boxes and lists', active: true, version: 1 }
-  assert.deepEqual(service, expected)
+  const offered = { id: service.id, name: 'E-mail', description: 'Boxes and lists', ...nothingMore }
+  assert.deepEqual(service, { ...offered, team: null, tags: [], customerVisible: true })
   assert.equal(answer.headers.location, `/api/services/${service.id}`)
-  assert.deepEqual((await t.as(customer).get(`/api/services/${service.id}`)).json<Service>(), service)
+  assert.deepEqual((await t.as(customer).get(`/api/services/${service.id}`)).json<Service>(), offered)
 })
 
 test('a customer sees what is offered; staff also see what was', async () => {
@@ -79,13 +81,15 @@ test('AUD-1 every write of a service leaves its entry', async () => {
   await t.as(admin).ask('DELETE', `/api/services/${id}`)
   await t.as(admin).ask('DELETE', `/api/services/${id}`) // it is already
 
+  const defaults = { category: null, priority: null, teamId: null, tags: [], customerVisible: true }
+  const terms = { ...defaults, position: 0, active: true, formVersion: null }
   const { items } = (await t.as(admin).get(`/api/audit?entityId=${id}`)).json<Page<AuditEntry>>()
   assert.deepEqual(
     items.map(({ action, oldValue, newValue }) => [action, oldValue, newValue]),
     [
       ['service.deactivated', { active: true }, { active: false }],
       ['service.updated', { name: 'Laptop' }, { name: 'Computer' }],
-      ['service.created', null, { name: 'Laptop', description: '', active: true }],
+      ['service.created', null, { name: 'Laptop', description: '', ...terms }],
     ],
   )
 })

@@ -70,11 +70,12 @@ function rowOf({ serviceId, fields, ...terms }: Partial<TemplateTerms>) {
   }
 }
 
-export async function add({ ctx, q }: TenantTx, { name, ...terms }: TemplateTerms): Promise<string> {
+export async function add({ ctx, q }: TenantTx, { serviceId, fields, ...terms }: TemplateTerms): Promise<string> {
   const id = newId(ctx.now)
+  const row = { ...terms, service_id: serviceId, fields: JSON.stringify(fields) }
   await q
     .insertInto('ticket_templates')
-    .values({ tenant_id: ctx.tenantId, id, name, ...rowOf(terms) })
+    .values({ tenant_id: ctx.tenantId, id, ...row })
     .execute()
   return id
 }
