@@ -31,3 +31,28 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 export const permissionNames = Object.keys(permissions) as Permission[] // true, as `permissions` is constant
+
+/** Of the rest no customer ever has the power, whatever is ticked for his role. */
+const forBoth: readonly Permission[] = [
+  'ticket.read',
+  'ticket.create',
+  'ticket.comment',
+  'ticket.watch',
+  'file.upload',
+  'directory.read',
+]
+const forCustomers: readonly Permission[] = ['ticket.organization', 'ticket.cancel', 'solution.answer']
+
+/** For whom a permission can have an effect. */
+export function audiencesOf(permission: Permission): Array<'staff' | 'customer'> {
+  if (forBoth.includes(permission)) return ['staff', 'customer']
+  return forCustomers.includes(permission) ? ['customer'] : ['staff']
+}
+
+export const permissionGroups = ['tickets', 'directory', 'administration'] as const
+
+/** Where an administrator looks for it. */
+export function groupOf(permission: Permission): (typeof permissionGroups)[number] {
+  if (/^(ticket|solution|file)\./.test(permission)) return 'tickets'
+  return permission === 'directory.read' ? 'directory' : 'administration'
+}

@@ -79,8 +79,8 @@ export class Factories {
     return id
   }
 
-  /** Signed in already: the session is there, the password is not. */
-  async user(tenantId: string, role: BuiltInRole, options: UserOptions = {}): Promise<TestUser> {
+  /** Signed in already: the session is there, the password is not. Of a role of one’s own his `ctx` holds no permission. */
+  async user(tenantId: string, role: string, options: UserOptions = {}): Promise<TestUser> {
     const { orgId = null, active = true, ticketScope = 'organization' } = options
     const ctx = { ...this.#context(tenantId, role, orgId), ticketScope }
     const id = this.#id()
@@ -116,8 +116,9 @@ export class Factories {
     return newId(this.#clock.now())
   }
 
-  #context(tenantId: string, role: BuiltInRole, orgId: string | null = null): Context {
-    const actor = { userId: null, permissions: new Set(builtInRoles[role].permissions) }
+  #context(tenantId: string, role: string, orgId: string | null = null): Context {
+    const permissions = new Set(builtInRoles[role as BuiltInRole]?.permissions ?? [])
+    const actor = { userId: null, permissions }
     const asked = { requestId: 'test-request', address: '127.0.0.1', now: this.#clock.now() }
     return { tenantId, orgId, ticketScope: 'organization', actor, ...asked }
   }

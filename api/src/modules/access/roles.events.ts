@@ -14,6 +14,9 @@ export const roleCreated = (role: Role) => about('role.created', role, { old: nu
 
 export const roleDeleted = (role: Role) => about('role.deleted', role, { old: role, new: null })
 
+export const roleRenamed = (before: Role, after: Role) =>
+  about('role.updated', after, { old: { title: before.title }, new: { title: after.title } })
+
 export const permissionsChanged = (before: Role, after: Role) =>
   about('role.permissions_changed', after, {
     old: { role: before.name, permissions: before.permissions },

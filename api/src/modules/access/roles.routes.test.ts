@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from '@atum-desk/contract/common'
-import { type Permission, permissionNames } from '@atum-desk/contract/permissions'
+import { audiencesOf, type Permission, permissionNames } from '@atum-desk/contract/permissions'
 import type { Problem } from '@atum-desk/contract/problem'
-import type { Role } from '@atum-desk/contract/roles'
+import type { PermissionEntry, Role } from '@atum-desk/contract/roles'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { builtInRoles } from './index.ts'
@@ -21,6 +21,11 @@ async function administered() {
 
 const set = (by: TestUser, role: string, permissions: readonly Permission[]) =>
   t.as(by).patch(`/api/roles/${role}`, { permissions })
+/** Past the route, which refuses it. */
+async function tickAll(tenantId: string): Promise<void> {
+  const held: readonly Permission[] = builtInRoles.customer.permissions
+  for (const name of permissionNames) if (!held.includes(name)) await t.make.grant(tenantId, 'customer', name)
+}
 const codeOf = (answer: { json<T>(): T }) => answer.json<Problem>().code
 const dispatcher = { name: 'dispatcher', title: 'Dispatcher', audience: 'staff', permissions: ['ticket.read'] }
 
@@ -36,7 +41,7 @@ test('PRM-1 a helpdesk begins with the built-in roles, listed by name and page b
   for (const role of roles) {
     const { title, audience, permissions } = builtInRoles[role.name as keyof typeof builtInRoles]
     const held = permissionNames.filter((name) => (permissions as readonly Permission[]).includes(name))
-    assert.deepEqual(role, { name: role.name, title, audience, builtIn: true, permissions: held })
+    assert.deepEqual(role, { name: role.name, title, audience, builtIn: true, permissions: held, version: 1 })
   }
   assert.equal(rest.nextCursor, null)
 })
@@ -64,9 +69,9 @@ test('PRM-1 another helpdesk’s matrix stays as it is', async () => {
 })
 
 test('PRM-2 the matrix is for those who manage it; who adds people may read it', async () => {
-  const { admin, agent, manager, customer } = await administered()
+  const { tenantId, admin, agent, manager, customer } = await administered()
   await set(admin, 'manager', ['user.manage'])
-  await set(admin, 'customer', permissionNames)
+  await tickAll(tenantId)
   assert.equal((await t.as(manager).get('/api/roles/agent')).statusCode, 200)
   assert.equal((await t.as(manager).get('/api/roles')).statusCode, 200)
   for (const answer of await Promise.all([
@@ -84,8 +89,8 @@ test('PRM-2 the matrix is for those who manage it; who adds people may read it',
 })
 
 test('PRM-2 a customer whose role is ticked everything gains no power of staff', async () => {
-  const { admin, customer } = await administered()
-  await set(admin, 'customer', permissionNames)
+  const { tenantId, customer } = await administered()
+  await tickAll(tenantId)
   const { id } = await t.make.ticket(customer)
   for (const [method, url, payload] of [
     ['GET', '/api/roles'],
@@ -129,7 +134,7 @@ test('a role of one’s own is added, given, and removed when nobody has it', as
   const created = await t.as(admin).post('/api/roles', dispatcher)
   assert.equal(created.statusCode, 201)
   assert.equal(created.headers.location, '/api/roles/dispatcher')
-  assert.deepEqual(created.json<Role>(), { ...dispatcher, builtIn: false } as Role)
+  assert.deepEqual(created.json<Role>(), { ...dispatcher, builtIn: false, version: 1 } as Role)
   const again = await t.as(admin).post('/api/roles', dispatcher)
   assert.deepEqual([again.statusCode, codeOf(again)], [409, 'duplicate'])
 
@@ -141,6 +146,58 @@ test('a role of one’s own is added, given, and removed when nobody has it', as
   assert.equal((await t.as(admin).ask('DELETE', '/api/roles/dispatcher')).statusCode, 200)
   assert.equal((await t.as(admin).get('/api/roles/dispatcher')).statusCode, 404)
   assert.equal((await t.as(admin).ask('DELETE', '/api/roles/agent')).statusCode, 403)
+})
+
+test('PRM-1 a change that carries a version is guarded by it, one that carries none is not', async () => {
+  const { admin } = await administered()
+  const change = (body: object) => t.as(admin).patch('/api/roles/agent', body)
+  const first = (await change({ version: 1, title: ' First line ' })).json<Role>()
+  assert.deepEqual([first.title, first.version], ['First line', 2])
+  assert.equal(first.permissions.length, builtInRoles.agent.permissions.length)
+  const stale = await change({ version: 1, permissions: [] })
+  assert.deepEqual(
+    [stale.statusCode, codeOf(stale), stale.json<Problem>().currentVersion],
+    [409, 'version-conflict', 2],
+  )
+  assert.equal((await change({ permissions: ['ticket.read'] })).json<Role>().version, 3)
+  const answers = await Promise.all(['One', 'Other'].map((title) => change({ version: 3, title })))
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode).sort(), [200, 409])
+})
+
+test('PRM-1 the matrix is told in words, with those for whom each box can be ticked', async () => {
+  const { admin, manager } = await administered()
+  const first = (await t.as(admin).get('/api/permissions?limit=20')).json<Page<PermissionEntry>>()
+  const rest = (await t.as(admin).get(`/api/permissions?cursor=${first.nextCursor}`)).json<Page<PermissionEntry>>()
+  const entries = [...first.items, ...rest.items]
+  assert.deepEqual(
+    entries.map(({ name }) => name),
+    permissionNames,
+  )
+  const accept = entries.find(({ name }) => name === 'ticket.accept')
+  assert.deepEqual([accept?.group, accept?.audiences], ['tickets', ['staff']])
+  assert.equal((await t.as(manager).get('/api/permissions')).statusCode, 403)
+})
+
+test('PRM-1 what staff alone can do is refused for a customer’s role, naming it', async () => {
+  const { admin } = await administered()
+  const answer = await set(admin, 'customer', ['ticket.read', 'ticket.note', 'user.manage'])
+  assert.deepEqual([answer.statusCode, codeOf(answer)], [422, 'invalid-reference'])
+  assert.match(answer.json<Problem>().detail, /ticket\.note.*user\.manage/)
+  assert.deepEqual(
+    answer.json<Problem>().errors?.map(({ path }) => path),
+    ['/permissions/1', '/permissions/2'],
+  )
+  const asked = { ...dispatcher, audience: 'customer', permissions: ['ticket.accept'] }
+  assert.equal((await t.as(admin).post('/api/roles', asked)).statusCode, 422)
+  assert.equal((await t.as(admin).get('/api/roles/customer')).json<Role>().version, 1)
+})
+
+test('PRM-2 a permission that can be ticked for customers is one that a route of theirs, or a rule, asks for', () => {
+  const asked = t.app.declaredRoutes.filter(({ config }) => config?.permission !== undefined && !config.staffOnly)
+  const named = new Set(asked.flatMap(({ config }) => [config?.permission ?? []].flat()))
+  const open = permissionNames.filter((name) => audiencesOf(name).includes('customer'))
+  // No route asks for it: it widens what the others show (ISO-5).
+  assert.deepEqual([...new Set(open).difference(named)], ['ticket.organization'])
 })
 
 test('a role that is not there, and a body that is not as declared, is refused', async () => {
@@ -171,7 +228,7 @@ test('AUD-1 a change of the matrix is in the audit log with what was before', as
       .orderBy('id')
       .execute(),
   )
-  const role = { ...dispatcher, builtIn: false }
+  const role = { ...dispatcher, builtIn: false, version: 1 }
   const after = ['ticket.read', 'ticket.inbox']
   const entry = (action: string, old_value: object | null, new_value: object | null) => ({
     action,
@@ -186,6 +243,6 @@ test('AUD-1 a change of the matrix is in the audit log with what was before', as
       { role: 'dispatcher', permissions: ['ticket.read'] },
       { role: 'dispatcher', permissions: after },
     ),
-    entry('role.deleted', { ...role, permissions: after }, null),
+    entry('role.deleted', { ...role, permissions: after, version: 2 }, null),
   ])
 })

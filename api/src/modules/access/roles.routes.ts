@@ -1,5 +1,5 @@
 import { PageQuery } from '@atum-desk/contract/common'
-import { ByRoleName, CreateRoleBody, Role, RolePage, UpdateRoleBody } from '@atum-desk/contract/roles'
+import { ByRoleName, CreateRoleBody, PermissionPage, Role, RolePage, UpdateRoleBody } from '@atum-desk/contract/roles'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
@@ -11,6 +11,19 @@ const write = { permission: 'role.manage', staffOnly: true } as const
 
 export function roleRoutes({ roles }: Pick<Access, 'roles'>): FastifyPluginAsyncTypebox {
   return async (app) => {
+    app.get(
+      '/permissions',
+      {
+        config: read,
+        schema: {
+          summary: 'Every permission, in words, and for whom it can be ticked',
+          querystring: PageQuery,
+          response: { 200: PermissionPage, ...problemResponses },
+        },
+      },
+      async (request) => roles.permissions(contextOf(request), request.query),
+    )
+
     app.get(
       '/roles',
       {

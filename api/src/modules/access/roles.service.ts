@@ -1,10 +1,13 @@
 import type { Page, PageQuery } from '@atum-desk/contract/common'
-import type { CreateRoleBody, Role, UpdateRoleBody } from '@atum-desk/contract/roles'
+import { audiencesOf, type Permission, permissionNames } from '@atum-desk/contract/permissions'
+import type { CreateRoleBody, PermissionEntry, Role, UpdateRoleBody } from '@atum-desk/contract/roles'
 import type { Context } from '../../platform/access/context.ts'
+import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
 import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
-import { AppError } from '../../platform/errors.ts'
-import { permissionsChanged, roleCreated, roleDeleted } from './roles.events.ts'
-import { presentRole } from './roles.present.ts'
+import { AppError, expectVersion } from '../../platform/errors.ts'
+import { changeOf } from '../../platform/events/change.ts'
+import { permissionsChanged, roleCreated, roleDeleted, roleRenamed } from './roles.events.ts'
+import { permissionEntries, presentRole } from './roles.present.ts'
 import * as store from './roles.store.ts'
 
 type Needs = Readonly<{
@@ -14,6 +17,14 @@ type Needs = Readonly<{
 
 export function createRoles({ db, keepingAdministrator }: Needs) {
   return {
+    /** In the order of the matrix, by their place in it. */
+    permissions({ tenantId }: Context, { limit, cursor }: PageQuery): Page<PermissionEntry> {
+      const from = cursor === undefined ? 0 : decodeCursor(cursor, 'number').key + 1
+      const rows = permissionEntries.map((entry, place) => ({ entry, place })).slice(from, from + limit + 1)
+      const { items, nextCursor } = cutPage(rows, limit, ({ place }) => ({ key: place, id: tenantId }))
+      return { items: items.map(({ entry }) => entry), nextCursor }
+    },
+
     async list(ctx: Context, query: PageQuery): Promise<Page<Role>> {
       const { items, nextCursor } = await db.read(ctx, (tx) => store.list(tx, query))
       return { items: items.map(presentRole), nextCursor }
@@ -23,8 +34,9 @@ export function createRoles({ db, keepingAdministrator }: Needs) {
       return presentRole(await db.read(ctx, (tx) => store.get(tx, name)))
     },
 
-    /** Throws duplicate. */
+    /** Throws duplicate, invalid-reference. */
     async create(ctx: Context, body: CreateRoleBody): Promise<Role> {
+      expectEffect(body.audience, body.permissions)
       return db.write(ctx, async (tx) => {
         await store.add(tx, body)
         await store.replacePermissions(tx, body.name, body.permissions)
@@ -34,18 +46,12 @@ export function createRoles({ db, keepingAdministrator }: Needs) {
       })
     },
 
-    /** It counts from each holder's next request on (PRM-1). Throws not-found, last-administrator. */
-    async update(ctx: Context, name: string, { permissions }: UpdateRoleBody): Promise<Role> {
-      return db.write(ctx, async (tx) => {
-        const before = await keepingAdministrator(tx, async () => {
-          const role = presentRole(await store.get(tx, name))
-          await store.replacePermissions(tx, name, permissions)
-          return role
-        })
-        const after = presentRole(await store.get(tx, name))
-        await tx.record(permissionsChanged(before, after))
-        return after
-      })
+    /**
+     * It counts from each holder's next request on (PRM-1). Throws not-found, version-conflict, invalid-reference,
+     * last-administrator.
+     */
+    async update(ctx: Context, name: string, body: UpdateRoleBody): Promise<Role> {
+      return db.write(ctx, (tx) => keepingAdministrator(tx, () => settle(tx, name, body)))
     },
 
     /** A custom role that nobody holds; answers what it was. Throws not-found, forbidden, in-use. */
@@ -61,4 +67,34 @@ export function createRoles({ db, keepingAdministrator }: Needs) {
       })
     },
   }
+}
+
+/** The roles are locked. Nothing to change writes nothing. */
+async function settle(tx: TenantTx, name: string, { version, title, permissions }: UpdateRoleBody): Promise<Role> {
+  const before = presentRole(await store.get(tx, name))
+  expectVersion(before, version)
+  if (permissions !== undefined) expectEffect(before.audience, permissions)
+  const change = changeOf<Pick<Role, 'title' | 'permissions'>>(before, {
+    title: title?.trim(),
+    permissions: permissions && permissionNames.filter((one) => permissions.includes(one)),
+  })
+  if (change === null) return before
+  await store.change(tx, name, change.new)
+  const after = presentRole(await store.get(tx, name))
+  if (change.new.title !== undefined) await tx.record(roleRenamed(before, after))
+  if (change.new.permissions !== undefined) await tx.record(permissionsChanged(before, after))
+  return after
+}
+
+/** A box that could have no effect is refused rather than ticked: nobody may rely on it. Throws invalid-reference. */
+function expectEffect(audience: Role['audience'], permissions: readonly Permission[]): void {
+  if (audience === 'staff') return
+  const errors = permissions.flatMap((permission, index) =>
+    audiencesOf(permission).includes(audience)
+      ? []
+      : [{ path: `/permissions/${index}`, code: 'staff-only', message: `${permission} is for staff alone` }],
+  )
+  if (errors.length === 0) return
+  const detail = `A customer’s role cannot have: ${errors.map(({ message }) => message).join(', ')}.`
+  throw new AppError('invalid-reference', { detail, errors })
 }

@@ -10,7 +10,7 @@ const noSuchRole = () => new AppError('not-found', { detail: 'There is no such r
 const roles = (tx: TenantReadTx) =>
   tx.q
     .selectFrom('roles as r')
-    .select(['r.name', 'r.title', 'r.audience', 'r.built_in as builtIn'])
+    .select(['r.name', 'r.title', 'r.audience', 'r.built_in as builtIn', 'r.version'])
     .select(({ selectFrom }) =>
       selectFrom('role_permissions as p')
         .whereRef('p.role', '=', 'r.name')
@@ -49,6 +49,19 @@ export async function add(tx: TenantTx, { name, title, audience }: CreateRoleBod
     .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doNothing())
     .returning('name')
     .executeTakeFirstOrThrow(() => new AppError('duplicate', { detail: `There is a role ${name} already.` }))
+}
+
+export async function change(
+  tx: TenantTx,
+  name: string,
+  { title, permissions }: { title?: string; permissions?: readonly Permission[] },
+): Promise<void> {
+  await tx.q
+    .updateTable('roles')
+    .set(({ eb }) => ({ ...(title !== undefined && { title }), version: eb('version', '+', 1) }))
+    .where('name', '=', name)
+    .execute()
+  if (permissions !== undefined) await replacePermissions(tx, name, permissions)
 }
 
 /** The whole set, in place of the one before. */

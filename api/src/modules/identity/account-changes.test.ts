@@ -140,6 +140,7 @@ test('PRM-4 who may manage people but not roles can neither make nor touch an ad
   ]) {
     assert.deepEqual([refused.statusCode, codeOf(refused)], [403, 'forbidden'])
   }
+  await grant(admin, 'agent', ['directory.read'])
   assert.equal((await t.as(manager).post('/api/users', { ...body, role: 'agent' })).statusCode, 201)
   assert.equal((await edit(manager, agent, { role: 'manager' })).json<Person>().role, 'manager')
 })
@@ -148,7 +149,8 @@ test('PRM-4 a customer whose role an administrator gives everything manages nobo
   const { tenantId, orgId, admin, agent, customer } = await administered()
   const colleague = await t.make.user(tenantId, 'customer_admin', { orgId })
   const other = await t.make.user(tenantId, 'customer', { orgId: await t.make.organization(tenantId) })
-  await grant(admin, 'customer', ['directory.read', 'user.manage', 'role.manage'])
+  await grant(admin, 'customer', ['directory.read'])
+  for (const power of ['user.manage', 'role.manage'] as const) await t.make.grant(tenantId, 'customer', power)
 
   const listed = (await t.as(customer).get('/api/users')).json<{ items: Person[] }>()
   assert.deepEqual(listed.items.map(({ id }) => id).sort(), [colleague.id, customer.id].sort())

@@ -1,10 +1,17 @@
-import { authorize } from '../../platform/access/authorize.ts'
+import { audiencesOf, type Permission } from '@atum-desk/contract/permissions'
 import type { Context } from '../../platform/access/context.ts'
+import { AppError } from '../../platform/errors.ts'
 
 /**
- * Whoever could make an administrator, or set his password, would be one: that is for those who may manage roles
- * themselves. The helpdesk itself, as it is installed, makes the first.
+ * Whoever gives a role, or takes over the account of somebody who has it, can do what it can: so it may hold nothing that
+ * he lacks himself. Who may manage roles could give himself all of it anyway. What has an effect for customers alone does
+ * not count: nobody of the staff could have it. The helpdesk itself, as it is installed, makes the first administrator.
+ * Throws `forbidden`.
  */
-export function authorizeRole(ctx: Context, role: Readonly<{ managesRoles: boolean }>): void {
-  if (role.managesRoles && ctx.actor.userId !== null) authorize(ctx, 'role.manage')
+export function authorizeRole({ actor }: Context, { permissions }: Readonly<{ permissions: readonly Permission[] }>) {
+  if (actor.userId === null || actor.permissions.has('role.manage')) return
+  const beyond = permissions.filter((name) => audiencesOf(name).includes('staff') && !actor.permissions.has(name))
+  if (beyond.length === 0) return
+  const detail = `This role may do what yours may not (${beyond.join(', ')}): that is for somebody who may manage roles.`
+  throw new AppError('forbidden', { detail })
 }

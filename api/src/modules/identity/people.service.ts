@@ -1,7 +1,7 @@
 import type { Page } from '@atum-desk/contract/common'
 import type { CreatePersonBody, Person, PersonQuery, UpdatePersonBody } from '@atum-desk/contract/people'
 import type { Context } from '../../platform/access/context.ts'
-import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
 import { expectVersion } from '../../platform/errors.ts'
 import type { Access } from '../access/index.ts'
 import { hashNewPassword } from './passwords.ts'
@@ -13,6 +13,15 @@ import { change, changePassword, changesOf } from './people-edit.service.ts'
 
 type Needs = Readonly<{ db: TenantDb; access: Pick<Access, 'keepingAdministrator'> }>
 type Edit = Partial<Pick<UpdatePersonBody, 'version'>> & Omit<UpdatePersonBody, 'version'>
+
+/** A name or a language is nobody's power; these lead into the account, or lock its owner out. */
+const takesOver = (changes: store.PersonChanges) =>
+  (['role', 'email', 'active'] as const).some((member) => changes[member] !== undefined)
+
+/** Throws `forbidden`, where that person may do what the caller may not. */
+async function authorizeAccount(tx: TenantTx, { role }: { role: string }): Promise<void> {
+  authorizeRole(tx.ctx, (await store.findRole(tx, role)) ?? { permissions: [] })
+}
 
 export function createPeople({ db, access }: Needs) {
   return {
@@ -42,9 +51,10 @@ export function createPeople({ db, access }: Needs) {
       const passwordHash = password === undefined ? null : await hashNewPassword(password)
       return db.write(ctx, async (tx) => {
         const person = await store.lockPerson(tx, id)
-        authorizeRole(ctx, (await store.findRole(tx, person.role)) ?? { managesRoles: false })
         expectVersion(person, version)
-        await change(tx, person, await changesOf(tx, person, wanted), access)
+        const changes = await changesOf(tx, person, wanted)
+        if (passwordHash !== null || takesOver(changes)) await authorizeAccount(tx, person)
+        await change(tx, person, changes, access)
         if (passwordHash !== null) await changePassword(tx, person, passwordHash)
         return presentPerson(await store.getPerson(tx, id))
       })

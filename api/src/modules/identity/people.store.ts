@@ -1,5 +1,6 @@
 import type { Locale } from '@atum-desk/contract/auth'
 import type { PersonQuery } from '@atum-desk/contract/people'
+import type { Permission } from '@atum-desk/contract/permissions'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { pageByName } from '../../platform/db/by-name.ts'
 import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
@@ -72,17 +73,20 @@ export async function lockPerson(tx: TenantTx, id: string) {
     .executeTakeFirstOrThrow(noSuchPerson)
 }
 
-/** Null where there is none. `managesRoles`: does it lead to every other right? */
+/** Whom it is for and what it may do; null where there is none. */
 export async function findRole(tx: TenantReadTx, name: string) {
   const role = await tx.q
     .selectFrom('roles as r')
-    .leftJoin('role_permissions as p', (join) =>
-      join.onRef('p.role', '=', 'r.name').on('p.permission', '=', 'role.manage'),
-    )
     .where('r.name', '=', name)
-    .select(['r.audience', 'p.permission'])
+    .select('r.audience')
+    .select(({ selectFrom }) =>
+      selectFrom('role_permissions as p')
+        .whereRef('p.role', '=', 'r.name')
+        .select(({ fn }) => fn.agg<Permission[]>('array_agg', ['p.permission']).as('held'))
+        .as('permissions'),
+    )
     .executeTakeFirst()
-  return role ? { audience: role.audience, managesRoles: role.permission !== null } : null
+  return role ? { audience: role.audience, permissions: role.permissions ?? [] } : null
 }
 
 export async function isActiveOrganization(tx: TenantReadTx, id: string): Promise<boolean> {

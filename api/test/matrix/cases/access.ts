@@ -1,5 +1,5 @@
 import type { Owner, World } from '../world.ts'
-import { admin, type Cases } from './kit.ts'
+import { admin, type Cases, list } from './kit.ts'
 
 const organization = async ({ places }: World, owner: Owner) => {
   const { orgId } = places[owner].customer.ctx
@@ -7,8 +7,9 @@ const organization = async ({ places }: World, owner: Owner) => {
   return orgId
 }
 
-/** What an organization has otherwise. */
+/** The matrix, and what an organization has otherwise. */
 export const accessCases: Cases = {
+  'GET /api/permissions': list(admin),
   'GET /api/orgs/:id/settings': { who: admin, status: 200, target: organization },
   'PATCH /api/orgs/:id/settings': {
     who: admin,
