@@ -1,15 +1,23 @@
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
 import type { Deps } from './deps.ts'
 import { roleRoutes } from './modules/access/index.ts'
+import { assignmentRoutes } from './modules/assignment/index.ts'
 import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
+import { relationRoutes } from './modules/relations/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
 import { calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
-import { commentRoutes, requesterRoutes, ticketActionRoutes, ticketRoutes } from './modules/tickets/index.ts'
+import {
+  commentRoutes,
+  requesterRoutes,
+  ticketActionRoutes,
+  ticketHandingRoutes,
+  ticketRoutes,
+} from './modules/tickets/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
@@ -58,14 +66,17 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       await api.register(roleRoutes(deps.access))
       await api.register(ticketRoutes(deps.tickets))
       await api.register(ticketActionRoutes(deps.tickets))
+      await api.register(ticketHandingRoutes(deps.tickets))
       await api.register(commentRoutes(deps.tickets))
       await api.register(requesterRoutes(deps.tickets))
+      await api.register(relationRoutes(deps.relations))
       await api.register(slaRoutes(deps.sla))
       await api.register(policyRoutes(deps.policies))
       await api.register(calendarRoutes(deps.calendars))
       await api.register(attachmentRoutes(deps.attachments))
       await api.register(organizationRoutes(deps.organizations))
       await api.register(teamRoutes(deps.teams))
+      await api.register(assignmentRoutes(deps.assignment))
       await api.register(serviceRoutes(deps.services))
       await api.register(templateRoutes(deps.templates))
       await api.register(auditRoutes(deps.audit))

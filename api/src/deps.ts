@@ -1,6 +1,13 @@
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
 import { type Access, createAccess } from './modules/access/index.ts'
+import {
+  type Assignment,
+  assignmentSweep,
+  assignmentTasks,
+  createAssignment,
+  recordOccasions,
+} from './modules/assignment/index.ts'
 import { type Attachments, attachmentSweep, createAttachments } from './modules/attachments/index.ts'
 import { type Audit, createAudit, recordAudit } from './modules/audit/index.ts'
 import {
@@ -31,6 +38,7 @@ import {
   notificationTasks,
 } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
+import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
 import {
   type Calendars,
@@ -76,10 +84,12 @@ export type Deps = Readonly<{
   organizations: Organizations
   teams: Teams
   services: Services
+  assignment: Assignment
   templates: Templates
   attachments: Attachments
   notifications: Notifications
   tickets: Tickets
+  relations: Relations
   sla: Sla
   policies: Policies
   calendars: Calendars
@@ -92,6 +102,7 @@ export type Deps = Readonly<{
 const constraints = {
   ...identityConstraints,
   ...ticketConstraints,
+  ...relationConstraints,
   ...organizationConstraints,
   ...teamConstraints,
   ...serviceConstraints,
@@ -109,7 +120,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const recordDeliveries = createDeliveryRecorder({ publicUrl, canSend: mailer !== null })
   const db = createTenantDb(pool, {
     constraints,
-    recorders: [recordTimeline, recordClocks, recordAudit, recordDeliveries],
+    recorders: [recordTimeline, recordClocks, recordAudit, recordDeliveries, recordOccasions],
   })
   const settings = createSettings({ db, directory, clock })
   const access = createAccess({ db })
@@ -117,7 +128,9 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const sla = createSla({ db })
   const files = createFileStore(config.filesDir)
   const attachments = createAttachments({ db, files, settings })
-  const tickets = createTickets({ db, sla, settings, attachments, forms })
+  const assignment = createAssignment({ db })
+  const tickets = createTickets({ db, sla, settings, attachments, assignment, forms })
+  const waiting = { toGiveOut: tickets.queues.toGiveOut, giveOut: tickets.handing.giveOut }
   const notifications = createNotifications({ db, clock, mailer, publicUrl, mintPasswordReset })
   return {
     config,
@@ -135,19 +148,22 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     teams: createTeams({ db }),
     services: createServices({ db }),
     templates: createTemplates({ db }),
+    assignment,
     attachments,
     notifications,
     tickets,
+    relations: createRelations({ db, tickets: tickets.relating, attachments }),
     sla,
     policies: createPolicies({ db }),
     calendars: createCalendars({ db }),
-    tasks: [...identityTasks({ db }), ...notificationTasks(notifications)],
+    tasks: [...identityTasks({ db }), ...notificationTasks(notifications), ...assignmentTasks(waiting)],
     sweeps: [
       ...identitySweeps({ db }),
       ...ticketSweeps({ db, settings }),
       milestoneSweep({ db, tickets: slaSteps }),
       attachmentSweep({ db, files }),
       ...notificationSweeps(notifications),
+      assignmentSweep(waiting),
     ],
     async close() {
       mailer?.close()

@@ -1,5 +1,7 @@
 import type { Permission } from '@atum-desk/contract/permissions'
 import { defaultSettings } from '@atum-desk/contract/settings'
+import type { SlaNotify } from '@atum-desk/contract/sla-escalations'
+import { sql } from 'kysely'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { Person } from './domain/recipients.ts'
 
@@ -18,6 +20,7 @@ export async function storyOf(tx: TenantReadTx, ticketId: string) {
     .select(['t.number', 't.title', 't.priority', 't.resolution', 't.org_id as orgId', 'o.name as organization'])
     .select(['t.requester_id as requesterId', 'r.name as requester', 't.created_by as createdById'])
     .select(['t.assignee_id as assigneeId', 'a.name as assignee', 't.team_id as teamId', 'm.name as team'])
+    .select('t.escalated_role as escalatedRole')
     .executeTakeFirstOrThrow()
 }
 
@@ -42,14 +45,24 @@ export async function addresseeById(tx: TenantReadTx, id: string): Promise<Addre
   return (await addressees(tx, null).where('u.id', '=', id).executeTakeFirst()) ?? null
 }
 
-type Concerned = Readonly<{ requesterId: string; assigneeId: string | null; teamId: string | null }>
+type Concerned = Readonly<{
+  requesterId: string
+  assigneeId: string | null
+  teamId: string | null
+  escalatedRole: string | null
+}>
 
 /**
- * Everybody active who may have to do with the ticket: its requester, assignee and team, and the managers. The union
+ * Everybody active who may have to do with the ticket: its requester, assignee and team, the managers, and whom the
+ * event names. The union
  * keeps each part on an index of its own, where an `or` would read every account.
  */
-export async function addresseesFor(tx: TenantReadTx, ticket: Concerned): Promise<Addressee[]> {
-  const named = [ticket.requesterId, ticket.assigneeId].filter((id) => id !== null)
+export async function addresseesFor(
+  tx: TenantReadTx,
+  ticket: Concerned,
+  { userIds = [], roles = [] }: SlaNotify = {},
+): Promise<Addressee[]> {
+  const named = [ticket.requesterId, ticket.assigneeId, ...userIds].filter((id) => id !== null)
   return addressees(tx, ticket.teamId)
     .where('u.id', 'in', ({ selectFrom }) =>
       selectFrom('users')
@@ -59,10 +72,15 @@ export async function addresseesFor(tx: TenantReadTx, ticket: Concerned): Promis
         .union(
           selectFrom('users')
             .where('org_id', 'is', null)
-            .where(
-              'role',
-              'in',
-              selectFrom('role_permissions').where('permission', '=', 'ticket.accept').select('role'),
+            .where(({ eb, or }) =>
+              or([
+                eb(
+                  'role',
+                  'in',
+                  selectFrom('role_permissions').where('permission', '=', 'ticket.accept').select('role'),
+                ),
+                eb('role', '=', anyOf([...roles, ...(ticket.escalatedRole === null ? [] : [ticket.escalatedRole])])),
+              ]),
             )
             .select('id'),
         ),
@@ -70,6 +88,8 @@ export async function addresseesFor(tx: TenantReadTx, ticket: Concerned): Promis
     .orderBy('u.id')
     .execute()
 }
+
+const anyOf = (values: readonly string[]) => sql<string>`any(${[...values]}::text[])`
 
 function addressees(tx: TenantReadTx, teamId: string | null) {
   return tx.q
@@ -89,6 +109,7 @@ function addressees(tx: TenantReadTx, teamId: string | null) {
       const inTeam = selectFrom('team_members as m').whereRef('m.user_id', '=', 'u.id').where('m.team_id', '=', teamId)
       return [
         eb('u.org_id', 'is', null).$castTo<boolean>().as('staff'),
+        'u.role',
         or([eb('o.ticket_visibility', '=', 'organization'), holds('ticket.organization')])
           .$castTo<boolean>()
           .as('seesOrganization'),

@@ -6,6 +6,7 @@ import { expectVersion } from '../../platform/errors.ts'
 import type { TicketCommand } from './domain/ticket-decision.ts'
 import { callerOf, move } from './ticket-actions.service.ts'
 import { expectUnheld, waysBack } from './ticket-escalation.ts'
+import * as queue from './ticket-queue.store.ts'
 import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
 import * as references from './ticket-references.store.ts'
 import { authorizeAction } from './tickets.policy.ts'
@@ -17,18 +18,21 @@ export type Choose = (
   asked: Readonly<{ ticketId: string; teamId: string; tags: readonly string[] }>,
 ) => Promise<Readonly<{ assigneeId: string; strategy: TeamStrategy }> | null>
 
-type HandingDeps = Pick<ReaderDeps, 'db'> & {
+export type HandingDeps = Pick<ReaderDeps, 'db'> & {
   reader: Pick<TicketReader, 'presented'>
   assignment: Readonly<{ choose: Choose }>
 }
+
+type Plan = Readonly<{
+  version: number | undefined
+  command(tx: TenantTx, ticket: store.LockedTicket): Promise<TicketCommand>
+}>
 
 /**
  * Who has a ticket. Locks are taken in one order by everybody: the ticket, then the team, then its people by their ids.
  * All of them throw not-found, forbidden, version-conflict and transition-refused.
  */
 export function createTicketHanding({ db, reader, assignment }: HandingDeps) {
-  type Plan = Readonly<{ version: number | undefined; command(tx: TenantTx, ticket: store.LockedTicket): Promise<TicketCommand> }>
-
   async function act(ctx: Context, id: string, action: TicketAction, { version, command }: Plan): Promise<Ticket> {
     return db.write(ctx, async (tx) => {
       const ticket = await store.lock(tx, id)
@@ -45,8 +49,7 @@ export function createTicketHanding({ db, reader, assignment }: HandingDeps) {
     const { id: ticketId, tags } = ticket
     const isTeams = teamId !== undefined && assigneeId === undefined
     const chosen = isTeams ? await assignment.choose(tx, { ticketId, teamId, tags }) : null
-    const staysEscalated =
-      assigneeId !== undefined && (await references.hasRole(tx, assigneeId, ticket.escalatedRole))
+    const staysEscalated = assigneeId !== undefined && (await references.hasRole(tx, assigneeId, ticket.escalatedRole))
     return { action: 'assign', assigneeId, teamId, staysEscalated, ...chosen } as const
   }
 
@@ -75,20 +78,22 @@ export function createTicketHanding({ db, reader, assignment }: HandingDeps) {
         version,
         command: async (tx, ticket) => ({ action: 'deescalate', to: await waysBack(tx, ticket), reason }),
       }),
-
-    /**
-     * For the helpdesk itself: gives a ticket that waits in a team's queue to whom the team's strategy chooses. Answers
-     * whether it did; `gone`: it does not wait there any more, or somebody else holds it at this moment.
-     */
-    async giveOut(ctx: Context, id: string, teamId: string): Promise<'given' | 'nobody' | 'gone'> {
-      return db.write(ctx, async (tx) => {
-        const ticket = await store.lockWaiting(tx, id, teamId)
-        if (ticket === undefined) return 'gone'
-        const chosen = await assignment.choose(tx, { ticketId: id, teamId, tags: ticket.tags })
-        if (chosen === null) return 'nobody'
-        await move(tx, ticket, { action: 'assign', ...chosen })
-        return 'given'
-      })
-    },
+    giveOut: createGiveOut({ db, assignment }),
   }
+}
+
+/**
+ * For the helpdesk itself: gives a ticket that waits in a team's queue to whom the team's strategy chooses. Answers
+ * whether it did; `gone`: it does not wait there any more, or somebody has it in hand at this moment.
+ */
+function createGiveOut({ db, assignment }: Pick<HandingDeps, 'db' | 'assignment'>) {
+  return async (ctx: Context, id: string, teamId: string): Promise<'given' | 'nobody' | 'gone'> =>
+    db.write(ctx, async (tx) => {
+      const ticket = await queue.lockWaiting(tx, id, teamId)
+      if (ticket === undefined) return 'gone'
+      const chosen = await assignment.choose(tx, { ticketId: id, teamId, tags: ticket.tags })
+      if (chosen === null) return 'nobody'
+      await move(tx, ticket, { action: 'assign', ...chosen })
+      return 'given'
+    })
 }

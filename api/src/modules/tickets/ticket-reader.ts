@@ -4,7 +4,9 @@ import type { TicketSla } from '@atum-desk/contract/sla'
 import type { Ticket, TicketQuery, TicketSummary } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
+import { escalationOf } from './ticket-escalation.ts'
 import type { TicketFields } from './ticket-fields.ts'
+import * as links from './ticket-links.store.ts'
 import * as lists from './ticket-lists.store.ts'
 import { presentSummary, presentTicket } from './tickets.present.ts'
 import * as store from './tickets.store.ts'
@@ -24,11 +26,18 @@ const quoted = /^ATD-(\d{1,9})$/
 export function createTicketReader({ db, sla, settings, fields }: ReaderDeps & { fields: Pick<TicketFields, 'of'> }) {
   /** The ticket as the transaction's own caller may see it. */
   async function inFull(tx: TenantReadTx, row: store.TicketRow): Promise<Ticket> {
-    const links = await store.linksOf(tx, row.id)
+    const related = await links.relatedTo(tx, row.id)
     const clocks = await sla.clocksOf(tx, [row.id])
     const { reopenWindowDays } = (await settings.policies(tx, [row.orgId]))(row.orgId)
     const answered = await fields.of(tx, row)
-    return presentTicket(tx.ctx, row, { links, sla: clocks.get(row.id), reopenWindowDays, fields: answered })
+    const escalation = tx.ctx.orgId === null ? { escalation: await escalationOf(tx, row) } : {}
+    return presentTicket(tx.ctx, row, {
+      related,
+      sla: clocks.get(row.id),
+      reopenWindowDays,
+      fields: answered,
+      ...escalation,
+    })
   }
 
   async function inBrief(
@@ -50,6 +59,9 @@ export function createTicketReader({ db, sla, settings, fields }: ReaderDeps & {
   }
 
   return {
+    /** A page of rows, for a list of another file's. */
+    brief: inBrief,
+
     /** What a use case answers after its write. Throws not-found. */
     presented: async (tx: TenantReadTx, id: string): Promise<Ticket> => inFull(tx, await store.get(tx, id)),
 

@@ -28,17 +28,28 @@ export async function holder(tx: TenantReadTx, ticket: { assigneeId: string | nu
   return { assignee: await find('users', ticket.assigneeId), team: await find('teams', ticket.teamId) }
 }
 
-/** A role of staff that works tickets. Throws `invalid-reference`. */
-export async function workingRole(tx: TenantReadTx, name: string): Promise<void> {
+export async function hasRole(tx: TenantReadTx, userId: string, role: string | null): Promise<boolean> {
+  if (role === null) return false
+  const asked = tx.q.selectFrom('users').where('id', '=', userId).where('role', '=', role).select('id')
+  return (await asked.executeTakeFirst()) !== undefined
+}
+
+/** Is it a role of staff that works tickets? */
+export async function worksTickets(tx: TenantReadTx, role: string): Promise<boolean> {
   const row = await tx.q
     .selectFrom('roles as r')
     .innerJoin('role_permissions as p', 'p.role', 'r.name')
-    .where('r.name', '=', name)
+    .where('r.name', '=', role)
     .where('r.audience', '=', 'staff')
     .where('p.permission', '=', 'ticket.work')
     .select('r.name')
     .executeTakeFirst()
-  if (row === undefined) throw invalidReference('/role', 'is no role of staff that works tickets')
+  return row !== undefined
+}
+
+/** Throws `invalid-reference`. */
+export async function workingRole(tx: TenantReadTx, name: string): Promise<void> {
+  if (!(await worksTickets(tx, name))) throw invalidReference('/role', 'is no role of staff that works tickets')
 }
 
 /** Throws `invalid-reference`. */
@@ -114,7 +125,7 @@ export async function followed(tx: TenantReadTx, id: string, orgId: string) {
     .selectFrom('tickets')
     .where('id', '=', id)
     .where('org_id', '=', orgId)
-    .select(['id', 'number', 'status'])
+    .select(['id', 'number', 'status', 'merged_into as mergedIntoId'])
     .executeTakeFirst()
   if (row === undefined) throw invalidReference('/followUpOf', notUsable)
   return row

@@ -10,6 +10,7 @@ const namesOfActions = {
   reject: 'ticket.rejected',
   cancel: 'ticket.cancelled',
   assign: 'ticket.assigned',
+  take: 'ticket.assigned',
   start: 'ticket.started',
   request_info: 'ticket.info_requested',
   resume: 'ticket.resumed',
@@ -19,6 +20,8 @@ const namesOfActions = {
   close: 'ticket.closed',
   merge: 'ticket.merged',
   unmerge: 'ticket.unmerged',
+  escalate: 'ticket.escalated',
+  deescalate: 'ticket.deescalated',
   change_requester: 'ticket.requester_changed',
 } as const satisfies Record<TicketAction, TicketEventName>
 
@@ -41,11 +44,15 @@ export const ticketCreated = (ticket: Identified, details: TicketEventDetails, v
     change: { old: null, new: values },
   })
 
-export const ticketLinked = (ticket: Identified, to: { id: string; number: string }): DomainEvent =>
+type Other = NonNullable<TicketEventDetails['ticket']>
+type LinkedAs = NonNullable<TicketEventDetails['kind']>
+
+/** `kind`: what the ticket is to the other one. */
+export const ticketLinked = (ticket: Identified, kind: LinkedAs, to: Other): DomainEvent =>
   visibleToAll(ticket, {
     name: 'ticket.linked',
-    details: { ticket: to },
-    change: { old: null, new: { followUpOf: to.id } },
+    details: { ticket: to, kind },
+    change: { old: null, new: { kind, ticket: to.id } },
   })
 
 type Owner = Readonly<{ id: string; name: string; orgId: string; organizationName: string }>
@@ -78,7 +85,11 @@ export const ticketMoved = (
   action: TicketAction,
   patch: TicketPatch,
   details: TicketEventDetails,
-): DomainEvent => visibleToAll(ticket, { name: namesOfActions[action], details, change: changeOf(ticket, patch) })
+): DomainEvent => ({
+  ...visibleToAll(ticket, { name: namesOfActions[action], details, change: changeOf(ticket, patch) }),
+  // How staff hand a ticket up and down among themselves is theirs to know.
+  internal: action === 'escalate' || action === 'deescalate',
+})
 
 export const ticketUpdated = (
   ticket: Identified & Readonly<Record<string, unknown>>,

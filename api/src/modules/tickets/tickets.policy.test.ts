@@ -5,7 +5,23 @@ import { type TicketAction, type TicketStatus, ticketStatuses } from '@atum-desk
 import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/access/context.ts'
 import { type BuiltInRole, builtInRoles } from '../access/index.ts'
-import { allowedActions, authorizeAction, authorizeComment, authorizeEdit } from './tickets.policy.ts'
+import { allowedActions, authorizeAction, authorizeComment, authorizeEdit, type Subject } from './tickets.policy.ts'
+
+/** Somebody's, and no part of the caller's. */
+const held = {
+  assigneeId: 'somebody',
+  escalatedRole: null,
+  inTeam: false,
+  inRole: false,
+  cameFromCaller: false,
+} as const
+const ticketIn = (status: TicketStatus, more: Partial<Subject> = {}): Subject => ({
+  orgId: 'nile',
+  status,
+  resolvedAt: null,
+  ...held,
+  ...more,
+})
 
 type Expected = Partial<Record<TicketStatus, TicketAction[]>>
 
@@ -41,7 +57,7 @@ for (const role of ['customer', 'customer_admin', 'agent', 'manager', 'admin'] a
     const ctx = asking(role.startsWith('customer') ? 'nile' : null, builtInRoles[role].permissions)
     for (const status of ticketStatuses) {
       assert.deepEqual(
-        allowedActions(ctx, { orgId: 'nile', status, resolvedAt: now }, reopenWindowDays),
+        allowedActions(ctx, ticketIn(status, { resolvedAt: now }), reopenWindowDays),
         expected[role][status] ?? [],
         status,
       )
@@ -52,18 +68,18 @@ for (const role of ['customer', 'customer_admin', 'agent', 'manager', 'admin'] a
 test('PRM-4 a customer may do nothing to another organization’s ticket', () => {
   const ctx = asking('meridian', builtInRoles.customer.permissions)
   for (const status of ticketStatuses)
-    assert.deepEqual(allowedActions(ctx, { orgId: 'nile', status, resolvedAt: now }, reopenWindowDays), [])
+    assert.deepEqual(allowedActions(ctx, ticketIn(status, { resolvedAt: now }), reopenWindowDays), [])
 })
 
 test('PRM-4 no permission that an administrator ticks lets a customer through the gate', () => {
   const ctx = asking('nile', ['ticket.accept', 'ticket.assign', 'ticket.work'])
-  const ticket = { orgId: 'nile', status: 'NEW', resolvedAt: null } as const
+  const ticket = ticketIn('NEW')
   assert.deepEqual(allowedActions(ctx, ticket, reopenWindowDays), [])
   assert.throws(() => authorizeAction(ctx, 'accept', ticket), { code: 'forbidden' })
 })
 
 test('TKT-3 a customer is offered to refuse a solution within its window, staff always', () => {
-  const solved = { orgId: 'nile', status: 'RESOLVED', resolvedAt: now.subtract({ hours: 8 * 24 }) } as const
+  const solved = ticketIn('RESOLVED', { resolvedAt: now.subtract({ hours: 8 * 24 }) })
   const customer = asking('nile', builtInRoles.customer.permissions)
   assert.deepEqual(allowedActions(customer, solved, reopenWindowDays), ['close'])
   assert.deepEqual(allowedActions(customer, solved, 9), ['reopen', 'close'])
@@ -71,7 +87,7 @@ test('TKT-3 a customer is offered to refuse a solution within its window, staff 
 })
 
 test('TKT-6 before the gate only those who keep it speak publicly for staff; notes are free', () => {
-  const ticket = { orgId: 'nile', status: 'NEW', resolvedAt: null } as const
+  const ticket = ticketIn('NEW')
   const agent = asking(null, builtInRoles.agent.permissions)
   authorizeComment(agent, ticket, true)
   assert.throws(() => authorizeComment(agent, ticket, false), { code: 'forbidden' })
@@ -81,13 +97,13 @@ test('TKT-6 before the gate only those who keep it speak publicly for staff; not
 })
 
 test('ISO-2 no permission that an administrator ticks lets a customer write a note', () => {
-  const ticket = { orgId: 'nile', status: 'ACCEPTED', resolvedAt: null } as const
+  const ticket = ticketIn('ACCEPTED')
   assert.throws(() => authorizeComment(asking('nile', ['ticket.note']), ticket, true), { code: 'forbidden' })
 })
 
 test('TKT-4 a customer edits his own words, and only until they are accepted', () => {
   const ctx = asking('nile', builtInRoles.customer.permissions)
-  const ticket = { orgId: 'nile', status: 'NEW', resolvedAt: null } as const
+  const ticket = ticketIn('NEW')
   authorizeEdit(ctx, ticket, ['title', 'description', 'category', 'serviceId'])
   assert.throws(() => authorizeEdit(ctx, ticket, ['title', 'priority']), { code: 'forbidden' })
   assert.throws(() => authorizeEdit(ctx, { ...ticket, status: 'ACCEPTED' }, ['title']), { code: 'forbidden' })

@@ -20,6 +20,7 @@ export type Subject = Readonly<{
   inRole: boolean
   /** It was his when it was escalated. */
   cameFromCaller: boolean
+  mergedAt?: Temporal.Instant | null
 }>
 
 export const isStaff = (ctx: Context): boolean => ctx.orgId === null
@@ -53,6 +54,13 @@ const concerns: Readonly<Partial<Record<TicketAction, (ctx: Context, ticket: Sub
   deescalate: givesBack,
 }
 
+/** TKT-11: a merged ticket takes no action but to be unmerged, which no other does. */
+const standing = (action: TicketAction, { mergedAt = null }: Subject): Rule => ({
+  rule: 'merged',
+  holds: (action === 'unmerge') === (mergedAt !== null),
+  detail: mergedAt === null ? 'The ticket is not merged.' : 'The ticket is merged into another one.',
+})
+
 const concernsOf = (ctx: Context, action: TicketAction, ticket: Subject): Rule[] => {
   const rule = concerns[action]
   return rule === undefined || !isStaff(ctx) ? [] : [rule(ctx, ticket)]
@@ -66,6 +74,7 @@ export function authorizeAction(ctx: Context, action: TicketAction, ticket: Subj
 export function reasonsForAction(ctx: Context, action: TicketAction, ticket: Subject, windowDays: number): Rule[] {
   const objectRules = [
     own(ctx, ticket),
+    standing(action, ticket),
     ...concernsOf(ctx, action, ticket),
     ...(conditions[action] ?? []).map((rule) => rule(ctx, ticket, windowDays)),
   ]
@@ -102,7 +111,8 @@ function unheld(_ctx: Context, { assigneeId }: Subject): Rule {
 
 /** ASG-8: out of his team's queue; with ticket.assign, anybody's. TKT-14: what is escalated, whoever's role it is. */
 function his(ctx: Context, ticket: Subject): Rule {
-  const holds = ticket.escalatedRole !== null ? ticket.inRole : ticket.inTeam || ctx.actor.permissions.has('ticket.assign')
+  const holds =
+    ticket.escalatedRole !== null ? ticket.inRole : ticket.inTeam || ctx.actor.permissions.has('ticket.assign')
   const detail = 'It is his team’s or he may assign tickets; what is escalated is taken by that role alone.'
   return { rule: 'his-to-take', holds, detail }
 }

@@ -1,8 +1,9 @@
 import type { TicketSla } from '@atum-desk/contract/sla'
-import type { Ticket, TicketLink, TicketSummary } from '@atum-desk/contract/tickets'
+import { type RelatedTicket, type Ticket, type TicketSummary, ticketLinkKinds } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
 import { toWire } from '../../platform/clock.ts'
 import { unseenName } from './domain/unseen-name.ts'
+import type { RelatedKind, RelatedRow } from './ticket-links.store.ts'
 import type { SummaryRow } from './ticket-lists.store.ts'
 import { allowedActions } from './tickets.policy.ts'
 import { referenceOf, type TicketRow } from './tickets.store.ts'
@@ -11,7 +12,7 @@ import { referenceOf, type TicketRow } from './tickets.store.ts'
 export type Beside = Readonly<{ sla: TicketSla | undefined; reopenWindowDays: number }>
 
 /** Before the gate no clock runs. */
-const noClocks: TicketSla = { firstResponse: null, resolution: null }
+const noClocks: TicketSla = { firstResponse: null, resolution: null, nextResponse: null }
 
 export const numberOf = ({ number }: { number: number }): string => `ATD-${number}`
 
@@ -35,13 +36,15 @@ export function presentSummary(ctx: Context, row: SummaryRow, { sla, reopenWindo
     allowedActions: allowedActions(ctx, row, reopenWindowDays),
     commentCount: row.commentCount,
     attachmentCount: row.attachmentCount,
+    mergedAt: row.mergedAt && toWire(row.mergedAt),
+    mergedInto: mergedIntoOf(row),
   }
 }
 
 export function presentTicket(
   ctx: Context,
   row: TicketRow,
-  beside: Beside & Pick<Ticket, 'fields'> & { links: LinkRow[] },
+  beside: Beside & Pick<Ticket, 'fields' | 'escalation'> & { related: readonly RelatedRow[] },
 ): Ticket {
   return {
     ...presentSummary(ctx, row, beside),
@@ -56,14 +59,37 @@ export function presentTicket(
     rejectionReason: row.rejectionReason,
     resolvedAt: row.resolvedAt && toWire(row.resolvedAt),
     closedAt: row.closedAt && toWire(row.closedAt),
-    links: beside.links.map(presentLink),
+    ...presentRelated(beside.related),
     fields: beside.fields,
+    ...(beside.escalation !== undefined && { escalation: beside.escalation }),
   }
 }
 
-type LinkRow = Readonly<{ kind: TicketLink['kind']; number: number } & Omit<TicketLink['ticket'], 'number'>>
+type MergedColumns = Pick<SummaryRow, 'mergedIntoId' | 'mergedIntoNumber' | 'mergedIntoTitle' | 'mergedIntoStatus'>
 
-const presentLink = ({ kind, id, title, status, ...row }: LinkRow): TicketLink => ({
-  kind,
-  ticket: { id, number: numberOf(row), title, status },
+/** Null, too, where the caller may not see that ticket: then the join has found none. */
+function mergedIntoOf(row: MergedColumns): RelatedTicket | null {
+  const { mergedIntoId: id, mergedIntoNumber: number, mergedIntoTitle: title, mergedIntoStatus: status } = row
+  if (id === null || number === null || title === null || status === null) return null
+  return presentRelatedTicket({ id, number, title, status })
+}
+
+export const presentRelatedTicket = (row: Omit<RelatedRow, 'kind'>): RelatedTicket => ({
+  id: row.id,
+  number: numberOf(row),
+  title: row.title,
+  status: row.status,
 })
+
+function presentRelated(rows: readonly RelatedRow[]): Pick<Ticket, 'links' | 'parent' | 'children' | 'mergedTickets'> {
+  const those = (kind: RelatedKind) => rows.filter((row) => row.kind === kind).map(presentRelatedTicket)
+  return {
+    links: rows.flatMap(({ kind, ...row }) => (isLink(kind) ? [{ kind, ticket: presentRelatedTicket(row) }] : [])),
+    parent: those('parent')[0] ?? null,
+    children: those('child'),
+    mergedTickets: those('merged'),
+  }
+}
+
+const isLink = (kind: RelatedKind): kind is (typeof ticketLinkKinds)[number] =>
+  ticketLinkKinds.some((one) => one === kind)

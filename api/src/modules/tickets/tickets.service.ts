@@ -3,23 +3,30 @@ import { createTicketActions, move } from './ticket-actions.service.ts'
 import { createTicketCreation } from './ticket-creation.service.ts'
 import { createTicketEdit } from './ticket-edit.service.ts'
 import { createTicketFields } from './ticket-fields.ts'
+import { createTicketHanding, type HandingDeps } from './ticket-handing.service.ts'
+import { createTicketQueues } from './ticket-queues.service.ts'
 import { createTicketReader, type ReaderDeps } from './ticket-reader.ts'
+import { createTicketRelating } from './ticket-relating.ts'
 import { createRequesterChange } from './ticket-requester.service.ts'
 import { createTimeline } from './timeline.service.ts'
 
 export type Tickets = ReturnType<typeof createTickets>
 
 type TicketDeps = ReaderDeps &
+  Pick<HandingDeps, 'assignment'> &
   Parameters<typeof createTicketFields>[0] &
   Pick<Parameters<typeof createTimeline>[0], 'attachments'>
 
 /** Everything that can be asked of tickets: each kind of use case in a file of its own. */
-export function createTickets({ db, sla, settings, attachments, forms }: TicketDeps) {
+export function createTickets({ db, sla, settings, attachments, forms, assignment }: TicketDeps) {
   const fields = createTicketFields({ forms })
   const reader = createTicketReader({ db, sla, settings, fields })
   const actions = createTicketActions({ db, settings, reader, fields })
+  const handing = createTicketHanding({ db, reader, assignment })
+  const creation = createTicketCreation({ db, reader, fields })
   return {
-    create: createTicketCreation({ db, reader, fields }).create,
+    create: creation.create,
+    relating: createTicketRelating({ reader, creation }),
     update: createTicketEdit({ db, reader, fields }).update,
     get: reader.get,
     list: reader.list,
@@ -28,7 +35,9 @@ export function createTickets({ db, sla, settings, attachments, forms }: TicketD
     comments: createComments({ db, settings, move }),
     accept: actions.accept,
     reject: actions.reject,
-    assign: actions.assign,
+    handing,
+    assign: handing.assign,
+    queues: createTicketQueues({ db, reader }),
     setStatus: actions.setStatus,
     changeRequester: createRequesterChange({ db, reader }).changeRequester,
     cancel: actions.cancel,

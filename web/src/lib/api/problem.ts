@@ -49,6 +49,7 @@ const codes = {
   'version-conflict': true,
   'transition-refused': true,
   duplicate: true,
+  'already-taken': true,
   'ticket-merged': true,
   'open-children': true,
   'link-refused': true,

@@ -25,7 +25,7 @@ export type Story = Readonly<{
   helpdesk: string
   /** What somebody wrote: the comment, the reason, the resolution. */
   words: string | null
-  details: Pick<TicketEventDetails, 'clock' | 'dueAt'>
+  details: Pick<TicketEventDetails, 'clock' | 'dueAt' | 'step'>
   /** Without a slash at its end. */
   publicUrl: string
 }>
@@ -78,7 +78,7 @@ function textFor({ news }: Catalog, { name, internal }: Story, { staff }: Reader
 const isTextName = (news: Catalog['news'], key: string): key is TextName => Object.hasOwn(news, key)
 
 function valuesOf(catalog: Catalog, story: Story, reader: Reader): Record<Variable, string> {
-  const { clock, dueAt } = story.details
+  const { clock, dueAt, step } = story.details
   return {
     recipient: reader.name,
     helpdesk: story.helpdesk,
@@ -89,6 +89,7 @@ function valuesOf(catalog: Catalog, story: Story, reader: Reader): Record<Variab
     holder: story.holder ?? story.helpdesk,
     clock: clock === undefined ? '' : catalog.clocks[clock],
     due: dueAt === undefined ? '' : local(dueAt, reader),
+    percent: step === undefined ? '' : String(step.atPercent),
   }
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { type Concerned, type News, type NewsName, type Person, recipientsOf } from './recipients.ts'
 
 const customer = (id: string, more: Partial<Person> = {}): Person & { name: string } => {
-  return { id, name: id, orgId: 'nile', seesOrganization: true, inTeam: false, atGate: false, ...more }
+  return { id, name: id, orgId: 'nile', seesOrganization: true, inTeam: false, role: 'any', atGate: false, ...more }
 }
 const staff = (id: string, more: Partial<Person> = {}) => customer(id, { orgId: null, ...more })
 
@@ -17,7 +17,14 @@ const people = [
   staff('manager', { atGate: true }),
 ]
 
-const ticket = { orgId: 'nile', requesterId: 'requester', createdById: 'requester', assigneeId: null, teamId: null }
+const ticket = {
+  orgId: 'nile',
+  requesterId: 'requester',
+  createdById: 'requester',
+  assigneeId: null,
+  teamId: null,
+  escalatedRole: null,
+}
 
 function told(name: NewsName, concerned: Partial<Concerned> = {}, news: Partial<News> = {}): string {
   const happened = { name, internal: false, actorId: null, ...news }
@@ -37,6 +44,20 @@ test('NTF-3 who is told while nobody works on the ticket yet', () => {
 test('NTF-3 a team is told until somebody of it has taken the ticket', () => {
   assert.equal(told('ticket.assigned', { teamId: 'team' }), 'requester agent teammate')
   assert.equal(told('comment.added', { teamId: 'team', assigneeId: 'agent' }), 'requester agent')
+})
+
+test('TKT-14 the role that a ticket is escalated to is told until somebody of it has taken the ticket', () => {
+  const leader = staff('leader', { role: 'lead' })
+  const customerOfThatName = customer('misnamed', { role: 'lead' })
+  const toldOf = (name: NewsName, more: Partial<Concerned>) =>
+    recipientsOf(
+      { name, internal: true, actorId: null },
+      { ...ticket, teamId: 'team', escalatedRole: 'lead', ...more },
+      [...people, leader, customerOfThatName],
+    ).map(({ id }) => id)
+  assert.deepEqual(toldOf('ticket.escalated', {}), ['leader'])
+  assert.deepEqual(toldOf('comment.added', { assigneeId: 'agent' }), ['agent'])
+  assert.deepEqual(toldOf('ticket.deescalated', { assigneeId: 'agent', escalatedRole: null }), ['agent'])
 })
 
 test('NTF-3 every change of status is told to the requester and to who has the ticket in hand', () => {

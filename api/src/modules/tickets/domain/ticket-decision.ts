@@ -1,3 +1,4 @@
+import type { TeamStrategy } from '@atum-desk/contract/assignment'
 import type { TicketAction, TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
 import type { Temporal } from 'temporal-polyfill'
 import { AppError } from '../../../platform/errors.ts'
@@ -11,6 +12,7 @@ export type TicketState = Readonly<{
   serviceId: string | null
   assigneeId: string | null
   teamId: string | null
+  escalatedRole: string | null
   resolvedAt: Temporal.Instant | null
 }>
 
@@ -20,12 +22,28 @@ type Triage = Readonly<{
   serviceId?: string | undefined
 }>
 
+/** What the service settles at the gate: the team that has it from now on, and which form was answered. */
+type CatalogueEntry = Readonly<{ teamId?: string | undefined; formVersion?: number | null | undefined }>
+
+/** `strategy`: by which the team chose the assignee. `staysEscalated`: he is of the role that the ticket is with. */
+type Assignment = Readonly<{
+  assigneeId?: string | undefined
+  teamId?: string | undefined
+  strategy?: TeamStrategy | undefined
+  staysEscalated?: boolean | undefined
+}>
+
+/** Who has a ticket, and the role that it is with. */
+export type Holder = Readonly<{ assigneeId: string | null; teamId: string | null; escalatedRole: string | null }>
+
 /** What somebody asks of a ticket. `by` is a user; the automatic ones name nobody. */
 export type TicketCommand =
-  | Readonly<{ action: 'accept'; by: string } & Triage>
+  | Readonly<{ action: 'accept'; by: string } & Triage & CatalogueEntry>
   | Readonly<{ action: 'reject'; reason: string }>
-  | Readonly<{ action: 'assign'; assigneeId?: string | undefined; teamId?: string | undefined }>
-  | Readonly<{ action: 'start' | 'request_info'; by: string }>
+  | Readonly<{ action: 'assign' } & Assignment>
+  | Readonly<{ action: 'take' | 'start' | 'request_info'; by: string }>
+  | Readonly<{ action: 'escalate'; role: string; reason?: string | undefined }>
+  | Readonly<{ action: 'deescalate'; to: Holder; reason?: string | undefined }>
   | Readonly<{ action: 'resolve'; by: string; resolution: string; rootCause: string }>
   | Readonly<{ action: 'cancel' | 'resume' | 'customer_reply' | 'reopen' | 'close' }>
 
@@ -37,11 +55,13 @@ export type TicketPatch = Readonly<{
   priority?: TicketPriority
   category?: string | null
   serviceId?: string | null
+  formVersion?: number | null
   tags?: string[]
   acceptedById?: string
   acceptedAt?: Temporal.Instant
   assigneeId?: string | null
   teamId?: string | null
+  escalatedRole?: string | null
   rejectionReason?: string
   resolution?: string | null
   rootCause?: string | null
@@ -58,11 +78,17 @@ export function decide(ticket: TicketState, command: TicketCommand, now: Tempora
 function consequences(ticket: TicketState, command: TicketCommand, now: Temporal.Instant): TicketPatch {
   switch (command.action) {
     case 'accept':
-      return { ...triage(command), acceptedById: command.by, acceptedAt: now }
+      return { ...triage(command), ...catalogued(command), acceptedById: command.by, acceptedAt: now }
     case 'reject':
       return { rejectionReason: command.reason }
     case 'assign':
-      return assignment(command)
+      return assignment(ticket, command)
+    case 'take':
+      return { assigneeId: command.by }
+    case 'escalate':
+      return { assigneeId: null, escalatedRole: command.role }
+    case 'deescalate':
+      return command.to
     case 'start':
     case 'request_info':
       return taking(ticket, command.by)
@@ -87,11 +113,23 @@ const triage = ({ priority, category, serviceId }: Triage): TicketPatch => ({
   ...(serviceId !== undefined && { serviceId }),
 })
 
-/** Given to a team alone, it is nobody's until one of them takes it; given to a person, it stays his team's. */
-const assignment = (to: { assigneeId?: string | undefined; teamId?: string | undefined }): TicketPatch => ({
-  assigneeId: to.assigneeId ?? null,
-  ...(to.teamId !== undefined && { teamId: to.teamId }),
+const catalogued = ({ teamId, formVersion }: CatalogueEntry): TicketPatch => ({
+  ...(teamId !== undefined && { teamId }),
+  ...(formVersion !== undefined && { formVersion }),
 })
+
+/**
+ * Given to a team alone, it is nobody's until one of them takes it; given to a person, it stays his team's. Whoever gives
+ * an escalated ticket to somebody outside of its role has ended the escalation.
+ */
+function assignment({ escalatedRole }: TicketState, to: Assignment): TicketPatch {
+  const isOver = escalatedRole !== null && !to.staysEscalated
+  return {
+    assigneeId: to.assigneeId ?? null,
+    ...(to.teamId !== undefined && { teamId: to.teamId }),
+    ...(isOver && { escalatedRole: null }),
+  }
+}
 
 /** Whoever works a team's ticket has taken it. */
 const taking = ({ assigneeId }: TicketState, by: string): TicketPatch => (assigneeId === null ? { assigneeId: by } : {})

@@ -4,7 +4,7 @@ export const ar: Catalog = {
   greeting: 'مرحبًا {recipient}،',
   footer: '{helpdesk}. تصلك هذه الرسالة لأن الطلب يعنيك.',
   priorities: { P1: 'حرجة', P2: 'عالية', P3: 'عادية', P4: 'منخفضة' },
-  clocks: { first_response: 'الرد الأول', resolution: 'الحل' },
+  clocks: { first_response: 'الرد الأول', resolution: 'الحل', next_response: 'الرد التالي' },
   news: {
     'ticket.created': {
       customer: {
@@ -92,6 +92,14 @@ export const ar: Catalog = {
       customer: null,
       staff: { subject: 'ملاحظة داخلية من {actor}', body: 'كتب {actor} ملاحظة للموظفين فقط:' },
     },
+    'ticket.escalated': {
+      customer: null,
+      staff: { subject: 'صُعِّد إلى دورك', body: 'صعّد {actor} هذا الطلب إلى دورك. يتولاه من يأخذه أولًا.' },
+    },
+    'ticket.deescalated': {
+      customer: null,
+      staff: { subject: 'عاد إلى {holder}', body: 'أعاد {actor} هذا الطلب إلى {holder}.' },
+    },
     'sla.warned': {
       customer: null,
       staff: { subject: 'يحين موعده قريبًا: {clock}', body: 'انقضى معظم الوقت المحدد لمرحلة {clock} في هذا الطلب.' },
@@ -99,6 +107,13 @@ export const ar: Catalog = {
     'sla.breached': {
       customer: null,
       staff: { subject: 'تجاوز الموعد: {clock}', body: 'كان موعد {clock} لهذا الطلب {due}.' },
+    },
+    'sla.escalated': {
+      customer: null,
+      staff: {
+        subject: 'تصعيد: {clock}، {percent}٪',
+        body: 'انقضى {percent}٪ من الوقت المحدد لمرحلة {clock} في هذا الطلب، وهو الآن لدى {holder}.',
+      },
     },
   },
   passwordReset: {

@@ -1,3 +1,4 @@
+import type { ClockKind } from '@atum-desk/contract/sla'
 import type { TicketPriority } from '@atum-desk/contract/tickets'
 import type { audiences, NewsName } from '../recipients.ts'
 
@@ -12,6 +13,7 @@ export const variables = [
   'holder',
   'clock',
   'due',
+  'percent',
 ] as const
 export type Variable = (typeof variables)[number]
 
@@ -29,7 +31,7 @@ export type Catalog = Readonly<{
   greeting: string
   footer: string
   priorities: Readonly<Record<TicketPriority, string>>
-  clocks: Readonly<Record<'first_response' | 'resolution', string>>
+  clocks: Readonly<Record<ClockKind, string>>
   news: Readonly<Record<TextName, TextPair>>
   passwordReset: Text
 }>

@@ -4,7 +4,7 @@ export const en: Catalog = {
   greeting: 'Hello {recipient},',
   footer: '{helpdesk}. You get this message because the request concerns you.',
   priorities: { P1: 'critical', P2: 'high', P3: 'normal', P4: 'low' },
-  clocks: { first_response: 'first reply', resolution: 'solution' },
+  clocks: { first_response: 'first reply', resolution: 'solution', next_response: 'next reply' },
   news: {
     'ticket.created': {
       customer: {
@@ -101,6 +101,17 @@ export const en: Catalog = {
       customer: null,
       staff: { subject: 'An internal note by {actor}', body: '{actor} notes, for the staff only:' },
     },
+    'ticket.escalated': {
+      customer: null,
+      staff: {
+        subject: 'Escalated',
+        body: '{actor} has escalated this request to your role. Whoever takes it has it.',
+      },
+    },
+    'ticket.deescalated': {
+      customer: null,
+      staff: { subject: 'Back with {holder}', body: '{actor} has given this request back to {holder}.' },
+    },
     'sla.warned': {
       customer: null,
       staff: { subject: 'Due soon: {clock}', body: 'Most of the time for the {clock} of this request is used up.' },
@@ -108,6 +119,13 @@ export const en: Catalog = {
     'sla.breached': {
       customer: null,
       staff: { subject: 'Overdue: {clock}', body: 'The {clock} of this request was due by {due}.' },
+    },
+    'sla.escalated': {
+      customer: null,
+      staff: {
+        subject: 'Escalated: {clock}, {percent} %',
+        body: 'Of the time for the {clock} of this request, {percent} % is used up. It is in the hands of {holder}.',
+      },
     },
   },
   passwordReset: {

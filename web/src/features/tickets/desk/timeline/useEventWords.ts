@@ -1,3 +1,4 @@
+import type { ClockKind } from '@atum-desk/contract/sla'
 import type { TicketEvent, TicketEventName } from '@atum-desk/contract/timeline'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
@@ -8,7 +9,15 @@ import { type Watched, watched } from '../ticket/differences.ts'
 const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
 
 type AboutTwo = keyof typeof aboutTwo
-type Told = 'ticket.updated' | 'ticket.assigned' | 'ticket.requester_changed' | AboutTwo | 'sla.warned' | 'sla.breached'
+type Told =
+  | 'ticket.updated'
+  | 'ticket.escalated'
+  | 'ticket.assigned'
+  | 'ticket.requester_changed'
+  | AboutTwo
+  | 'sla.warned'
+  | 'sla.breached'
+  | 'sla.escalated'
 
 /** Those that name another ticket. */
 const aboutTwo = {
@@ -20,6 +29,12 @@ const aboutTwo = {
   'ticket.released': 'released',
   'ticket.split': 'split',
 } as const satisfies Partial<Record<TicketEventName, string>>
+
+const clocks = {
+  first_response: 'firstResponse',
+  resolution: 'resolution',
+  next_response: 'nextResponse',
+} as const satisfies Record<ClockKind, string>
 
 /** Those that say no more than who did it. */
 const sentences = {
@@ -34,6 +49,7 @@ const sentences = {
   'ticket.resolved': 'resolved',
   'ticket.reopened': 'reopened',
   'ticket.closed': 'closed',
+  'ticket.deescalated': 'deescalated',
 } as const satisfies Record<Exclude<TicketEventName, Told>, string>
 
 /** With his organization, where the ticket went to another. */
@@ -60,8 +76,7 @@ export function useEventWords() {
     return t('tickets:event.assigned', { who, whom: isolated(whom?.name ?? t('tickets:field.none')) })
   }
 
-  const clockName = ({ clock }: TicketEvent['details']) =>
-    t(clock === 'resolution' ? 'tickets:sla.resolution.name' : 'tickets:sla.firstResponse.name')
+  const clockName = ({ clock = 'first_response' }: TicketEvent['details']) => t(`tickets:sla.${clocks[clock]}.name`)
 
   return (event: TicketEvent): string => {
     const { name, actor, details } = event
@@ -69,6 +84,8 @@ export function useEventWords() {
     switch (name) {
       case 'ticket.updated':
         return edited(details, who)
+      case 'ticket.escalated':
+        return t('tickets:event.escalated', { who, role: isolated(details.role ?? '') })
       case 'ticket.assigned':
         return assigned(event, who)
       case 'ticket.requester_changed':
@@ -85,6 +102,8 @@ export function useEventWords() {
         return t('tickets:event.warned', { clock: clockName(details) })
       case 'sla.breached':
         return t('tickets:event.breached', { clock: clockName(details) })
+      case 'sla.escalated':
+        return t('tickets:event.slaEscalated', { clock: clockName(details), percent: details.step?.atPercent ?? 100 })
       default:
         return t(`tickets:event.${sentences[name]}`, { who })
     }

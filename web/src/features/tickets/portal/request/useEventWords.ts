@@ -31,8 +31,11 @@ export function useEventWords({ name, actor, details }: TicketEvent): string {
     'ticket.split': () => t('event.split', other),
     'ticket.requester_changed': () => t('event.requester_changed', { name: details.requester?.name ?? '' }),
     // Not told to customers: `conversationFrom` leaves them out.
+    'ticket.escalated': () => '',
+    'ticket.deescalated': () => '',
     'sla.warned': () => '',
     'sla.breached': () => '',
+    'sla.escalated': () => '',
   } as const satisfies Record<TicketEventName, () => string>
   return words[name]()
 }
