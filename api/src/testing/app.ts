@@ -44,7 +44,7 @@ export async function testApp(overrides: Partial<Config> = {}) {
 
     /** Requests with that user's access token. */
     as(user: TestUser) {
-      const ask = (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, more: InjectOptions = {}) =>
+      const ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, more: InjectOptions = {}) =>
         app.inject({ ...more, method, url, headers: { authorization: tokenOf(user), ...more.headers } })
       return {
         ask,

@@ -4,6 +4,7 @@ import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
+import { relationCases } from './cases/relations.ts'
 import { templateCases } from './cases/templates.ts'
 import { ticketCases } from './cases/tickets.ts'
 
@@ -13,6 +14,7 @@ export const cases: Cases = {
   ...peopleCases,
   ...catalogCases,
   ...templateCases,
+  ...relationCases,
   ...levelCases,
   ...operationCases,
   ...accessCases,

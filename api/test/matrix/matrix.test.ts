@@ -18,15 +18,19 @@ before(async () => {
 after(() => t.close())
 
 type Asked = Readonly<{ route: string; role: Role | null; id?: string }>
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-function ask({ route, role, id }: Asked, { body, file }: Case): Promise<LightMyRequestResponse> {
+function ask({ route, role, id }: Asked, { body, file, also }: Case): Promise<LightMyRequestResponse> {
   const [method, path] = route.split(' ') as [Method, string]
-  const url = id === undefined ? path : path.replace(/:(id|name)/, id)
+  const rest = Object.entries(also?.(id ?? '') ?? {}).reduce(
+    (url, [name, value]) => url.replace(`:${name}`, value),
+    path,
+  )
+  const url = id === undefined ? rest : rest.replace(/:(id|name)/, id)
   const payload: InjectOptions = file
     ? { payload: form, headers: formHeaders }
     : body
-      ? { payload: body(world, role) }
+      ? { payload: body(world, role, id) }
       : {}
   if (role === null) return t.app.inject({ ...payload, method, url })
   return t.as(world.desk.callers[role]).ask(method, url, payload)

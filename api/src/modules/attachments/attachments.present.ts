@@ -16,7 +16,8 @@ export function presentAttachment(ctx: Context, row: AttachmentRow, readOf = row
     sha256: row.sha256,
     ...(isStaff(ctx) && { internal: row.internal }),
     ...(row.ticketId !== readOf && { mergedFrom: { id: row.ticketId, number: `ATD-${row.ticketNumber}` } }),
-    uploadedBy: { id: row.uploadedById, name: row.uploadedByName },
+    // TKT-15: of another organization, which had the ticket before this one.
+    uploadedBy: { id: row.uploadedById, name: row.uploadedByName ?? 'Another organization' },
     createdAt: toWire(row.createdAt),
   }
 }

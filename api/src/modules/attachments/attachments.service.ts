@@ -8,6 +8,7 @@ import { checkFiles } from './attachments.check.ts'
 import { attachmentDownloaded } from './attachments.events.ts'
 import { presentAttachment } from './attachments.present.ts'
 import * as store from './attachments.store.ts'
+import { carry } from './carrying.ts'
 import { createUpload, type UploadDeps } from './upload.service.ts'
 
 export type Attachments = ReturnType<typeof createAttachments>
@@ -17,6 +18,7 @@ export function createAttachments(deps: UploadDeps) {
   return {
     upload: createUpload(deps),
     check: (ctx: Context) => checkFiles(deps, ctx),
+    carry,
 
     /** Oldest first, as far as the caller may see them. Throws not-found. */
     async list(ctx: Context, ticketId: string, query: PageQuery): Promise<Page<Attachment>> {

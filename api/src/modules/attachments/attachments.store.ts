@@ -42,7 +42,7 @@ export async function comment(tx: TenantReadTx, of: { ticketId: string; commentI
 const attachments = (tx: TenantReadTx) =>
   tx.q
     .selectFrom('attachments as a')
-    .innerJoin('users as u', 'u.id', 'a.uploaded_by')
+    .leftJoin('users as u', 'u.id', 'a.uploaded_by')
     .innerJoin('tickets as t', 't.id', 'a.ticket_id')
     .select([
       'a.id',
@@ -69,6 +69,11 @@ export async function get(tx: TenantReadTx, id: string) {
 
 export async function byIds(tx: TenantReadTx, ids: readonly string[]): Promise<AttachmentRow[]> {
   return ids.length === 0 ? [] : attachments(tx).where('a.id', 'in', ids).execute()
+}
+
+/** In the order in which they came. */
+export async function ofComment(tx: TenantReadTx, commentId: string): Promise<AttachmentRow[]> {
+  return attachments(tx).where('a.comment_id', '=', commentId).orderBy('a.created_at').orderBy('a.id').execute()
 }
 
 /** With those of what was merged into the ticket, oldest first; by the index attachments_of_ticket. */

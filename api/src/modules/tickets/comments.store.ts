@@ -6,11 +6,11 @@ import { ticketOrMerged } from './ticket-links.store.ts'
 const comments = (tx: TenantReadTx) =>
   tx.q
     .selectFrom('ticket_comments as c')
-    .innerJoin('users as u', 'u.id', 'c.author_id')
+    .leftJoin('users as u', 'u.id', 'c.author_id') // TKT-15: whom a customer cannot see has written, too
     .innerJoin('tickets as t', 't.id', 'c.ticket_id')
     .select(['c.id', 'c.ticket_id as ticketId', 't.number as ticketNumber', 'c.body', 'c.internal'])
     .select(['c.created_at as createdAt', 'c.edited_at as editedAt'])
-    .select(['u.id as authorId', 'u.name as authorName', 'u.org_id as authorOrgId'])
+    .select(['c.author_id as authorId', 'u.name as authorName', 'u.org_id as authorOrgId'])
 
 export type CommentRow = Awaited<ReturnType<typeof byIds>>[number]
 

@@ -3,7 +3,7 @@ import type { Permission } from '@atum-desk/contract/permissions'
 import {
   AcceptBody,
   AnswerBody,
-  AssignBody,
+  MovedTicket,
   RejectBody,
   StatusBody,
   Ticket,
@@ -23,6 +23,7 @@ type Declared<Body extends TSchema> = Readonly<{
   permission: Permission | readonly Permission[]
   staffOnly?: true
   body: Body
+  answer?: typeof Ticket | typeof MovedTicket
   run(ctx: Context, id: string, body: Static<Body>): Promise<Ticket>
 }>
 
@@ -59,19 +60,12 @@ export function ticketActionRoutes(tickets: Tickets): FastifyPluginAsyncTypebox 
       run: tickets.reject,
     })
     action(app, {
-      url: '/internal/tickets/:id/assign',
-      summary: 'Give a ticket to a person or a team',
-      permission: 'ticket.assign',
-      staffOnly: true,
-      body: AssignBody,
-      run: tickets.assign,
-    })
-    action(app, {
       url: '/internal/tickets/:id/status',
       summary: 'Move a ticket to another status',
       permission: ['ticket.work', 'ticket.close', 'ticket.accept'],
       staffOnly: true,
       body: StatusBody,
+      answer: MovedTicket,
       run: tickets.setStatus,
     })
     action(app, {
@@ -106,8 +100,11 @@ type App = FastifyInstance<
   TypeBoxTypeProvider
 >
 
-function action<Body extends TSchema>(app: App, { url, summary, body, run, ...who }: Declared<Body>): void {
-  const schema = { summary, params: ById, body, response: { 200: Ticket, ...problemResponses } }
+function action<Body extends TSchema>(
+  app: App,
+  { url, summary, body, answer = Ticket, run, ...who }: Declared<Body>,
+): void {
+  const schema = { summary, params: ById, body, response: { 200: answer, ...problemResponses } }
   // The provider types a handler only for a schema that is known here; the route validated it by this very one.
   app.post(url, { config: who, schema }, (request) =>
     run(contextOf(request), request.params.id, request.body as Static<Body>),

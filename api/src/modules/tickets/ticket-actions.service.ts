@@ -2,10 +2,9 @@ import type { FieldValues } from '@atum-desk/contract/forms'
 import type {
   AcceptBody,
   AnswerBody,
-  AssignBody,
+  MovedTicket,
   RejectBody,
   StatusBody,
-  Ticket,
   TicketAction,
 } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
@@ -15,7 +14,9 @@ import { say } from './comments.service.ts'
 import { decide, expectReopenable, type TicketCommand } from './domain/ticket-decision.ts'
 import { actionTowards } from './domain/ticket-workflow.ts'
 import { createAcceptance } from './ticket-acceptance.ts'
+import { childrenOf } from './ticket-children.ts'
 import { detailsOf } from './ticket-details.ts'
+import { keepEscalation } from './ticket-escalation.ts'
 import type { TicketFields } from './ticket-fields.ts'
 import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
 import { ticketMoved } from './tickets.events.ts'
@@ -36,6 +37,8 @@ type Plan = Readonly<{
   comment?: string | undefined
   /** Answers to the form, where the ticket is accepted. */
   fields?: FieldValues | undefined
+  /** TKT-10: that it asks about open children, and what was answered. */
+  children?: Readonly<{ answer: StatusBody['openChildren'] }>
 }>
 
 /** The user who asks; what people do, the helpdesk itself never does through these doors. */
@@ -48,6 +51,7 @@ export function callerOf({ actor }: Context): string {
 export async function move(tx: TenantTx, ticket: store.LockedTicket, command: TicketCommand): Promise<void> {
   const patch = decide(ticket, command, tx.ctx.now)
   const details = await detailsOf(tx, ticket, command, patch)
+  await keepEscalation(tx, ticket, command)
   await store.apply(tx, ticket.id, patch)
   await tx.record(ticketMoved(ticket, command.action, patch, details))
 }
@@ -58,8 +62,8 @@ function createAct({ db, settings, reader, fields }: ActionDeps) {
   return async (
     ctx: Context,
     id: string,
-    { action, command, version, comment, fields: answers }: Plan,
-  ): Promise<Ticket> =>
+    { action, command, version, comment, fields: answers, children }: Plan,
+  ): Promise<MovedTicket> =>
     db.write(ctx, async (tx) => {
       const ticket = await store.lock(tx, id)
       authorizeAction(ctx, action(ticket), ticket)
@@ -74,9 +78,11 @@ function createAct({ db, settings, reader, fields }: ActionDeps) {
         authorizeComment(ctx, ticket, false)
         await say(tx, ticket, { body: comment, internal: false })
       }
+      const follow = children && (await childrenOf(tx, ticket, asked, children.answer))
       if (asked.action === 'accept') await accept(tx, ticket, asked, answers)
       else await move(tx, ticket, asked)
-      return reader.presented(tx, id)
+      const childResults = (await follow?.(move, callerOf(ctx))) ?? []
+      return { ...(await reader.presented(tx, id)), ...(childResults.length > 0 && { childResults }) }
     })
 }
 
@@ -93,16 +99,17 @@ export function createTicketActions(deps: ActionDeps) {
     reject: (ctx: Context, id: string, { version, reason }: RejectBody) =>
       act(ctx, id, { ...simple({ action: 'reject', reason }), version }),
 
-    assign: (ctx: Context, id: string, { version, assigneeId, teamId }: AssignBody) =>
-      act(ctx, id, { ...simple({ action: 'assign', assigneeId, teamId }), version }),
-
-    /** Whatever leads to that status from the present one. Also throws validation-failed for what the action lacks. */
+    /**
+     * Whatever leads to that status from the present one. Also throws validation-failed for what the action lacks, and
+     * open-children.
+     */
     setStatus: (ctx: Context, id: string, body: StatusBody) =>
       act(ctx, id, {
         action: ({ status }) => actionTowards(status, body.to),
         command: ({ status }) => commandOf(actionTowards(status, body.to), body, callerOf(ctx)),
         version: body.version,
         comment: body.to === 'REJECTED' ? undefined : body.comment, // there it is the reason
+        children: { answer: body.openChildren },
       }),
 
     cancel: (ctx: Context, id: string, { version, reason }: AnswerBody) =>
@@ -133,6 +140,12 @@ function commandOf(action: TicketAction, { comment, resolution, rootCause }: Sta
     case 'resolve':
       return { action, by, resolution: needed('/resolution', resolution), rootCause: needed('/rootCause', rootCause) }
     case 'assign':
+    case 'take':
+    case 'escalate':
+    case 'deescalate':
+    case 'merge':
+    case 'unmerge':
+    case 'change_requester':
       throw invalid('/to', 'assign', 'is reached by naming an assignee or a team: use …/assign')
     case 'cancel':
     case 'resume':

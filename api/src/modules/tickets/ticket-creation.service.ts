@@ -9,6 +9,7 @@ import { isFinal } from './domain/ticket-workflow.ts'
 import * as idempotency from './idempotency.store.ts'
 import { callerOf } from './ticket-actions.service.ts'
 import type { TicketFields } from './ticket-fields.ts'
+import { follow } from './ticket-links.store.ts'
 import { openingOf } from './ticket-opening.ts'
 import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
 import * as references from './ticket-references.store.ts'
@@ -24,6 +25,27 @@ type CreationDeps = Pick<ReaderDeps, 'db'> & {
 type Opener = Readonly<{ id: string; userId: string; answers: CreationDeps['fields'] }>
 
 export function createTicketCreation({ db, reader, fields }: CreationDeps) {
+  const openTicket = (tx: TenantTx, id: string, body: CreateTicketBody) =>
+    open(tx, { id, userId: callerOf(tx.ctx), answers: fields }, body)
+
+  /** A new ticket by whatever makes one; sent again under the same key, the same body answers the same (TKT-8). */
+  async function once(
+    ctx: Context,
+    { body, key }: Readonly<{ body: object; key: string | undefined }>,
+    make: (tx: TenantTx, id: string) => Promise<unknown>,
+  ): Promise<Ticket> {
+    const userId = callerOf(ctx)
+    return db.write(ctx, async (tx) => {
+      const id = newId(ctx.now)
+      if (key !== undefined) {
+        const earlier = await idempotency.claim(tx, { key, requestHash: hashOf(body), userId, ticketId: id })
+        if (earlier !== null) return reader.presented(tx, earlier)
+      }
+      await make(tx, id)
+      return reader.presented(tx, id)
+    })
+  }
+
   return {
     /**
      * A ticket in NEW. Sent again under the same key, the same body answers the same ticket (TKT-8). Throws
@@ -31,22 +53,17 @@ export function createTicketCreation({ db, reader, fields }: CreationDeps) {
      */
     async create(ctx: Context, body: CreateTicketBody, idempotencyKey?: string): Promise<Ticket> {
       expectNoStaffMembers(ctx, body)
-      const userId = callerOf(ctx)
-      return db.write(ctx, async (tx) => {
-        const id = newId(ctx.now)
-        if (idempotencyKey !== undefined) {
-          const claim = { key: idempotencyKey, requestHash: hashOf(body), userId, ticketId: id }
-          const earlier = await idempotency.claim(tx, claim)
-          if (earlier !== null) return reader.presented(tx, earlier)
-        }
-        await open(tx, { id, userId, answers: fields }, body)
-        return reader.presented(tx, id)
-      })
+      return once(ctx, { body, key: idempotencyKey }, (tx, id) => openTicket(tx, id, body))
     },
+
+    once,
+
+    /** Within a transaction of somebody else’s; answers its number. Throws validation-failed, invalid-reference. */
+    open: openTicket,
   }
 }
 
-async function open(tx: TenantTx, { id, userId, answers }: Opener, body: CreateTicketBody): Promise<void> {
+async function open(tx: TenantTx, { id, userId, answers }: Opener, body: CreateTicketBody): Promise<number> {
   const { service, fields, start, ...terms } = await openingOf(tx, body)
   const requester = await requesterOf(tx, userId, body)
   const serviceId = service?.id ?? null
@@ -64,9 +81,10 @@ async function open(tx: TenantTx, { id, userId, answers }: Opener, body: CreateT
   const internal = plan.changes.filter(({ field }) => !field.visibleToCustomer)
   await answers.record(tx, ticket, internal)
   if (followed !== null) {
-    await store.link(tx, ticket, followed.id)
-    await tx.record(ticketLinked(ticket, { id: followed.id, number: numberOf(followed) }))
+    await follow(tx, ticket, followed.id)
+    await tx.record(ticketLinked(ticket, 'follow_up_of', { id: followed.id, number: numberOf(followed) }))
   }
+  return number
 }
 
 /** For the audit log. */
@@ -83,11 +101,12 @@ async function requesterOf(tx: TenantTx, userId: string, { requesterId, orgId }:
 async function followedOf(tx: TenantTx, orgId: string, id: string | undefined) {
   if (id === undefined) return null
   const followed = await references.followed(tx, id, orgId)
-  if (isFinal(followed.status) || followed.status === 'RESOLVED') return followed
+  // Of what was merged, too: its customer may not see the ticket that it went into.
+  if (isFinal(followed.status) || followed.status === 'RESOLVED' || followed.mergedIntoId !== null) return followed
   throw invalidReference('/followUpOf', 'is still open: answer there')
 }
 
-function hashOf(body: CreateTicketBody): string {
+function hashOf(body: object): string {
   return createHash('sha256')
     .update(JSON.stringify(inOrder(body)))
     .digest('hex')

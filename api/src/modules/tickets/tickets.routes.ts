@@ -12,7 +12,7 @@ const ByIdOrNumber = Type.Object({
   id: Type.String({ pattern: `^(${uuid}|ATD-[0-9]{1,9})$`, maxLength: 36, description: 'An id, or ATD-1042.' }),
 })
 
-const IdempotencyHeaders = Type.Object({
+export const IdempotencyHeaders = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({ minLength: 1, maxLength: 200, description: 'Of the client’s making; the same for every try.' }),
   ),

@@ -4,6 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
+import { expectUnmerged } from './domain/merging.ts'
 import type { TicketPatch } from './domain/ticket-decision.ts'
 
 /** What our constraints mean when they hold back something that the workflow let through. */
@@ -14,9 +15,12 @@ export const ticketConstraints: ConstraintProblems = {
   tickets_solution: 'transition-refused',
   tickets_rejection: 'transition-refused',
   tickets_closed: 'transition-refused',
+  tickets_merged: 'ticket-merged',
+  tickets_merge: 'link-refused',
+  tickets_merged_into: 'link-refused',
 }
 
-const noSuchTicket = () => new AppError('not-found', { detail: 'There is no such ticket.' })
+export const noSuchTicket = () => new AppError('not-found', { detail: 'There is no such ticket.' })
 
 /** What the caller himself has to do with a ticket `t`: much of what he may do to it hangs on that. */
 const callersPart = (tx: TenantReadTx) => {
@@ -41,22 +45,24 @@ export const summaries = (tx: TenantReadTx) =>
     .innerJoin('users as r', 'r.id', 't.requester_id')
     .leftJoin('users as w', 'w.id', 't.assignee_id')
     .leftJoin('teams as g', 'g.id', 't.team_id')
+    .leftJoin('tickets as m', 'm.id', 't.merged_into') // nothing where the caller may not see it
     .select(['t.id', 't.number', 't.title', 't.status', 't.priority', 't.category', 't.tags', 't.version'])
     .select(['t.org_id as orgId', 'o.name as organizationName'])
     .select(['t.requester_id as requesterId', 'r.name as requesterName'])
     .select(['w.id as assigneeId', 'w.name as assigneeName', 'g.id as teamId', 'g.name as teamName'])
     .select(['t.created_at as createdAt', 't.updated_at as updatedAt', 't.resolved_at as resolvedAt'])
     .select(callersPart(tx))
-    .select(
-      sql<number>`(select count(*) from ticket_comments c where c.tenant_id = t.tenant_id and c.ticket_id = t.id)`.as(
-        'commentCount',
-      ),
-    )
-    .select(
-      sql<number>`(select count(*) from attachments a where a.tenant_id = t.tenant_id and a.ticket_id = t.id)`.as(
-        'attachmentCount',
-      ),
-    )
+    .select(['t.merged_at as mergedAt', 'm.id as mergedIntoId', 'm.number as mergedIntoNumber'])
+    .select(['m.title as mergedIntoTitle', 'm.status as mergedIntoStatus'])
+    .select([countOf('ticket_comments').as('commentCount'), countOf('attachments').as('attachmentCount')])
+
+/** With those of what was merged into it: few tickets are merged, and the others do not pay for it. */
+const countOf = (table: 'ticket_comments' | 'attachments') =>
+  sql<number>`case
+    when exists (select from tickets s where s.tenant_id = t.tenant_id and s.merged_into = t.id)
+    then (select count(*) from ${sql.table(table)} x
+      where x.tenant_id = t.tenant_id and x.ticket_id = any ((select app.ticket_and_merged(t.id))::uuid[]))
+    else (select count(*) from ${sql.table(table)} x where x.tenant_id = t.tenant_id and x.ticket_id = t.id) end`
 
 const details = (tx: TenantReadTx) =>
   summaries(tx)
@@ -81,6 +87,12 @@ export async function byNumber(tx: TenantReadTx, number: number) {
   return details(tx).where('t.number', '=', number).executeTakeFirstOrThrow(noSuchTicket)
 }
 
+/** Null where there is none for the caller. */
+export async function idByNumber(tx: TenantReadTx, number: number): Promise<string | null> {
+  const row = await tx.q.selectFrom('tickets').select('id').where('number', '=', number).executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Throws `not-found`. */
 export async function expectVisible(tx: TenantReadTx, id: string): Promise<void> {
   await tx.q.selectFrom('tickets').select('id').where('id', '=', id).executeTakeFirstOrThrow(noSuchTicket)
@@ -88,10 +100,23 @@ export async function expectVisible(tx: TenantReadTx, id: string): Promise<void>
 
 /**
  * Holds the row until the transaction ends, so that of two writers the second decides on what the first has left.
- * Throws `not-found`.
+ * Throws `not-found`, and `ticket-merged`: nothing is done to a merged ticket but to unmerge it.
  */
-export async function lock(tx: TenantTx, id: string) {
-  return tx.q
+export async function lock(tx: TenantTx, id: string): Promise<LockedTicket> {
+  const ticket = (await lockAll(tx, [id])).get(id)
+  if (ticket === undefined) throw noSuchTicket()
+  expectUnmerged(ticket)
+  return ticket
+}
+
+/** Those of them that the caller may see, merged or not. In the order of their ids: no two writers wait for each other. */
+export async function lockAll(tx: TenantTx, ids: readonly string[]): Promise<ReadonlyMap<string, LockedTicket>> {
+  const rows = await lockable(tx, ids).orderBy('t.id').forUpdate().execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const lockable = (tx: TenantTx, ids: readonly string[]) =>
+  tx.q
     .selectFrom('tickets as t')
     .select(callersPart(tx))
     .select(['id', 'org_id as orgId', 'number', 'title', 'status', 'priority', 'category', 'tags', 'version'])
@@ -104,11 +129,13 @@ export async function lock(tx: TenantTx, id: string) {
     .select(['accepted_by as acceptedById', 'accepted_at as acceptedAt', 'resolved_at as resolvedAt'])
     .select(['resolution', 'root_cause as rootCause', 'rejection_reason as rejectionReason', 'closed_at as closedAt'])
     .select('updated_at as updatedAt')
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow(noSuchTicket)
-}
-export type LockedTicket = Awaited<ReturnType<typeof lock>>
+    .select(['merged_into as mergedIntoId', 'merged_at as mergedAt', numberOfTarget.as('mergedIntoNumber')])
+    .where('t.id', 'in', ids)
+export type LockedTicket = Awaited<ReturnType<ReturnType<typeof lockable>['execute']>>[number]
+
+/** Null, too, where the caller may not see it. */
+const numberOfTarget = sql<number | null>`(select m.number from tickets m
+  where m.tenant_id = t.tenant_id and m.id = t.merged_into)`
 
 export type NewTicket = Readonly<{
   id: string
@@ -219,40 +246,12 @@ export async function quietSince(tx: TenantReadTx, { helpdesk, own }: Cutoffs) {
     .selectFrom('tickets as t')
     .leftJoin(differing.as<'o'>(sql`o (org_id, cutoff)`), 'o.org_id', 't.org_id')
     .where('t.status', '=', 'RESOLVED')
+    .where('t.merged_into', 'is', null)
     .where('t.resolved_at', '<=', latest)
     .where(sql<boolean>`greatest(t.resolved_at, t.updated_at) <= ${cutoff}`)
     .select(['t.id', cutoff.as('cutoff')])
     .orderBy('t.resolved_at')
     .limit(500)
-    .execute()
-}
-
-/** The other end of each follow-up, from either side, the oldest first. */
-export async function linksOf(tx: TenantReadTx, id: string) {
-  const ends = (own: 'ticket_id' | 'follow_up_of', other: 'ticket_id' | 'follow_up_of', kind: LinkKind) =>
-    tx.q
-      .selectFrom('ticket_links as l')
-      .innerJoin('tickets as t', 't.id', `l.${other}`)
-      .where(`l.${own}`, '=', id)
-      .select(['t.id', 't.number', 't.title', 't.status', sql<LinkKind>`${sql.lit(kind)}`.as('kind')])
-  return ends('ticket_id', 'follow_up_of', 'follow_up_of')
-    .unionAll(ends('follow_up_of', 'ticket_id', 'followed_up_by'))
-    .orderBy('number')
-    .limit(100)
-    .execute()
-}
-type LinkKind = 'follow_up_of' | 'followed_up_by'
-
-export async function link(tx: TenantTx, ticket: { id: string; orgId: string }, followUpOf: string): Promise<void> {
-  await tx.q
-    .insertInto('ticket_links')
-    .values({
-      tenant_id: tx.ctx.tenantId,
-      org_id: ticket.orgId,
-      ticket_id: ticket.id,
-      follow_up_of: followUpOf,
-      created_at: tx.ctx.now,
-    })
     .execute()
 }
 

@@ -13,7 +13,10 @@ export type Case = Readonly<{
   status: number
   /** The id in the address, of that owner's; where there is none, whose it is does not matter. */
   target?(world: World, owner: Owner): Promise<string>
-  body?(world: World, role: Role | null): object
+  /** `id`: of the thing in the address, if there is one. */
+  body?(world: World, role: Role | null, id: string | undefined): object
+  /** What else stands in the address, by name, for the thing of that id. */
+  also?(id: string): Readonly<Record<string, string>>
   /** Sent as a file, not as JSON. */
   file?: true
   /** Things of the helpdesk itself belong to no organization. */

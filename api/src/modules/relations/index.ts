@@ -1,0 +1,3 @@
+export { relationRoutes } from './relations.routes.ts'
+export { createRelations, type Relations } from './relations.service.ts'
+export { relationConstraints } from './relations.store.ts'
