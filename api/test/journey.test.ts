@@ -99,7 +99,7 @@ test('SLA-1 TKT-2 it waits at the gate, without a clock, and nobody goes around 
     inbox.items.map((one: { id: string; status: string }) => [one.id, one.status]),
     [[id, 'NEW']],
   )
-  assert.deepEqual((await ticket()).sla, { firstResponse: null, resolution: null })
+  assert.deepEqual((await ticket()).sla, { firstResponse: null, resolution: null, nextResponse: null })
   assert.equal((await internal(agent, 'accept', {})).status, 403)
   assert.equal((await internal(agent, 'status', { to: 'ACCEPTED' })).status, 403)
   assert.equal((await internal(manager, 'assign', { assigneeId: desk.people.agent })).status, 409)

@@ -15,7 +15,7 @@ export const ticketSummary = (given: Partial<TicketSummary> = {}): TicketSummary
   assignee: null,
   team: null,
   tags: [],
-  sla: { firstResponse: null, resolution: null },
+  sla: { firstResponse: null, resolution: null, nextResponse: null },
   createdAt: at,
   updatedAt: at,
   version: 1,

@@ -119,10 +119,11 @@ export const CalendarPreviewBody = Type.Object(
 )
 export type CalendarPreviewBody = Static<typeof CalendarPreviewBody>
 
-export const segmentReasons = ['working', 'closed', 'holiday', 'paused', 'resolved'] as const
+export const segmentReasons = ['working', 'closed', 'holiday', 'paused', 'resolved', 'cancelled'] as const
 export const SegmentReason = Type.Enum(segmentReasons, {
   title: 'SegmentReason',
-  description: 'Why time counts (`working`) or does not. `resolved`: between RESOLVED and a reopening.',
+  description:
+    'Why time counts (`working`) or does not. `resolved`: between RESOLVED and a reopening; `cancelled`: while nothing was promised.',
 })
 export type SegmentReason = Static<typeof SegmentReason>
 

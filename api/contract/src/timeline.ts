@@ -4,6 +4,8 @@ import { Attachment } from './attachments.ts'
 import { Author, Comment } from './comments.ts'
 import { Id, Instant, nullable, page, Reference } from './common.ts'
 import { TicketField } from './forms.ts'
+import { ClockKind } from './sla.ts'
+import { SlaEscalation } from './sla-escalations.ts'
 import { TicketPriority, TicketStatus, ticketLinkKinds } from './tickets.ts'
 
 /** What happened to a ticket: the names that the timeline, the audit log and the notifications share. */
@@ -33,6 +35,7 @@ export const ticketEventNames = [
   'ticket.requester_changed',
   'sla.warned',
   'sla.breached',
+  'sla.escalated',
 ] as const
 export const TicketEventName = Type.Enum(ticketEventNames, { title: 'TicketEventName' })
 export type TicketEventName = Static<typeof TicketEventName>
@@ -68,8 +71,9 @@ export const TicketEventDetails = Type.Object(
         description: 'The answers that changed: of an internal event, the internal ones.',
       }),
     ),
-    clock: Type.Optional(Type.Enum(['first_response', 'resolution'])),
+    clock: Type.Optional(ClockKind),
     dueAt: Type.Optional(Instant),
+    step: Type.Optional(Type.Omit(SlaEscalation, ['clock'], { description: 'Of an SLA escalation. For staff.' })),
     ticket: Type.Optional(
       Type.Object({ id: Id, number: Type.String() }, { description: 'The other one, to callers who may see it.' }),
     ),

@@ -31,8 +31,10 @@ type TicketNews = DomainEvent & Readonly<{ name: NewsName; ticketId: string }>
 async function tellOfTicket(tx: TenantTx, event: TicketNews, options: Options): Promise<void> {
   const { name, internal, ticketId } = event
   const ticket = await recipients.storyOf(tx, ticketId)
-  const people = await recipients.addresseesFor(tx, ticket)
-  const told = recipientsOf({ name, internal, actorId: tx.ctx.actor.userId }, ticket, people)
+  const { step }: TicketEventDetails = event.details
+  const named = step?.notify
+  const people = await recipients.addresseesFor(tx, ticket, named)
+  const told = recipientsOf({ name, internal, actorId: tx.ctx.actor.userId, named }, ticket, people)
   if (told.length === 0) return
   const story = await storyOf(tx, event, ticket, options)
   const written = told.flatMap((person) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from '@atum-desk/contract/common'
 import type { Problem } from '@atum-desk/contract/problem'
-import type { SlaPolicy } from '@atum-desk/contract/sla'
+import type { SlaPolicy } from '@atum-desk/contract/sla-policies'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { newId } from '../../platform/ids.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
@@ -68,5 +68,5 @@ test('a calendar that a policy counts by stays; a policy that goes is for the ti
   assert.equal((await admin.get(`/api/sla/${policy.id}`)).statusCode, 404)
   const { id } = await t.make.ticket(customer)
   const { sla } = (await t.as(manager).post(`/api/internal/tickets/${id}/accept`, {})).json<Ticket>()
-  assert.deepEqual(sla, { firstResponse: null, resolution: null })
+  assert.deepEqual(sla, { firstResponse: null, resolution: null, nextResponse: null })
 })

@@ -1,123 +1,102 @@
-import type { ClockKind, SlaTarget } from '@atum-desk/contract/sla'
-import type { TicketPriority } from '@atum-desk/contract/tickets'
 import type { TicketEventDetails } from '@atum-desk/contract/timeline'
-import type { Temporal } from 'temporal-polyfill'
 import type { Recorder, TenantTx } from '../../platform/db/tenant-db.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
-import * as store from './clocks.store.ts'
-import { readClock } from './domain/clock.ts'
-import { type ClockEvent, type ClockEventType, following, permits, type Terms } from './domain/clock-events.ts'
-import { nextMilestone } from './domain/milestones.ts'
-import { calendarVersions, pinnedPolicy, policyInForce } from './terms.store.ts'
-
-type TicketRef = Readonly<{ id: string; orgId: string }>
-
-const kinds = ['first_response', 'resolution'] as const satisfies readonly ClockKind[]
+import { align } from './clock-alignment.ts'
+import { append, begin, type OpenClock, openClocks } from './clock-record.ts'
+import { settleDue, type TicketRef } from './clocks.store.ts'
+import { type ClockEvent, permits, phaseOf } from './domain/clock-events.ts'
+import { type Moves, movesOf, type TicketHappening } from './domain/ticket-moves.ts'
+import { calendarOf, termsOf } from './rules.store.ts'
+import { isSame, select } from './selection.ts'
+import { isWorked, selectionsOf, situationOf } from './situations.store.ts'
 
 /**
- * SLA-1, SLA-2, SLA-9: moves a ticket's clocks by what happens to it, in the transaction in which it happens. The
- * writer holds the ticket's row, so a clock's record has one writer at a time.
+ * SLA-1, SLA-2, SLA-9, SLA-11: moves a ticket's clocks by what happens to it, in the transaction in which it happens.
+ * The writer holds the ticket's row, so a clock's record has one writer at a time.
  */
 export const recordClocks: Recorder = async (tx, event) => {
-  const { entity } = event
+  const { entity, name } = event
   if (entity.type !== 'ticket' || entity.id === null || entity.orgId === null) return
   const ticket = { id: entity.id, orgId: entity.orgId }
-  if (event.name === 'ticket.accepted') await start(tx, ticket, event)
-  else if (event.name === 'ticket.updated')
-    await retarget(tx, ticket, event, (event.details as TicketEventDetails).priority)
-  else await move(tx, ticket, event)
+  const happening = happeningOf(event)
+  const moves = movesOf(happening)
+  const isReopened = name !== 'ticket.accepted' && happening.from === 'RESOLVED' && happening.to === 'IN_PROGRESS'
+  if (Object.keys(moves).length > 0) await move(tx, ticket, moves, happening)
+  if (changesSituation(event)) await align(tx, ticket.id, name)
+  else if (isReopened) await alignWhatChanged(tx, ticket, name)
+  if (isMessage(tx, happening)) await awaitAnswer(tx, ticket, name)
 }
 
-/** What an event does to each clock; nothing, for most. A clock that it does not fit is passed over. */
-function movesOf({ name, internal, details }: DomainEvent): Partial<Record<ClockKind, ClockEventType>> {
+function happeningOf({ name, internal, details }: DomainEvent): TicketHappening {
   const { from, to, byStaff } = details as TicketEventDetails & { byStaff?: boolean }
-  if (name === 'comment.added') return byStaff && !internal ? { first_response: 'stop' } : {}
-  if (from === to) return {}
-  if (to === 'WAITING_CUSTOMER') return { first_response: 'pause', resolution: 'pause' }
-  // Who was given a solution was answered.
-  if (to === 'RESOLVED') return { first_response: 'stop', resolution: 'stop' }
-  if (to === 'CANCELLED') return { first_response: 'cancel', resolution: 'cancel' }
-  if (from === 'WAITING_CUSTOMER') return { first_response: 'resume', resolution: 'resume' }
-  if (from === 'RESOLVED' && to === 'IN_PROGRESS') return { resolution: 'reopen' }
-  return {}
+  return { name, internal, from, to, byStaff }
 }
 
-async function move(tx: TenantTx, ticket: TicketRef, event: DomainEvent): Promise<void> {
-  const moves = movesOf(event)
-  if (Object.keys(moves).length === 0) return
-  for (const clock of await store.clocksOf(tx, [ticket.id])) {
+/** At the gate, and whenever what the rules look at may be another. An update that sets it to what it was is none. */
+function changesSituation({ name, change }: DomainEvent): boolean {
+  if (name === 'ticket.accepted' || name === 'ticket.requester_changed' || name === 'ticket.unmerged') return true
+  const { old = null, new: now = null } = change ?? {}
+  if (name !== 'ticket.updated' || old === null || now === null) return false
+  const value = (of: object, member: string) => (of as Readonly<Record<string, unknown>>)[member]
+  return ['priority', 'serviceId', 'orgId'].some((member) => value(old, member) !== value(now, member))
+}
+
+type Happening = Pick<ClockEvent, 'at' | 'cause' | 'actor'>
+
+async function move(tx: TenantTx, ticket: TicketRef, moves: Moves, { name }: TicketHappening): Promise<void> {
+  const happening = { at: tx.ctx.now, cause: name, actor: tx.ctx.actor.userId }
+  let moved = 0
+  for (const clock of await openClocks(tx, ticket.id)) {
     const type = moves[clock.kind]
-    if (type === undefined || type === 'start' || type === 'retarget' || !permits(clock.events, type)) continue
-    await append(tx, clock, { type, ...happening(tx, event) })
+    if (type === undefined) continue
+    if (type === 'restore') moved += await restore(tx, clock, happening)
+    else if (permits(clock.events, type)) {
+      await append(tx, clock, { ...happening, type })
+      moved += 1
+    }
   }
-  // What was met was not re-targeted: another priority that the ticket got since then counts from here.
-  if (moves.resolution === 'reopen') await retarget(tx, ticket, event, await store.priorityOf(tx, ticket.id))
+  if (moved > 0) await settleDue(tx, ticket.id)
 }
 
-const happening = ({ ctx }: TenantTx, { name }: DomainEvent) => ({ at: ctx.now, cause: name, actor: ctx.actor.userId })
-
-async function append(tx: TenantTx, clock: store.StoredClock, event: ClockEvent): Promise<void> {
-  const next = following(clock.events, event)
-  await store.append(tx, clock, next)
-  await projectClock(tx, { ...clock, events: [...clock.events, next] })
+/** Brings back what was cancelled, and nothing that was met; paused where the ticket waits for the customer. */
+async function restore(tx: TenantTx, clock: OpenClock, happening: Happening): Promise<number> {
+  if (phaseOf(clock.events) !== 'cancelled') return 0
+  const running = await append(tx, clock, { ...happening, type: 'reopen' })
+  const { status } = await situationOf(tx, clock.ticketId)
+  if (status === 'WAITING_CUSTOMER') await append(tx, running, { ...happening, type: 'pause' })
+  return 1
 }
 
-/** Keeps in the row what the record comes to now. */
-export async function projectClock(tx: TenantTx, clock: store.StoredClock): Promise<void> {
-  const told = await store.toldOf(tx, clock.id)
-  await store.project(tx, clock.id, projectionOf(clock.events, told, tx.ctx.now))
+/** What was met was not re-targeted: what the ticket became since then counts from its reopening (SLA-3, SLA-9). */
+async function alignWhatChanged(tx: TenantTx, ticket: TicketRef, cause: string): Promise<void> {
+  const clocks = (await openClocks(tx, ticket.id)).filter(({ kind }) => kind === 'resolution')
+  const selectionsFor = await selectionsOf(tx, clocks)
+  const before = clocks.flatMap(({ id }) => selectionsFor(id)).at(-1) ?? null
+  if (before === null || !isSame(before, await situationOf(tx, ticket.id))) await align(tx, ticket.id, cause)
 }
 
-function projectionOf(events: readonly ClockEvent[], told: store.Told, now: Temporal.Instant): store.Projection {
-  const reading = readClock(events, now)
-  const state = reading.state === 'breached' ? 'running' : reading.state
-  return {
-    state,
-    dueAt: state === 'running' ? reading.dueAt : null,
-    nextMilestoneAt: nextMilestone(reading, told),
-    breachedAt: reading.breachedAt,
-    metAt: reading.metAt,
-  }
+/** A word of the customer's while the ticket is worked on, or his reopening of it: somebody has to answer. */
+function isMessage({ ctx }: TenantTx, { name, internal, byStaff, from, to }: TicketHappening): boolean {
+  if (name === 'comment.added') return byStaff === false && !internal
+  return ctx.orgId !== null && from === 'RESOLVED' && to === 'IN_PROGRESS'
 }
 
-/** At the gate. Without a policy there is no promise, and no clock. */
-async function start(tx: TenantTx, ticket: TicketRef, event: DomainEvent): Promise<void> {
-  const policy = await policyInForce(tx, ticket.orgId)
-  const { priority } = event.details as TicketEventDetails
-  if (policy === undefined || priority === undefined) return
-  const pinned = { id: policy.calendarId, version: policy.calendarVersion }
-  const calendar = (await calendarVersions(tx, [pinned]))(pinned)
-  for (const kind of kinds) {
-    const targetSeconds = secondsOf(policy.targets[priority], kind)
-    const { id, name, version, warnAtPercent } = policy
-    const terms = { policy: { id, name, version }, calendar, targetSeconds, warnAtPercent }
-    const first = { type: 'start', terms, ...happening(tx, event) } as const
-    await store.begin(tx, ticket, kind, first, projectionOf([first], [], tx.ctx.now))
-  }
-}
-
-/** SLA-3: another priority is another target of the pinned policy; what has elapsed stays, and so do the pauses. */
-async function retarget(
-  tx: TenantTx,
-  ticket: TicketRef,
-  event: DomainEvent,
-  priority: TicketPriority | undefined,
-): Promise<void> {
-  if (priority === undefined) return
-  for (const clock of await store.clocksOf(tx, [ticket.id])) {
-    if (!permits(clock.events, 'retarget')) continue
-    const { terms } = readClock(clock.events, tx.ctx.now)
-    const targetSeconds = await targetOf(tx, terms, priority, clock.kind)
-    if (targetSeconds === terms.targetSeconds) continue
-    await append(tx, clock, { type: 'retarget', terms: { ...terms, targetSeconds }, ...happening(tx, event) })
-  }
-}
-
-async function targetOf(tx: TenantTx, { policy }: Terms, priority: TicketPriority, kind: ClockKind): Promise<number> {
-  const { targets } = await pinnedPolicy(tx, policy)
-  return secondsOf(targets[priority], kind)
-}
-
-function secondsOf({ firstResponseMinutes, resolutionMinutes }: SlaTarget, kind: ClockKind): number {
-  return 60 * (kind === 'first_response' ? firstResponseMinutes : resolutionMinutes)
+/**
+ * SLA-11. One cycle at a time, and none before the first answer, which has a clock of its own. A customer's words on a
+ * solution begin none: if they reopen the ticket, the reopening does.
+ */
+async function awaitAnswer(tx: TenantTx, { id }: TicketRef, cause: string): Promise<void> {
+  const ticket = await situationOf(tx, id)
+  if (!isWorked(ticket)) return
+  const clocks = await openClocks(tx, id)
+  const phase = (kind: OpenClock['kind']) => clocks.find((one) => one.kind === kind)?.events
+  const [first, last] = [phase('first_response'), clocks.find(({ kind }) => kind === 'next_response')]
+  if (first === undefined || phaseOf(first) !== 'met') return
+  if (last !== undefined && permits(last.events, 'stop')) return
+  const { policy, selection } = await select(tx, ticket)
+  const terms = policy && termsOf(policy, await calendarOf(tx, policy), ticket.priority, 'next_response')
+  if (terms === null) return
+  const start = { type: 'start', terms, at: tx.ctx.now, cause, actor: tx.ctx.actor.userId } as const
+  await begin(tx, ticket, { kind: 'next_response', cycle: (last?.cycle ?? 0) + 1, events: [start], selection })
+  await settleDue(tx, id)
 }

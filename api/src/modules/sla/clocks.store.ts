@@ -1,40 +1,75 @@
+import type { PageQuery } from '@atum-desk/contract/common'
 import type { ClockKind } from '@atum-desk/contract/sla'
-import type { TicketPriority } from '@atum-desk/contract/tickets'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
+import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Milestone } from './domain/clock.ts'
 import type { ClockEvent, ClockEventType, Terms } from './domain/clock-events.ts'
-import { calendarVersions } from './terms.store.ts'
+import { calendarVersions, type Pinned, policySteps } from './terms.store.ts'
 
 /** A clock with its whole record. */
 export type StoredClock = Readonly<{
   id: string
   kind: ClockKind
+  /** Counts the clocks of one kind: a ticket has several of the next responses. */
+  cycle: number
   ticketId: string
   orgId: string
   events: readonly ClockEvent[]
 }>
 
-/** The clocks of those tickets, with their records: three queries, however many tickets there are. */
+/** The newest clock of each kind of those tickets, with their records: few queries, however many tickets there are. */
 export async function clocksOf(tx: TenantReadTx, ticketIds: readonly string[]): Promise<StoredClock[]> {
   if (ticketIds.length === 0) return []
-  const clocks = await tx.q
-    .selectFrom('sla_clocks')
+  const newest = await clocks(tx)
     .where('ticket_id', 'in', ticketIds)
-    .select(['id', 'kind', 'ticket_id as ticketId', 'org_id as orgId'])
+    .distinctOn(['ticket_id', 'kind'])
+    .orderBy('ticket_id')
+    .orderBy('kind')
+    .orderBy('cycle', 'desc')
     .execute()
-  if (clocks.length === 0) return []
-  const records = await recordsOf(tx, ticketIds)
-  return clocks.map((clock) => ({ ...clock, kind: clock.kind as ClockKind, events: records.get(clock.id) ?? [] }))
+  return withRecords(tx, newest)
 }
 
-async function recordsOf(tx: TenantReadTx, ticketIds: readonly string[]): Promise<Map<string, ClockEvent[]>> {
+/** Every clock of a ticket, its former cycles too, oldest first. */
+export async function allClocksOf(tx: TenantReadTx, ticketId: string): Promise<StoredClock[]> {
+  return withRecords(tx, await clocks(tx).where('ticket_id', '=', ticketId).orderBy('id').execute())
+}
+
+export async function pageOfClocks(tx: TenantReadTx, ticketId: string, { limit, cursor }: PageQuery) {
+  let rows = clocks(tx).select('started_at as startedAt').where('ticket_id', '=', ticketId)
+  if (cursor !== undefined) {
+    const { key, id } = decodeCursor(cursor, 'instant')
+    rows = rows.where(({ eb, refTuple, tuple }) => eb(refTuple('started_at', 'id'), '>', tuple(key, id)))
+  }
+  const found = await rows
+    .orderBy('started_at')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  const { items, nextCursor } = cutPage(found, limit, ({ startedAt, id }) => ({ key: startedAt, id }))
+  return { items: await withRecords(tx, items), nextCursor }
+}
+
+const clocks = (tx: TenantReadTx) =>
+  tx.q.selectFrom('sla_clocks').select(['id', 'kind', 'cycle', 'ticket_id as ticketId', 'org_id as orgId'])
+
+type ClockRow = Readonly<Omit<StoredClock, 'kind' | 'events'> & { kind: string }>
+
+async function withRecords(tx: TenantReadTx, rows: readonly ClockRow[]): Promise<StoredClock[]> {
+  if (rows.length === 0) return []
+  const records = await recordsOf(tx, rows)
+  // The table's CHECK knows these kinds and no other.
+  return rows.map((row) => ({ ...row, kind: row.kind as ClockKind, events: records.get(row.id) ?? [] }))
+}
+
+async function recordsOf(tx: TenantReadTx, clockRows: readonly ClockRow[]): Promise<Map<string, ClockEvent[]>> {
+  const kinds = new Map(clockRows.map(({ id, kind }) => [id, kind as ClockKind]))
   const rows = await tx.q
     .selectFrom('sla_clock_events as e')
     .leftJoin('sla_policies as p', 'p.id', 'e.policy_id')
-    .where('e.ticket_id', 'in', ticketIds)
+    .where('e.clock_id', 'in', [...kinds.keys()])
     .select(['e.clock_id as clockId', 'e.type', 'e.cause', 'e.actor_id as actor', 'e.at'])
     .select(['e.policy_id as policyId', 'e.policy_version as policyVersion', 'p.name as policyName'])
     .select(['e.calendar_id as calendarId', 'e.calendar_version as calendarVersion'])
@@ -42,20 +77,25 @@ async function recordsOf(tx: TenantReadTx, ticketIds: readonly string[]): Promis
     .orderBy('e.clock_id')
     .orderBy('e.seq')
     .execute()
-  const pinned = rows.flatMap(({ calendarId: id, calendarVersion: version }) =>
-    id !== null && version !== null ? [{ id, version }] : [],
-  )
-  const calendarOf = await calendarVersions(tx, pinned)
+  const pins = rows.flatMap((row) => pinsIn(row) ?? [])
+  const calendarOf = await calendarVersions(tx, unique(pins.map(({ calendar }) => calendar)))
+  const policyOf = await policySteps(tx, unique(pins.map(({ policy }) => policy)))
   const records = new Map<string, ClockEvent[]>()
-  for (const { clockId, type, cause, actor, at, ...terms } of rows) {
+  for (const { clockId, type, cause, actor, at, ...columns } of rows) {
+    const pin = pinsIn(columns)
+    const kind = kinds.get(clockId)
+    const steps = pin && kind && policyOf(pin.policy).steps[kind]
+    const given = pin && steps && { terms: { ...pin, calendar: calendarOf(pin.calendar), steps } }
     // The table's CHECK lets the terms come with these types, all of them, and with no other.
-    const event = { type: type as ClockEventType, cause, actor, at, ...termsIn(terms, calendarOf) } as ClockEvent
+    const event = { type: type as ClockEventType, cause, actor, at, ...given } as ClockEvent
     const record = records.get(clockId)
     if (record) record.push(event)
     else records.set(clockId, [event])
   }
   return records
 }
+
+const unique = (pins: readonly Pinned[]) => [...new Map(pins.map((one) => [`${one.id}/${one.version}`, one])).values()]
 
 type TermsColumns = Readonly<{
   policyId: string | null
@@ -66,18 +106,17 @@ type TermsColumns = Readonly<{
   targetSeconds: number | null
   warnAtPercent: number | null
 }>
+type Pins = Omit<Terms, 'calendar' | 'steps'> & Readonly<{ calendar: Pinned }>
 
-function termsIn(row: TermsColumns, calendarOf: Awaited<ReturnType<typeof calendarVersions>>): { terms?: Terms } {
+function pinsIn(row: TermsColumns): Pins | null {
   const { policyId, policyVersion, policyName, calendarId, calendarVersion, targetSeconds, warnAtPercent } = row
-  if (policyId === null || policyVersion === null || calendarId === null || calendarVersion === null) return {}
-  if (targetSeconds === null || warnAtPercent === null) return {}
+  if (policyId === null || policyVersion === null || calendarId === null || calendarVersion === null) return null
+  if (targetSeconds === null || warnAtPercent === null) return null
   const policy = { id: policyId, name: policyName ?? '', version: policyVersion }
-  return {
-    terms: { policy, calendar: calendarOf({ id: calendarId, version: calendarVersion }), targetSeconds, warnAtPercent },
-  }
+  return { policy, calendar: { id: calendarId, version: calendarVersion }, targetSeconds, warnAtPercent }
 }
 
-type TicketRef = Readonly<{ id: string; orgId: string }>
+export type TicketRef = Readonly<{ id: string; orgId: string }>
 
 /** What a clock's record comes to now, for lists and for the sweep. */
 export type Projection = Readonly<{
@@ -88,27 +127,38 @@ export type Projection = Readonly<{
   metAt: Temporal.Instant | null
 }>
 
-/** Begins a clock with its first event. */
-export async function begin(tx: TenantTx, ticket: TicketRef, kind: ClockKind, start: ClockEvent, now: Projection) {
+/** Begins a clock; its events follow. */
+export async function begin(
+  tx: TenantTx,
+  ticket: TicketRef,
+  { kind, cycle, startedAt }: Readonly<{ kind: ClockKind; cycle: number; startedAt: Temporal.Instant }>,
+  now: Projection,
+): Promise<StoredClock> {
   const id = newId(tx.ctx.now)
   const key = { tenant_id: tx.ctx.tenantId, org_id: ticket.orgId, ticket_id: ticket.id }
   await tx.q
     .insertInto('sla_clocks')
-    .values({ ...key, id, kind, started_at: start.at, ...projected(now) })
+    .values({ ...key, id, kind, cycle, started_at: startedAt, ...projected(now) })
     .execute()
-  const clock = { id, kind, ticketId: ticket.id, orgId: ticket.orgId, events: [] }
-  await append(tx, clock, start)
+  return { id, kind, cycle, ticketId: ticket.id, orgId: ticket.orgId, events: [] }
 }
 
-/** The caller holds the ticket's row, so that the record has one writer at a time. */
-export async function append(tx: TenantTx, clock: StoredClock, event: ClockEvent): Promise<void> {
-  const terms = 'terms' in event ? event.terms : null
-  await tx.q
-    .insertInto('sla_clock_events')
-    .values({
+/**
+ * To the end of a clock's record. `selection` tells why the terms are what they are. The caller holds the ticket's row,
+ * so that the record has one writer at a time.
+ */
+export async function append(
+  tx: TenantTx,
+  clock: StoredClock,
+  events: readonly ClockEvent[],
+  selection: object | null,
+): Promise<void> {
+  const rows = events.map((event, index) => {
+    const terms = 'terms' in event ? event.terms : null
+    return {
       tenant_id: tx.ctx.tenantId,
       clock_id: clock.id,
-      seq: clock.events.length + 1,
+      seq: clock.events.length + index + 1,
       org_id: clock.orgId,
       ticket_id: clock.ticketId,
       type: event.type,
@@ -121,8 +171,10 @@ export async function append(tx: TenantTx, clock: StoredClock, event: ClockEvent
       calendar_version: terms?.calendar.version ?? null,
       target_seconds: terms?.targetSeconds ?? null,
       warn_at_percent: terms?.warnAtPercent ?? null,
-    })
-    .execute()
+      selection: terms && selection && JSON.stringify(selection),
+    }
+  })
+  await tx.q.insertInto('sla_clock_events').values(rows).execute()
 }
 
 export async function project(tx: TenantTx, clockId: string, now: Projection): Promise<void> {
@@ -137,46 +189,14 @@ const projected = ({ state, dueAt, nextMilestoneAt, breachedAt, metAt }: Project
   met_at: metAt,
 })
 
-/** Those of a clock that were told already. */
-export async function toldOf(tx: TenantReadTx, clockId: string) {
-  return tx.q.selectFrom('sla_milestones').where('clock_id', '=', clockId).select(['kind', 'at']).execute()
-}
-export type Told = Awaited<ReturnType<typeof toldOf>>
-
-/** Answers whether it was we who told it: of two sweeps at once, one. */
-export async function tell(tx: TenantTx, clock: StoredClock, { kind, at }: Milestone): Promise<boolean> {
-  const told = await tx.q
-    .insertInto('sla_milestones')
-    .values({ tenant_id: tx.ctx.tenantId, clock_id: clock.id, kind, at, org_id: clock.orgId, told_at: tx.ctx.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('clock_id')
-    .executeTakeFirst()
-  return told !== undefined
-}
-
-/** Tickets with a warning or a breach that is due to be told; by the index sla_clocks_next_milestone. */
-export async function ticketsWithMilestones(tx: TenantReadTx, limit: number): Promise<TicketRef[]> {
-  const rows = await tx.q
-    .selectFrom('sla_clocks')
-    .where('next_milestone_at', '<', tx.ctx.now) // at the instant itself it is still in time
-    .orderBy('next_milestone_at')
-    .select(['ticket_id as id', 'org_id as orgId'])
-    .limit(limit)
+/** Keeps in the ticket's row the earliest deadline of its clocks, by which lists are sorted and filtered. */
+export async function settleDue(tx: TenantTx, ticketId: string): Promise<void> {
+  const earliest = sql<Temporal.Instant | null>`(
+    select min(k.due_at) from sla_clocks k where k.tenant_id = tickets.tenant_id and k.ticket_id = tickets.id)`
+  await tx.q
+    .updateTable('tickets')
+    .set({ due_at: earliest })
+    .where('id', '=', ticketId)
+    .where('due_at', 'is distinct from', earliest)
     .execute()
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
-}
-
-/** Nobody else moves this ticket or its clocks until the transaction ends. */
-export async function holdTicket(tx: TenantTx, ticketId: string): Promise<void> {
-  await tx.q.selectFrom('tickets').where('id', '=', ticketId).select(sql`1`.as('held')).forNoKeyUpdate().execute()
-}
-
-export async function priorityOf(tx: TenantReadTx, ticketId: string): Promise<TicketPriority> {
-  const ticket = tx.q.selectFrom('tickets').where('id', '=', ticketId).select('priority')
-  return (await ticket.executeTakeFirstOrThrow()).priority
-}
-
-export async function isVisible(tx: TenantReadTx, ticketId: string): Promise<boolean> {
-  const row = await tx.q.selectFrom('tickets').where('id', '=', ticketId).select('id').executeTakeFirst()
-  return row !== undefined
 }

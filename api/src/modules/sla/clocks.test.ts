@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { SlaExplanation } from '@atum-desk/contract/sla'
+import type { SlaExplanation } from '@atum-desk/contract/sla-explanation'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { newId } from '../../platform/ids.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
@@ -17,7 +17,7 @@ test('SLA-1 no clock runs before the gate; both start when the manager accepts',
   const { id } = await t.make.ticket(customer, { priority: 'P2' })
   t.clock.advance({ hours: 30 })
   const before = (await t.as(manager).get(`/api/tickets/${id}`)).json<Ticket>()
-  assert.deepEqual(before.sla, { firstResponse: null, resolution: null })
+  assert.deepEqual(before.sla, { firstResponse: null, resolution: null, nextResponse: null })
   const { sla, acceptedAt } = (await t.as(manager).post(`/api/internal/tickets/${id}/accept`, {})).json<Ticket>()
   const clock = { state: 'running', elapsedSeconds: 0, startedAt: acceptedAt, pausedAt: null, metAt: null }
   const expected = (seconds: number) => ({

@@ -1,8 +1,8 @@
-import type { SlaTargets } from '@atum-desk/contract/sla'
+import type { SlaTargets } from '@atum-desk/contract/sla-policies'
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
 import * as calendars from './calendars.store.ts'
 import type { CalendarHours } from './domain/calendar.ts'
-import * as policies from './policies.store.ts'
+import { add as addPolicy } from './policies.service.ts'
 
 const around: CalendarHours = { timeZone: 'UTC', alwaysOpen: true, shifts: [], holidays: [] }
 
@@ -26,5 +26,6 @@ const targets: SlaTargets = {
 export async function addDefaultLevels(tx: TenantTx, timeZone: string): Promise<void> {
   const calendarId = await calendars.add(tx, '24×7', around)
   await calendars.add(tx, 'Business hours', business(timeZone))
-  await policies.add(tx, { name: 'Standard', orgId: null, calendarId, targets, warnAtPercent: 75 })
+  const forAll = { orgId: null, priorities: [], serviceIds: [], escalations: [] }
+  await addPolicy(tx, { ...forAll, name: 'Standard', calendarId, targets, warnAtPercent: 75 })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from '@atum-desk/contract/common'
-import type { SlaPolicy } from '@atum-desk/contract/sla'
+import type { SlaPolicy } from '@atum-desk/contract/sla-policies'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { hour, running, words } from './testing/running.ts'

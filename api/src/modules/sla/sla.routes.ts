@@ -7,12 +7,11 @@ import {
   CalendarPreviewBody,
 } from '@atum-desk/contract/calendars'
 import { ById, PageQuery } from '@atum-desk/contract/common'
-import { SlaExplanation, SlaPolicy, SlaPolicyInput, SlaPolicyPage, SlaPolicyPatch } from '@atum-desk/contract/sla'
+import { SlaExplanation, SlaHistory } from '@atum-desk/contract/sla-explanation'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
 import type { Calendars } from './calendars.service.ts'
-import type { Policies } from './policies.service.ts'
 import type { Sla } from './sla.service.ts'
 
 const manage = { permission: 'sla.manage', staffOnly: true } as const
@@ -30,6 +29,19 @@ export function slaRoutes(sla: Sla): FastifyPluginAsyncTypebox {
         },
       },
       (request) => sla.explain(contextOf(request), request.params.id),
+    )
+    app.get(
+      '/internal/tickets/:id/sla/history',
+      {
+        config: { permission: 'ticket.read', staffOnly: true },
+        schema: {
+          summary: 'Every clock that a ticket had, with everything that happened to it',
+          params: ById,
+          querystring: PageQuery,
+          response: { 200: SlaHistory, ...problemResponses },
+        },
+      },
+      (request) => sla.history(contextOf(request), request.params.id, request.query),
     )
   }
 }
@@ -107,71 +119,6 @@ export function calendarRoutes(calendars: Calendars): FastifyPluginAsyncTypebox 
         },
       },
       (request) => calendars.remove(contextOf(request), request.params.id),
-    )
-  }
-}
-
-export function policyRoutes(policies: Policies): FastifyPluginAsyncTypebox {
-  return async (app) => {
-    app.get(
-      '/sla',
-      {
-        config: manage,
-        schema: {
-          summary: 'SLA policies, by name',
-          querystring: PageQuery,
-          response: { 200: SlaPolicyPage, ...problemResponses },
-        },
-      },
-      (request) => policies.list(contextOf(request), request.query),
-    )
-    app.post(
-      '/sla',
-      {
-        config: manage,
-        schema: {
-          summary: 'Add an SLA policy',
-          body: SlaPolicyInput,
-          response: { 201: SlaPolicy, ...problemResponses },
-        },
-      },
-      async (request, reply) => {
-        const policy = await policies.create(contextOf(request), request.body)
-        return reply.code(201).header('location', `/api/sla/${policy.id}`).send(policy)
-      },
-    )
-    app.get(
-      '/sla/:id',
-      {
-        config: manage,
-        schema: { summary: 'One SLA policy', params: ById, response: { 200: SlaPolicy, ...problemResponses } },
-      },
-      (request) => policies.get(contextOf(request), request.params.id),
-    )
-    app.patch(
-      '/sla/:id',
-      {
-        config: manage,
-        schema: {
-          summary: 'Change an SLA policy; clocks that run keep the version that they began with',
-          params: ById,
-          body: SlaPolicyPatch,
-          response: { 200: SlaPolicy, ...problemResponses },
-        },
-      },
-      (request) => policies.update(contextOf(request), request.params.id, request.body),
-    )
-    app.delete(
-      '/sla/:id',
-      {
-        config: manage,
-        schema: {
-          summary: 'Take an SLA policy out of use, for tickets that are accepted from now on',
-          params: ById,
-          response: { 200: SlaPolicy, ...problemResponses },
-        },
-      },
-      (request) => policies.remove(contextOf(request), request.params.id),
     )
   }
 }

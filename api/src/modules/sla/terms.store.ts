@@ -1,62 +1,39 @@
-import type { SlaTargets } from '@atum-desk/contract/sla'
+import type { ClockKind } from '@atum-desk/contract/sla'
+import type { SlaEscalation } from '@atum-desk/contract/sla-escalations'
+import { sql } from 'kysely'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { CalendarVersion } from './domain/calendar.ts'
 
-type Pinned = Readonly<{ id: string; version: number }>
-
-/** The organization's own policy before the helpdesk's, as both stand now; undefined where there is neither. */
-export async function policyInForce(tx: TenantReadTx, orgId: string) {
-  return policyVersions(tx)
-    .whereRef('v.version', '=', 'p.version')
-    .where('p.active', '=', true)
-    .where(({ eb, or }) => or([eb('p.org_id', '=', orgId), eb('p.org_id', 'is', null)]))
-    .orderBy('p.org_id', (order) => order.asc().nullsLast())
-    .limit(1)
-    .executeTakeFirst()
-    .then((row) => row && typed(row))
-}
-
-/** A version that a clock has pinned. */
-export async function pinnedPolicy(tx: TenantReadTx, { id, version }: Pinned) {
-  return typed(
-    await policyVersions(tx).where('p.id', '=', id).where('v.version', '=', version).executeTakeFirstOrThrow(),
-  )
-}
-
-const policyVersions = (tx: TenantReadTx) =>
-  tx.q
-    .selectFrom('sla_policies as p')
-    .innerJoin('sla_policy_versions as v', 'v.policy_id', 'p.id')
-    .innerJoin('calendars as c', 'c.id', 'v.calendar_id')
-    .select(['p.id', 'p.name', 'v.version', 'v.targets', 'v.warn_at_percent as warnAtPercent'])
-    .select(['c.id as calendarId', 'c.version as calendarVersion'])
-
-const typed = <Row extends { targets: unknown }>(row: Row) => ({ ...row, targets: row.targets as SlaTargets })
+export type Pinned = Readonly<{ id: string; version: number }>
 
 /**
  * Versions never change, and what the arithmetic works out of one is kept with the object: so each is read once. The
  * key is a UUID of its tenant's, and the first reading was under the policies.
  */
-const known = new Map<string, CalendarVersion>()
 const mostKnown = 1_000
-
 const keyOf = ({ id, version }: Pinned) => `${id}/${version}`
 
-export async function calendarVersions(tx: TenantReadTx, pinned: readonly Pinned[]): Promise<CalendarOf> {
-  const missing = pinned.filter((one) => !known.has(keyOf(one)))
-  if (missing.length > 0) {
-    if (known.size > mostKnown) known.clear()
-    for (const calendar of await readVersions(tx, missing)) known.set(keyOf(calendar), calendar)
-  }
-  return (one) => {
-    const calendar = known.get(keyOf(one))
-    if (calendar === undefined) throw new Error(`calendar ${keyOf(one)} is pinned and not there`)
-    return calendar
+function remembering<V extends Pinned>(read: (tx: TenantReadTx, pinned: readonly Pinned[]) => Promise<V[]>) {
+  const known = new Map<string, V>()
+  return async (tx: TenantReadTx, pinned: readonly Pinned[]): Promise<(one: Pinned) => V> => {
+    const missing = new Map(pinned.filter((one) => !known.has(keyOf(one))).map((one) => [keyOf(one), one]))
+    if (missing.size > 0) {
+      if (known.size > mostKnown) known.clear()
+      for (const version of await read(tx, [...missing.values()])) known.set(keyOf(version), version)
+    }
+    // Taken now: another request may clear the rest while this one waits for its next query.
+    const wanted = new Map(pinned.map((one) => [keyOf(one), known.get(keyOf(one))]))
+    return (one) => {
+      const version = wanted.get(keyOf(one))
+      if (version === undefined) throw new Error(`${keyOf(one)} is pinned and not there`)
+      return version
+    }
   }
 }
-export type CalendarOf = (pinned: Pinned) => CalendarVersion
 
-async function readVersions(tx: TenantReadTx, pinned: readonly Pinned[]): Promise<CalendarVersion[]> {
+export const calendarVersions = remembering(readCalendars)
+
+async function readCalendars(tx: TenantReadTx, pinned: readonly Pinned[]): Promise<CalendarVersion[]> {
   const rows = await tx.q
     .selectFrom('calendar_versions as v')
     .innerJoin('calendars as c', 'c.id', 'v.calendar_id')
@@ -69,4 +46,23 @@ async function readVersions(tx: TenantReadTx, pinned: readonly Pinned[]): Promis
     shifts: row.shifts as CalendarVersion['shifts'],
     holidays: row.holidays as CalendarVersion['holidays'],
   }))
+}
+
+type PolicySteps = Pinned & Readonly<{ steps: Readonly<Record<ClockKind, readonly SlaEscalation[]>> }>
+
+/** The escalation steps of policies' versions, by the kind of clock that they are for. */
+export const policySteps = remembering(readSteps)
+
+async function readSteps(tx: TenantReadTx, pinned: readonly Pinned[]): Promise<PolicySteps[]> {
+  const rows = await tx.q
+    .selectFrom('sla_policy_versions')
+    .where(({ eb, or }) => or(pinned.map(({ id, version }) => eb('policy_id', '=', id).and('version', '=', version))))
+    .select(['policy_id as id', 'version', sql<SlaEscalation[]>`escalations`.as('escalations')])
+    .execute()
+  return rows.map(({ escalations, ...pin }) => ({ ...pin, steps: stepsByKind(escalations) }))
+}
+
+export function stepsByKind(escalations: readonly SlaEscalation[]): PolicySteps['steps'] {
+  const of = (kind: ClockKind) => escalations.filter(({ clock }) => clock === kind)
+  return { first_response: of('first_response'), resolution: of('resolution'), next_response: of('next_response') }
 }

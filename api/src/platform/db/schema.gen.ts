@@ -283,7 +283,7 @@ export type Database = {
     targets: Json
     warn_at_percent: number
     created_at: Temporal.Instant
-    escalations: Generated<Json>
+    escalations: Json
   }
   sla_rule_orders: {
     tenant_id: string

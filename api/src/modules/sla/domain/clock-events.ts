@@ -1,4 +1,5 @@
-import type { SlaPolicy } from '@atum-desk/contract/sla'
+import type { SlaEscalation } from '@atum-desk/contract/sla-escalations'
+import type { SlaPolicy } from '@atum-desk/contract/sla-policies'
 import { Temporal } from 'temporal-polyfill'
 import type { CalendarVersion } from './calendar.ts'
 
@@ -8,6 +9,8 @@ export type Terms = Readonly<{
   calendar: CalendarVersion
   targetSeconds: number
   warnAtPercent: number
+  /** What the policy's version says of this kind of clock; left out: nothing. */
+  steps?: readonly SlaEscalation[]
 }>
 
 type Happening = Readonly<{
@@ -29,13 +32,16 @@ export type ClockEventType = ClockEvent['type']
 /** What the record says; whether a running clock has breached is for the reading to say. */
 export type Phase = 'running' | 'paused' | 'met' | 'cancelled'
 
-/** A clock that was met is re-targeted after it was reopened, not before: what was met stays met. */
+/**
+ * A clock that was met is re-targeted after it was reopened, not before: what was met stays met. What was cancelled may
+ * come back: a ticket out of a merge, or under a policy again.
+ */
 const moves = {
   start: { none: 'running' },
   pause: { running: 'paused' },
   resume: { paused: 'running' },
   stop: { running: 'met', paused: 'met' },
-  reopen: { met: 'running' },
+  reopen: { met: 'running', cancelled: 'running' },
   retarget: { running: 'running', paused: 'paused' },
   cancel: { running: 'cancelled', paused: 'cancelled' },
 } as const satisfies Record<ClockEventType, Partial<Record<Phase | 'none', Phase>>>
@@ -57,7 +63,7 @@ export function permits(events: readonly ClockEvent[], type: ClockEventType): bo
   return nextPhase(phaseOf(events), type) !== undefined
 }
 
-function phaseOf(events: readonly ClockEvent[]): Phase | 'none' {
+export function phaseOf(events: readonly ClockEvent[]): Phase | 'none' {
   return events.reduce<Phase | 'none'>((phase, { type }) => enter(phase, type), 'none')
 }
 

@@ -10,7 +10,7 @@ export type Explanation = Readonly<{
   state: ClockState
   terms: Terms
   /** The terms it started with, then those of each re-targeting. */
-  history: readonly Readonly<{ since: Temporal.Instant; terms: Terms }>[]
+  history: readonly Readonly<{ since: Temporal.Instant; cause: string; terms: Terms }>[]
   /** From the start to now, or to where it stopped for good; they add up to `elapsedSeconds`. */
   intervals: readonly Segment[]
   /** From now to `dueAt` if nothing else happens, while that is ahead; with `intervals` it adds up to the target. */
@@ -34,7 +34,7 @@ export function explain(events: readonly ClockEvent[], now: Temporal.Instant): E
     state,
     terms,
     history: [...past, current].flatMap(({ began }) =>
-      'terms' in began ? [{ since: began.at, terms: began.terms }] : [],
+      'terms' in began ? [{ since: began.at, cause: began.cause, terms: began.terms }] : [],
     ),
     intervals: segments(behind),
     forecast: segments(ahead, counted(behind)),
@@ -55,6 +55,6 @@ function stretchesOf({ phase, terms, from, to }: Period): Stretch[] {
     case 'met':
       return [{ from, to, reason: 'resolved' }]
     case 'cancelled':
-      return []
+      return [{ from, to, reason: 'cancelled' }]
   }
 }

@@ -21,6 +21,7 @@ const silent: readonly TicketEvent['name'][] = [
   'ticket.customer_replied',
   'sla.warned',
   'sla.breached',
+  'sla.escalated',
 ]
 
 const isTold = ({ name, details }: TicketEvent) =>

@@ -18,7 +18,10 @@ const clock: Clock = {
 
 test('what is owed is told with its instant, the reply first', () =>
   assert.deepEqual(
-    promisesOf({ firstResponse: clock, resolution: clock }).map(({ what, isLate }) => [what, isLate]),
+    promisesOf({ firstResponse: clock, resolution: clock, nextResponse: null }).map(({ what, isLate }) => [
+      what,
+      isLate,
+    ]),
     [
       ['reply', false],
       ['solve', false],
@@ -27,16 +30,16 @@ test('what is owed is told with its instant, the reply first', () =>
 
 test('late is said as late, with the instant that was missed', () => {
   const late: Clock = { ...clock, state: 'breached', breachedAt: '2026-11-20T10:00:00.000Z' }
-  assert.deepEqual(promisesOf({ firstResponse: null, resolution: late }), [
+  assert.deepEqual(promisesOf({ firstResponse: null, resolution: late, nextResponse: null }), [
     { what: 'solve', dueAt: '2026-11-20T10:00:00.000Z', isLate: true },
   ])
 })
 
 test('SLA-7: a clock that stands still promises nothing, and is never late', () => {
   const paused: Clock = { ...clock, state: 'paused', dueAt: null, breachedAt: '2026-11-20T09:30:00.000Z' }
-  assert.deepEqual(promisesOf({ firstResponse: null, resolution: paused }), [])
-  assert.equal(isPaused({ firstResponse: null, resolution: paused }), true)
+  assert.deepEqual(promisesOf({ firstResponse: null, resolution: paused, nextResponse: null }), [])
+  assert.equal(isPaused({ firstResponse: null, resolution: paused, nextResponse: null }), true)
 })
 
 test('before the gate nothing is promised', () =>
-  assert.deepEqual(promisesOf({ firstResponse: null, resolution: null }), []))
+  assert.deepEqual(promisesOf({ firstResponse: null, resolution: null, nextResponse: null }), []))

@@ -13,8 +13,9 @@ const promised = (what: Promised['what'], clock: Clock | null): Promised[] => {
 }
 
 /** What was promised and is still owed: the reply first, then the solution. A clock that stands still promises nothing. */
-export const promisesOf = ({ firstResponse, resolution }: TicketSla): readonly Promised[] => [
+export const promisesOf = ({ firstResponse, nextResponse, resolution }: TicketSla): readonly Promised[] => [
   ...promised('reply', firstResponse),
+  ...promised('reply', nextResponse),
   ...promised('solve', resolution),
 ]
 

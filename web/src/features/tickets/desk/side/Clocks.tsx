@@ -27,12 +27,13 @@ function Promised({ name, clock }: { name: string; clock: Clock }) {
 /** What was promised: until when, how much working time, and by which policy. */
 export function Clocks({ ticket: { sla } }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
-  const { firstResponse, resolution } = sla
-  if (!firstResponse && !resolution) return null
+  const { firstResponse, nextResponse, resolution } = sla
+  if (!firstResponse && !nextResponse && !resolution) return null
   return (
     <Section title={t('side.sla')}>
       <dl className="grid">
         {firstResponse && <Promised name={t('sla.firstResponse.name')} clock={firstResponse} />}
+        {nextResponse && <Promised name={t('sla.nextResponse.name')} clock={nextResponse} />}
         {resolution && <Promised name={t('sla.resolution.name')} clock={resolution} />}
       </dl>
     </Section>

@@ -40,12 +40,15 @@ test('met in time and met late are told apart', () => {
 
 test('a row shows the first reply until it is given, then the solution', () => {
   const resolution = clock({ remainingSeconds: 500 })
-  assert.equal(nextClock({ firstResponse: clock({}), resolution }, 0)?.kind, 'firstResponse')
-  assert.equal(nextClock({ firstResponse: clock({ state: 'met' }), resolution }, 0)?.kind, 'resolution')
-  assert.equal(nextClock({ firstResponse: null, resolution: null }, 0), null)
+  assert.equal(nextClock({ firstResponse: clock({}), resolution, nextResponse: null }, 0)?.kind, 'firstResponse')
+  assert.equal(
+    nextClock({ firstResponse: clock({ state: 'met' }), resolution, nextResponse: null }, 0)?.kind,
+    'resolution',
+  )
+  assert.equal(nextClock({ firstResponse: null, resolution: null, nextResponse: null }, 0), null)
 })
 
 test('a solution that is overdue is shown before a first reply that has time', () => {
   const overdue = clock({ state: 'breached', remainingSeconds: -5 })
-  assert.equal(nextClock({ firstResponse: clock({}), resolution: overdue }, 0)?.kind, 'resolution')
+  assert.equal(nextClock({ firstResponse: clock({}), resolution: overdue, nextResponse: null }, 0)?.kind, 'resolution')
 })

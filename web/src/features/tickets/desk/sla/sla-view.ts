@@ -1,6 +1,6 @@
 import type { Clock, TicketSla } from '@atum-desk/contract/sla'
 
-export type SlaKind = 'firstResponse' | 'resolution'
+export type SlaKind = keyof TicketSla
 export type SlaTone = 'comfortable' | 'due' | 'critical' | 'breached' | 'paused' | 'met' | 'late'
 
 /** What a chip says of one clock: `seconds` of working time, left or over as the tone tells. */
@@ -36,9 +36,11 @@ const isDone = (view: SlaView | null) => view === null || view.tone === 'met' ||
 
 /** The one clock that a row has room for: what has to happen next. */
 export const nextClock = (sla: TicketSla, sinceRead: number): SlaView | null => {
-  const firstResponse = slaView('firstResponse', sla.firstResponse, sinceRead)
+  // A first reply comes before any next one: at most one of them is still to be given.
+  const first = slaView('firstResponse', sla.firstResponse, sinceRead)
+  const reply = isDone(first) ? slaView('nextResponse', sla.nextResponse, sinceRead) : first
   const resolution = slaView('resolution', sla.resolution, sinceRead)
-  if (isDone(firstResponse)) return resolution
-  // A solution that is overdue weighs more than a first reply that still has time.
-  return resolution?.tone === 'breached' && firstResponse?.tone !== 'breached' ? resolution : firstResponse
+  if (isDone(reply)) return resolution
+  // A solution that is overdue weighs more than a reply that still has time.
+  return resolution?.tone === 'breached' && reply?.tone !== 'breached' ? resolution : reply
 }
