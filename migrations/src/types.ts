@@ -42,6 +42,7 @@ const typescript: Readonly<Record<string, string>> = {
   date: 'string', // the pool leaves it as text, 2026-11-20
   bytea: 'Buffer',
   jsonb: 'Json',
+  tsvector: 'string',
   'text[]': 'string[]',
   'timestamp with time zone': 'Temporal.Instant',
 }

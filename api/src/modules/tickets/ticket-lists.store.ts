@@ -1,8 +1,10 @@
 import type { PageQuery } from '@atum-desk/contract/common'
 import type { TicketPriority, TicketQuery, TicketStatus } from '@atum-desk/contract/tickets'
 import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor, type Position } from '../../platform/db/cursor.ts'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
+import { asksIndex, found, hasWords, limitTime, parseSearch, predicatesOf, type SearchQuery } from '../search/index.ts'
 import { summaries, type TicketRow } from './tickets.store.ts'
 
 type Query = ReturnType<typeof summaries>
@@ -28,36 +30,79 @@ const sorts = {
   updatedAt: { column: 't.updated_at', kind: 'instant', keyOf: (row) => row.updatedAt },
   number: { column: 't.number', kind: 'number', keyOf: (row) => row.number },
   priority: { column: 't.priority', kind: 'text', keyOf: (row) => row.priority },
-} as const satisfies Record<
-  string,
-  { column: `t.${string}`; kind: 'instant' | 'number' | 'text'; keyOf(row: Pick<TicketRow, SortKeys>): Position['key'] }
->
-type SortKeys = 'createdAt' | 'updatedAt' | 'number' | 'priority'
+  dueAt: { column: 't.due_at', kind: 'instant', keyOf: (row) => row.dueAt },
+} as const satisfies Record<string, Sort>
+type SortKeys = 'createdAt' | 'updatedAt' | 'number' | 'priority' | 'dueAt'
+type Sort = Readonly<{
+  column: `t.${string}`
+  kind: 'instant' | 'number' | 'text'
+  keyOf(row: Pick<TicketRow, SortKeys>): Position['key'] | null
+}>
 
-/** Every ticket that the caller may see, narrowed and sorted as he asks. */
+/** What has no deadline comes last either way: an instant that no clock has stands for it, here and in the indexes. */
+const never = { asc: '9999-12-31T00:00:00Z', desc: '0001-01-01T00:00:00Z' } as const
+
+/** Every ticket that the caller may see, narrowed and sorted as he asks. Throws validation-failed. */
 export async function list(tx: TenantReadTx, query: TicketQuery) {
-  const sort = sortOf(query)
-  const descending = sort.startsWith('-')
+  const search = parseSearch(query.q ?? '')
+  const { sort = hasWords(search) ? '-relevance' : '-updatedAt' } = query
+  if (asksIndex(search)) await limitTime(tx)
+  if (sort === '-relevance') return hasWords(search) ? byRelevance(tx, query, search) : sorted(tx, query, '-createdAt')
+  return sorted(tx, query, sort)
+}
+
+type ColumnSort = Exclude<NonNullable<TicketQuery['sort']>, '-relevance'>
+
+async function sorted(tx: TenantReadTx, query: TicketQuery, sort: ColumnSort) {
+  const direction = sort.startsWith('-') ? 'desc' : 'asc'
   const { column, kind, keyOf } = sorts[sort.replace('-', '') as keyof typeof sorts]
+  const last = never[direction]
+  const by = column === 't.due_at' ? sql`coalesce(t.due_at, ${sql.lit(last)}::timestamptz)` : sql.ref(column)
   let rows = narrowed(tx, summaries(tx), query)
   if (query.cursor !== undefined) {
     const { key, id } = decodeCursor(query.cursor, kind)
-    const after = sql.raw(descending ? '<' : '>')
-    rows = rows.where(sql<boolean>`(${sql.ref(column)}, t.id) ${after} (${key}, ${id})`)
+    const after = sql.raw(direction === 'desc' ? '<' : '>')
+    rows = rows.where(sql<boolean>`(${by}, t.id) ${after} (${key}, ${id})`)
   }
-  const direction = descending ? 'desc' : 'asc'
   const found = await rows
-    .orderBy(column, direction)
+    .orderBy(by, direction)
     .orderBy('t.id', direction)
     .limit(query.limit + 1)
     .execute()
-  return cutPage(found, query.limit, (row) => ({ key: keyOf(row), id: row.id }))
+  const keyIn = (row: SummaryRow) => keyOf(row) ?? Temporal.Instant.from(last)
+  return cutPage(found, query.limit, (row) => ({ key: keyIn(row), id: row.id }))
 }
 
-const sortOf = ({ sort = '-updatedAt' }: TicketQuery) => (sort === '-relevance' ? '-updatedAt' : sort)
+/** Of two that are as relevant the younger one first, which is the order of their ids. */
+async function byRelevance(tx: TenantReadTx, query: TicketQuery, search: SearchQuery) {
+  let rows = filtered(tx, summaries(tx), query, search)
+    .innerJoin(found(search).as('f'), 'f.ticket_id', 't.id')
+    .select('f.rank')
+  if (query.cursor !== undefined) {
+    const { key, id } = decodeCursor(query.cursor, 'number')
+    rows = rows.where(sql<boolean>`(f.rank, t.id) < (${key}, ${id})`)
+  }
+  const page = await rows
+    .orderBy('f.rank', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+  return cutPage(page, query.limit, ({ rank, id }) => ({ key: rank, id }))
+}
 
-/** Those of `all` that the query asks for, in no order yet. */
+/** Those of `all` that the query asks for, in no order yet. Throws validation-failed where `q` cannot be read. */
 export function narrowed(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
+  const search = parseSearch(query.q ?? '')
+  const rows = filtered(tx, all, query, search)
+  return asksIndex(search) ? rows.where(sql<boolean>`t.id in (select f.ticket_id from ${found(search)} f)`) : rows
+}
+
+/** All of the query but the words in `q`. */
+function filtered(tx: TenantReadTx, all: Query, query: TicketQuery, search: SearchQuery): Query {
+  return predicatesOf(tx, search).reduce((rows, asked) => rows.where(asked), byMembers(tx, all, query))
+}
+
+function byMembers(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   const { userId } = tx.ctx.actor
   let rows = mergedOrNot(tx, all, query.merged)
   if (query.status) rows = rows.where('t.status', 'in', query.status.split(',') as TicketStatus[])
@@ -72,7 +117,7 @@ export function narrowed(tx: TenantReadTx, all: Query, query: TicketQuery): Quer
   else if (query.teamId === 'mine') rows = rows.where('t.team_id', 'in', teamsOf(tx, userId))
   else if (query.teamId) rows = rows.where('t.team_id', '=', query.teamId)
   if (query.breached !== undefined) rows = rows.where(hasBreached(tx, query.breached))
-  return query.q ? matching(rows, query.q) : rows
+  return rows
 }
 
 /** A customer finds what he asked for in his list, merged or not; it says where it went. */
@@ -84,25 +129,8 @@ function mergedOrNot(tx: TenantReadTx, all: Query, merged: boolean | undefined):
 const teamsOf = (tx: TenantReadTx, userId: string | null) =>
   tx.q.selectFrom('team_members').where('user_id', '=', userId).select('team_id')
 
-/** A clock that runs past its deadline. What is paused or met cannot be late any more (SLA-7). */
+/** A clock that runs past its deadline; at that very instant it is in time. What is paused or met is not late (SLA-7). */
 const hasBreached = (tx: TenantReadTx, wanted: boolean) => {
-  const late = sql<boolean>`exists (select from sla_clocks k
-    where k.tenant_id = t.tenant_id and k.ticket_id = t.id and k.due_at <= ${tx.ctx.now.toString()}::timestamptz)`
-  return wanted ? late : sql<boolean>`not ${late}`
-}
-
-const quoted = /^(?:ATD-)?(\d{1,9})$/i
-
-/** A number as people quote it, or words of the title or the description. */
-function matching(rows: Query, q: string): Query {
-  const text = q.trim()
-  const number = quoted.exec(text)?.[1]
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  return rows.where(({ eb, or }) =>
-    or([
-      ...(number === undefined ? [] : [eb('t.number', '=', Number(number))]),
-      eb('t.title', 'ilike', pattern),
-      eb('t.description', 'ilike', pattern),
-    ]),
-  )
+  const now = sql`${tx.ctx.now.toString()}::timestamptz`
+  return wanted ? sql<boolean>`t.due_at < ${now}` : sql<boolean>`(t.due_at is null or t.due_at >= ${now})`
 }

@@ -149,6 +149,17 @@ export type Database = {
     built_in: Generated<boolean>
     version: Generated<number>
   }
+  search_names: {
+    tenant_id: string
+    id: string
+    kind: string
+    org_id: string | null
+    words: string
+  }
+  search_vocabulary: {
+    tenant_id: string
+    word: string
+  }
   service_form_fields: {
     tenant_id: string
     service_id: string
@@ -398,6 +409,15 @@ export type Database = {
     kind: string
     to_id: string
     created_at: Temporal.Instant
+  }
+  ticket_search: {
+    tenant_id: string
+    ticket_id: string
+    org_id: string
+    title_words: string
+    text_words: string
+    talk_words: Generated<string>
+    note_words: Generated<string>
   }
   ticket_tags: {
     tenant_id: string

@@ -1,0 +1,3 @@
+export { parseSearch } from './domain/parse-search.ts'
+export { hasWords, type SearchQuery } from './domain/search-query.ts'
+export { asksIndex, found, limitTime, predicatesOf } from './search.store.ts'
