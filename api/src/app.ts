@@ -18,6 +18,7 @@ import {
   ticketHandingRoutes,
   ticketRoutes,
 } from './modules/tickets/index.ts'
+import { watcherRoutes } from './modules/watchers/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
@@ -59,34 +60,36 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   validateStrictly(app)
   serveMetrics(app, databaseHealth.connections)
   await describeApi(app, version)
-  await app.register(
-    async (api) => {
-      // One line a module.
-      await api.register(identityRoutes(identity, { secure: config.behindProxy }))
-      await api.register(roleRoutes(deps.access))
-      await api.register(ticketRoutes(deps.tickets))
-      await api.register(ticketActionRoutes(deps.tickets))
-      await api.register(ticketHandingRoutes(deps.tickets))
-      await api.register(commentRoutes(deps.tickets))
-      await api.register(requesterRoutes(deps.tickets))
-      await api.register(relationRoutes(deps.relations))
-      await api.register(slaRoutes(deps.sla))
-      await api.register(policyRoutes(deps.policies))
-      await api.register(calendarRoutes(deps.calendars))
-      await api.register(attachmentRoutes(deps.attachments))
-      await api.register(organizationRoutes(deps.organizations))
-      await api.register(teamRoutes(deps.teams))
-      await api.register(assignmentRoutes(deps.assignment))
-      await api.register(serviceRoutes(deps.services))
-      await api.register(templateRoutes(deps.templates))
-      await api.register(auditRoutes(deps.audit))
-      await api.register(notificationRoutes(deps.notifications))
-      await api.register(settingsRoutes(deps.settings))
-      await api.register(organizationSettingsRoutes(deps.settings))
-      await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))
-    },
-    { prefix: '/api' },
-  )
+  await app.register((api) => registerModules(api, deps), { prefix: '/api' })
   if (config.webDir !== null) await serveWebPages(app, config.webDir)
   return app
+}
+
+async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> {
+  const { config, identity, databaseHealth } = deps
+  // One line a module.
+  await api.register(identityRoutes(identity, { secure: config.behindProxy }))
+  await api.register(roleRoutes(deps.access))
+  await api.register(ticketRoutes(deps.tickets))
+  await api.register(ticketActionRoutes(deps.tickets))
+  await api.register(ticketHandingRoutes(deps.tickets))
+  await api.register(commentRoutes(deps.tickets))
+  await api.register(requesterRoutes(deps.tickets))
+  await api.register(relationRoutes(deps.relations))
+  await api.register(slaRoutes(deps.sla))
+  await api.register(policyRoutes(deps.policies))
+  await api.register(calendarRoutes(deps.calendars))
+  await api.register(holidayImportRoutes(deps.calendars))
+  await api.register(watcherRoutes(deps.watchers))
+  await api.register(attachmentRoutes(deps.attachments))
+  await api.register(organizationRoutes(deps.organizations))
+  await api.register(teamRoutes(deps.teams))
+  await api.register(assignmentRoutes(deps.assignment))
+  await api.register(serviceRoutes(deps.services))
+  await api.register(templateRoutes(deps.templates))
+  await api.register(auditRoutes(deps.audit))
+  await api.register(notificationRoutes(deps.notifications))
+  await api.register(settingsRoutes(deps.settings))
+  await api.register(organizationSettingsRoutes(deps.settings))
+  await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))
 }

@@ -59,6 +59,7 @@ import {
   ticketConstraints,
   ticketSweeps,
 } from './modules/tickets/index.ts'
+import { createWatchers, followers, recordFollowers, type Watchers } from './modules/watchers/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
 import { createPool } from './platform/db/pool.ts'
@@ -90,6 +91,7 @@ export type Deps = Readonly<{
   notifications: Notifications
   tickets: Tickets
   relations: Relations
+  watchers: Watchers
   sla: Sla
   policies: Policies
   calendars: Calendars
@@ -120,7 +122,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const recordDeliveries = createDeliveryRecorder({ publicUrl, canSend: mailer !== null })
   const db = createTenantDb(pool, {
     constraints,
-    recorders: [recordTimeline, recordClocks, recordAudit, recordDeliveries, recordOccasions],
+    recorders: [recordTimeline, recordClocks, recordAudit, recordDeliveries, recordOccasions, recordFollowers],
   })
   const settings = createSettings({ db, directory, clock })
   const access = createAccess({ db })
@@ -129,7 +131,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const files = createFileStore(config.filesDir)
   const attachments = createAttachments({ db, files, settings })
   const assignment = createAssignment({ db })
-  const tickets = createTickets({ db, sla, settings, attachments, assignment, forms })
+  const tickets = createTickets({ db, sla, settings, attachments, assignment, forms, followers })
   const waiting = { toGiveOut: tickets.queues.toGiveOut, giveOut: tickets.handing.giveOut }
   const notifications = createNotifications({ db, clock, mailer, publicUrl, mintPasswordReset })
   return {
@@ -152,22 +154,30 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     attachments,
     notifications,
     tickets,
+    watchers: createWatchers({ db, tickets: tickets.relating }),
     relations: createRelations({ db, tickets: tickets.relating, attachments }),
     sla,
     policies: createPolicies({ db }),
     calendars: createCalendars({ db }),
     tasks: [...identityTasks({ db }), ...notificationTasks(notifications), ...assignmentTasks(waiting)],
-    sweeps: [
-      ...identitySweeps({ db }),
-      ...ticketSweeps({ db, settings }),
-      milestoneSweep({ db, tickets: slaSteps }),
-      attachmentSweep({ db, files }),
-      ...notificationSweeps(notifications),
-      assignmentSweep(waiting),
-    ],
+    sweeps: sweepsOf({ db, settings, files, notifications, waiting }),
     async close() {
       mailer?.close()
       await pool.end()
     },
   }
 }
+
+type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'notifications'> & {
+  waiting: Parameters<typeof assignmentSweep>[0]
+}
+
+/** What the worker looks after by itself. */
+const sweepsOf = ({ db, settings, files, notifications, waiting }: Swept): readonly Sweep[] => [
+  ...identitySweeps({ db }),
+  ...ticketSweeps({ db, settings }),
+  milestoneSweep({ db, tickets: slaSteps }),
+  attachmentSweep({ db, files }),
+  ...notificationSweeps(notifications),
+  assignmentSweep(waiting),
+]

@@ -87,14 +87,15 @@ grant execute on function app.watchers_of(uuid) to atum_app;
 create policy customer on ticket_ccs as restrictive for select to atum_app
   using ((select app.is_staff()) or (org_id = (select app.org_id()) and (
     (select app.sees_organization()) or exists (select from tickets t where t.id = ticket_ccs.ticket_id))));
--- Who asked for a ticket, or opened it, says who else reads along; anybody puts himself on what he sees, and off it.
+-- Who asked for a ticket, or opened it, or sees the whole organization anyway, says who else reads along; anybody puts
+-- himself on what he sees, and off it.
 create policy customer_adds_own on ticket_ccs as restrictive for insert with check ((select app.is_staff()) or (
   org_id = (select app.org_id()) and added_by = (select app.user_id()) and came_from is null and exists (
     select from tickets t where t.id = ticket_ccs.ticket_id and (
-      ticket_ccs.user_id = (select app.user_id())
+      (select app.sees_organization()) or ticket_ccs.user_id = (select app.user_id())
       or t.requester_id = (select app.user_id()) or t.created_by = (select app.user_id())))));
 create policy customer_removes_own on ticket_ccs as restrictive for delete using ((select app.is_staff()) or (
-  org_id = (select app.org_id()) and (user_id = (select app.user_id()) or exists (
+  org_id = (select app.org_id()) and ((select app.sees_organization()) or user_id = (select app.user_id()) or exists (
     select from tickets t where t.id = ticket_ccs.ticket_id
       and (t.requester_id = (select app.user_id()) or t.created_by = (select app.user_id()))))));
 

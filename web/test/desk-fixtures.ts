@@ -39,5 +39,7 @@ export const ticketInFull = (given: Partial<Ticket> = {}): Ticket => ({
   resolvedAt: null,
   closedAt: null,
   links: [],
+  cc: [],
+  watching: false,
   ...given,
 })

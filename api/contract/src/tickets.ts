@@ -3,6 +3,7 @@ import { TicketEscalation } from './assignment.ts'
 import { body, Id, Instant, nullable, page, pageMembers, query, Reference, Version } from './common.ts'
 import { FieldValues, TicketField } from './forms.ts'
 import { TicketSla } from './sla.ts'
+import { CcEmails, CcIds } from './watchers.ts'
 
 export const ticketStatuses = [
   'NEW',
@@ -148,6 +149,9 @@ export const Ticket = Type.Object(
     parent: nullable(RelatedTicket),
     children: Type.Array(RelatedTicket),
     mergedTickets: Type.Array(RelatedTicket, { description: 'What was merged into it.' }),
+    cc: Type.Array(Reference, { description: 'People of its organization who are told as its requester is.' }),
+    watching: Type.Boolean({ description: 'Does the caller follow it: as a watcher, or as a customer on its CC?' }),
+    watchers: Type.Optional(Type.Array(Reference, { description: 'Staff who follow it. For staff.' })),
     fields: Type.Array(TicketField, {
       description: 'The form of its service, with the answers that the caller may see.',
     }),
@@ -175,6 +179,8 @@ export const CreateTicketBody = body(
     followUpOf: Type.Optional(
       Type.String({ ...Id, description: 'A ticket that is over, solved or merged, which this one carries on.' }),
     ),
+    ccIds: Type.Optional(CcIds),
+    ccEmails: Type.Optional(CcEmails),
   },
   {
     title: 'CreateTicketBody',
@@ -288,7 +294,8 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const idOr = (words: readonly string[], description: string) =>
   Type.String({ pattern: `^(${[...words, uuid].join('|')})$`, maxLength: 36, description })
 
-const sortKeys = ['createdAt', 'updatedAt', 'number', 'priority'] as const
+/** `dueAt`: the earliest deadline of its running clocks; what has none comes last, either way. */
+const sortKeys = ['createdAt', 'updatedAt', 'number', 'priority', 'dueAt'] as const
 export const ticketSorts = [...sortKeys.flatMap((key) => [key, `-${key}`] as const), '-relevance'] as const
 export type TicketSort = (typeof ticketSorts)[number]
 

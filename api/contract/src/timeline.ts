@@ -33,6 +33,7 @@ export const ticketEventNames = [
   'ticket.escalated',
   'ticket.deescalated',
   'ticket.requester_changed',
+  'ticket.watchers_changed',
   'sla.warned',
   'sla.breached',
   'sla.escalated',
@@ -70,6 +71,13 @@ export const TicketEventDetails = Type.Object(
       Type.Array(Type.Object({ key: TicketField.properties.key, label: TicketField.properties.label }), {
         description: 'The answers that changed: of an internal event, the internal ones.',
       }),
+    ),
+    added: Type.Optional(
+      Type.Array(Reference, { description: 'To the watchers, where it is internal, else to the CC.' }),
+    ),
+    removed: Type.Optional(Type.Array(Reference, { description: 'From them.' })),
+    sharedWithCustomers: Type.Optional(
+      Type.Boolean({ description: 'Of a merge: the CC went over to the other ticket, whoever could see that.' }),
     ),
     clock: Type.Optional(ClockKind),
     dueAt: Type.Optional(Instant),

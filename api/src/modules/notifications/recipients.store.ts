@@ -17,7 +17,15 @@ export async function storyOf(tx: TenantReadTx, ticketId: string) {
     .leftJoin('users as a', 'a.id', 't.assignee_id')
     .leftJoin('teams as m', 'm.id', 't.team_id')
     .where('t.id', '=', ticketId)
-    .select(['t.number', 't.title', 't.priority', 't.resolution', 't.org_id as orgId', 'o.name as organization'])
+    .select([
+      't.id',
+      't.number',
+      't.title',
+      't.priority',
+      't.resolution',
+      't.org_id as orgId',
+      'o.name as organization',
+    ])
     .select(['t.requester_id as requesterId', 'r.name as requester', 't.created_by as createdById'])
     .select(['t.assignee_id as assigneeId', 'a.name as assignee', 't.team_id as teamId', 'm.name as team'])
     .select('t.escalated_role as escalatedRole')
@@ -42,10 +50,11 @@ export async function wordsOf(tx: TenantReadTx, commentId: string): Promise<stri
 
 /** That account, if it is active and its organization is. */
 export async function addresseeById(tx: TenantReadTx, id: string): Promise<Addressee | null> {
-  return (await addressees(tx, null).where('u.id', '=', id).executeTakeFirst()) ?? null
+  return (await addressees(tx, { id: null, teamId: null }).where('u.id', '=', id).executeTakeFirst()) ?? null
 }
 
 type Concerned = Readonly<{
+  id: string
   requesterId: string
   assigneeId: string | null
   teamId: string | null
@@ -63,12 +72,14 @@ export async function addresseesFor(
   { userIds = [], roles = [] }: SlaNotify = {},
 ): Promise<Addressee[]> {
   const named = [ticket.requesterId, ticket.assigneeId, ...userIds].filter((id) => id !== null)
-  return addressees(tx, ticket.teamId)
+  return addressees(tx, ticket)
     .where('u.id', 'in', ({ selectFrom }) =>
       selectFrom('users')
         .where('id', 'in', named)
         .select('id')
         .union(selectFrom('team_members').where('team_id', '=', ticket.teamId).select('user_id as id'))
+        .union(selectFrom('ticket_ccs').where('ticket_id', '=', ticket.id).select('user_id as id'))
+        .union(selectFrom(watchersOf(ticket.id)).select('w.id'))
         .union(
           selectFrom('users')
             .where('org_id', 'is', null)
@@ -91,7 +102,11 @@ export async function addresseesFor(
 
 const anyOf = (values: readonly string[]) => sql<string>`any(${[...values]}::text[])`
 
-function addressees(tx: TenantReadTx, teamId: string | null) {
+/** By a function of the database: a customer's own change is told to watchers of whom he cannot know. */
+const watchersOf = (ticketId: string | null) =>
+  sql<{ id: string }>`app.watchers_of(${ticketId}::uuid)`.as<'w'>(sql`w (id)`)
+
+function addressees(tx: TenantReadTx, { id: ticketId, teamId }: { id: string | null; teamId: string | null }) {
   return tx.q
     .selectFrom('users as u')
     .leftJoin('organizations as o', 'o.id', 'u.org_id')
@@ -114,6 +129,21 @@ function addressees(tx: TenantReadTx, teamId: string | null) {
           .$castTo<boolean>()
           .as('seesOrganization'),
         exists(inTeam.select('m.user_id')).$castTo<boolean>().as('inTeam'),
+        and([
+          eb('u.org_id', 'is', null),
+          holds('ticket.read'),
+          eb('u.id', 'in', selectFrom(watchersOf(ticketId)).select('w.id')),
+        ])
+          .$castTo<boolean>()
+          .as('watching'),
+        exists(
+          selectFrom('ticket_ccs as c')
+            .whereRef('c.user_id', '=', 'u.id')
+            .where('c.ticket_id', '=', ticketId)
+            .select('c.user_id'),
+        )
+          .$castTo<boolean>()
+          .as('copied'),
         and([eb('u.org_id', 'is', null), holds('ticket.accept')])
           .$castTo<boolean>()
           .as('atGate'),

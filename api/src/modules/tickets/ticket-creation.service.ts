@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Reference } from '@atum-desk/contract/common'
 import type { CreateTicketBody, Ticket } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
 import { invalidReference } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Followers } from '../watchers/index.ts'
 import type { FieldChange } from './domain/ticket-fields.ts'
 import { isFinal } from './domain/ticket-workflow.ts'
 import * as idempotency from './idempotency.store.ts'
@@ -21,12 +23,18 @@ import * as store from './tickets.store.ts'
 type CreationDeps = Pick<ReaderDeps, 'db'> & {
   reader: Pick<TicketReader, 'presented'>
   fields: Pick<TicketFields, 'opening' | 'write' | 'record'>
+  followers: Pick<Followers, 'open'>
 }
-type Opener = Readonly<{ id: string; userId: string; answers: CreationDeps['fields'] }>
+type Opener = Readonly<{
+  id: string
+  userId: string
+  answers: CreationDeps['fields']
+  followers: CreationDeps['followers']
+}>
 
-export function createTicketCreation({ db, reader, fields }: CreationDeps) {
+export function createTicketCreation({ db, reader, fields, followers }: CreationDeps) {
   const openTicket = (tx: TenantTx, id: string, body: CreateTicketBody) =>
-    open(tx, { id, userId: callerOf(tx.ctx), answers: fields }, body)
+    open(tx, { id, userId: callerOf(tx.ctx), answers: fields, followers }, body)
 
   /** A new ticket by whatever makes one; sent again under the same key, the same body answers the same (TKT-8). */
   async function once(
@@ -63,7 +71,7 @@ export function createTicketCreation({ db, reader, fields }: CreationDeps) {
   }
 }
 
-async function open(tx: TenantTx, { id, userId, answers }: Opener, body: CreateTicketBody): Promise<number> {
+async function open(tx: TenantTx, { id, userId, answers, followers }: Opener, body: CreateTicketBody): Promise<number> {
   const { service, fields, start, ...terms } = await openingOf(tx, body)
   const requester = await requesterOf(tx, userId, body)
   const serviceId = service?.id ?? null
@@ -74,9 +82,10 @@ async function open(tx: TenantTx, { id, userId, answers }: Opener, body: CreateT
   const number = await store.insert(tx, { id, ...people, ...terms, serviceId, formVersion })
   const ticket = { id, orgId: requester.orgId }
   await answers.write(tx, ticket, plan)
+  const cc = await followers.open(tx, { id, ...people }, { ids: body.ccIds, emails: body.ccEmails })
   const { title, priority, category } = terms
   const told = answersOf(plan.changes.filter(({ field }) => field.visibleToCustomer))
-  const values = { number: numberOf({ number }), title, priority, category, serviceId, ...people, ...told }
+  const values = { number: numberOf({ number }), title, priority, category, serviceId, ...people, ...told, ...ccOf(cc) }
   await tx.record(ticketCreated(ticket, { priority, category, service }, values))
   const internal = plan.changes.filter(({ field }) => !field.visibleToCustomer)
   await answers.record(tx, ticket, internal)
@@ -88,6 +97,8 @@ async function open(tx: TenantTx, { id, userId, answers }: Opener, body: CreateT
 }
 
 /** For the audit log. */
+const ccOf = (cc: readonly Reference[]) => (cc.length === 0 ? {} : { cc: cc.map(({ id }) => id) })
+
 const answersOf = (changes: readonly FieldChange[]) =>
   changes.length === 0 ? {} : { fields: Object.fromEntries(changes.map(({ field, new: value }) => [field.key, value])) }
 

@@ -4,6 +4,7 @@ import type { TicketSla } from '@atum-desk/contract/sla'
 import type { Ticket, TicketQuery, TicketSummary } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
+import type { Followers } from '../watchers/index.ts'
 import { escalationOf } from './ticket-escalation.ts'
 import type { TicketFields } from './ticket-fields.ts'
 import * as links from './ticket-links.store.ts'
@@ -23,19 +24,23 @@ export type TicketReader = ReturnType<typeof createTicketReader>
 
 const quoted = /^ATD-(\d{1,9})$/
 
-export function createTicketReader({ db, sla, settings, fields }: ReaderDeps & { fields: Pick<TicketFields, 'of'> }) {
+type PresentingDeps = ReaderDeps & { fields: Pick<TicketFields, 'of'>; followers: Pick<Followers, 'of'> }
+
+export function createTicketReader({ db, sla, settings, fields, followers }: PresentingDeps) {
   /** The ticket as the transaction's own caller may see it. */
   async function inFull(tx: TenantReadTx, row: store.TicketRow): Promise<Ticket> {
     const related = await links.relatedTo(tx, row.id)
     const clocks = await sla.clocksOf(tx, [row.id])
     const { reopenWindowDays } = (await settings.policies(tx, [row.orgId]))(row.orgId)
     const answered = await fields.of(tx, row)
+    const following = await followers.of(tx, row.id)
     const escalation = tx.ctx.orgId === null ? { escalation: await escalationOf(tx, row) } : {}
     return presentTicket(tx.ctx, row, {
       related,
       sla: clocks.get(row.id),
       reopenWindowDays,
       fields: answered,
+      following,
       ...escalation,
     })
   }
@@ -44,17 +49,11 @@ export function createTicketReader({ db, sla, settings, fields }: ReaderDeps & {
     tx: TenantReadTx,
     { items, nextCursor }: Page<lists.SummaryRow>,
   ): Promise<Page<TicketSummary>> {
-    const ids = items.map(({ id }) => id)
+    const [ids, orgIds] = [items.map(({ id }) => id), items.map(({ orgId }) => orgId)]
     const clocks = await sla.clocksOf(tx, ids)
-    const policyOf = await settings.policies(
-      tx,
-      items.map(({ orgId }) => orgId),
-    )
+    const policyOf = await settings.policies(tx, orgIds)
     const present = (row: lists.SummaryRow) =>
-      presentSummary(tx.ctx, row, {
-        sla: clocks.get(row.id),
-        reopenWindowDays: policyOf(row.orgId).reopenWindowDays,
-      })
+      presentSummary(tx.ctx, row, { sla: clocks.get(row.id), reopenWindowDays: policyOf(row.orgId).reopenWindowDays })
     return { items: items.map(present), nextCursor }
   }
 

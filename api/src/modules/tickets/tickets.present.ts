@@ -44,7 +44,11 @@ export function presentSummary(ctx: Context, row: SummaryRow, { sla, reopenWindo
 export function presentTicket(
   ctx: Context,
   row: TicketRow,
-  beside: Beside & Pick<Ticket, 'fields' | 'escalation'> & { related: readonly RelatedRow[] },
+  beside: Beside &
+    Pick<Ticket, 'fields' | 'escalation'> & {
+      related: readonly RelatedRow[]
+      following: Pick<Ticket, 'cc' | 'watching' | 'watchers'>
+    },
 ): Ticket {
   return {
     ...presentSummary(ctx, row, beside),
@@ -60,6 +64,7 @@ export function presentTicket(
     resolvedAt: row.resolvedAt && toWire(row.resolvedAt),
     closedAt: row.closedAt && toWire(row.closedAt),
     ...presentRelated(beside.related),
+    ...beside.following,
     fields: beside.fields,
     ...(beside.escalation !== undefined && { escalation: beside.escalation }),
   }

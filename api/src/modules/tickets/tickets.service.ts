@@ -1,3 +1,4 @@
+import type { Followers } from '../watchers/index.ts'
 import { createComments } from './comments.service.ts'
 import { createTicketActions, move } from './ticket-actions.service.ts'
 import { createTicketCreation } from './ticket-creation.service.ts'
@@ -13,17 +14,16 @@ import { createTimeline } from './timeline.service.ts'
 export type Tickets = ReturnType<typeof createTickets>
 
 type TicketDeps = ReaderDeps &
-  Pick<HandingDeps, 'assignment'> &
-  Parameters<typeof createTicketFields>[0] &
+  Pick<HandingDeps, 'assignment'> & { followers: Followers } & Parameters<typeof createTicketFields>[0] &
   Pick<Parameters<typeof createTimeline>[0], 'attachments'>
 
 /** Everything that can be asked of tickets: each kind of use case in a file of its own. */
-export function createTickets({ db, sla, settings, attachments, forms, assignment }: TicketDeps) {
+export function createTickets({ db, sla, settings, attachments, forms, assignment, followers }: TicketDeps) {
   const fields = createTicketFields({ forms })
-  const reader = createTicketReader({ db, sla, settings, fields })
+  const reader = createTicketReader({ db, sla, settings, fields, followers })
   const actions = createTicketActions({ db, settings, reader, fields })
   const handing = createTicketHanding({ db, reader, assignment })
-  const creation = createTicketCreation({ db, reader, fields })
+  const creation = createTicketCreation({ db, reader, fields, followers })
   return {
     create: creation.create,
     relating: createTicketRelating({ reader, creation }),

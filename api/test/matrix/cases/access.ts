@@ -1,5 +1,5 @@
 import type { Owner, World } from '../world.ts'
-import { admin, type Cases, list } from './kit.ts'
+import { admin, type Cases, everybody, list, staff, ticket } from './kit.ts'
 
 const organization = async ({ places }: World, owner: Owner) => {
   const { orgId } = places[owner].customer.ctx
@@ -17,4 +17,13 @@ export const accessCases: Cases = {
     target: organization,
     body: () => ({ reopenWindowDays: 3 }),
   },
+  'POST /api/tickets/:id/watch': { who: everybody, status: 200, target: ticket('NEW') },
+  'DELETE /api/tickets/:id/watch': { who: everybody, status: 200, target: ticket('NEW') },
+  'PUT /api/internal/tickets/:id/watchers': {
+    who: staff,
+    status: 200,
+    target: ticket('NEW'),
+    body: ({ desk }) => ({ userIds: [desk.callers.agent.id] }),
+  },
+  'PUT /api/tickets/:id/cc': { who: everybody, status: 200, target: ticket('NEW'), body: () => ({ userIds: [] }) },
 }

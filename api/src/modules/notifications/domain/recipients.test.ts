@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { type Concerned, type News, type NewsName, type Person, recipientsOf } from './recipients.ts'
 
 const customer = (id: string, more: Partial<Person> = {}): Person & { name: string } => {
-  return { id, name: id, orgId: 'nile', seesOrganization: true, inTeam: false, role: 'any', atGate: false, ...more }
+  const nobody = { inTeam: false, role: 'any', atGate: false, watching: false, copied: false }
+  return { id, name: id, orgId: 'nile', seesOrganization: true, ...nobody, ...more }
 }
 const staff = (id: string, more: Partial<Person> = {}) => customer(id, { orgId: null, ...more })
 
@@ -103,4 +104,35 @@ test('ISO-5 a customer who sees only his own tickets is told of those alone', ()
 
 test('ISO-3 nobody of another organization is told, whatever the ticket says of him', () => {
   assert.equal(told('ticket.created', { requesterId: 'neighbour' }), 'manager')
+})
+
+test('TKT-18 a watcher is told what the requester and the workers are told, notes too, once, and not of himself', () => {
+  const watcher = staff('watcher', { watching: true })
+  const toldTo = (name: NewsName, news: Partial<News> = {}) =>
+    recipientsOf({ name, internal: false, actorId: null, ...news }, { ...ticket, assigneeId: 'agent' }, [
+      ...people,
+      watcher,
+    ]).filter(({ id }) => id === 'watcher').length
+  for (const name of ['ticket.accepted', 'ticket.assigned', 'comment.added', 'sla.warned', 'sla.breached'] as const) {
+    assert.equal(toldTo(name), 1, name)
+  }
+  assert.equal(toldTo('comment.added', { internal: true }), 1)
+  assert.equal(toldTo('comment.added', { actorId: 'watcher' }), 0)
+  assert.equal(toldTo('ticket.updated'), 0)
+})
+
+test('TKT-18 who is on the CC is told what the requester is told, and nothing internal', () => {
+  const copied = customer('copied', { copied: true, seesOrganization: false })
+  const toldTo = (name: NewsName, internal = false) =>
+    recipientsOf({ name, internal, actorId: null }, ticket, [...people, copied]).some(({ id }) => id === 'copied')
+  for (const name of ['ticket.created', 'ticket.accepted', 'ticket.resolved', 'comment.added'] as const) {
+    assert.ok(toldTo(name), name)
+    assert.ok(!toldTo(name, true), name)
+  }
+  for (const name of ['sla.warned', 'sla.breached', 'ticket.updated'] as const) assert.ok(!toldTo(name), name)
+})
+
+test('ISO-3 somebody of another organization is told nothing, though he stands on the CC', () => {
+  const foreign = customer('foreign', { orgId: 'meridian', copied: true })
+  assert.deepEqual(recipientsOf({ name: 'comment.added', internal: false, actorId: null }, ticket, [foreign]), [])
 })

@@ -33,6 +33,7 @@ export const audiences = {
   'ticket.escalated': ['workers'],
   'ticket.deescalated': ['workers'],
   'ticket.requester_changed': [],
+  'ticket.watchers_changed': [],
   'sla.warned': ['workers'],
   'sla.breached': ['workers', 'managers'],
   'sla.escalated': ['named'],
@@ -69,6 +70,10 @@ export type Person = Readonly<{
   role: string
   /** Of the staff, and his role holds ticket.accept. */
   atGate: boolean
+  /** Of the staff, and follows the ticket: he is told whatever its requester or those who work on it are told. */
+  watching: boolean
+  /** A customer on its CC, who is told what its requester is told, and sees it as he does. */
+  copied: boolean
 }>
 
 /** Those of `people` who are told: never the actor, and nobody what he could not read in the helpdesk itself. */
@@ -86,12 +91,13 @@ function belongs(person: Person, audience: Audience, ticket: Asked): boolean {
   const { requesterId, assigneeId, teamId, escalatedRole, named } = ticket
   switch (audience) {
     case 'requester':
-      return person.id === requesterId
+      return person.id === requesterId || person.copied || person.watching
     case 'managers':
       return person.atGate
     case 'named':
       return named !== undefined && isNamed(person, named, assigneeId)
     case 'workers':
+      if (person.watching) return true
       if (assigneeId !== null) return person.id === assigneeId
       if (escalatedRole !== null) return person.orgId === null && person.role === escalatedRole
       return teamId === null ? person.atGate : person.inTeam
@@ -105,8 +111,8 @@ const isNamed = ({ id, orgId, role, inTeam }: Person, named: SlaNotify, assignee
     (named.roles ?? []).includes(role) ||
     (named.userIds ?? []).includes(id))
 
-function mayKnow({ id, orgId, seesOrganization }: Person, { internal }: News, ticket: Concerned): boolean {
+function mayKnow({ id, orgId, seesOrganization, copied }: Person, { internal }: News, ticket: Concerned): boolean {
   if (orgId === null) return true
   if (internal || orgId !== ticket.orgId) return false
-  return seesOrganization || id === ticket.requesterId || id === ticket.createdById
+  return seesOrganization || copied || id === ticket.requesterId || id === ticket.createdById
 }

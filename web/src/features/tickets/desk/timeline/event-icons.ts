@@ -24,6 +24,7 @@ export const eventIcons = {
   'ticket.released': { glyph: 'twoBars', colour: 'text-muted' },
   'ticket.split': { glyph: 'twoBars', colour: 'text-muted' },
   'ticket.requester_changed': { glyph: 'ringPerson', colour: 'text-muted' },
+  'ticket.watchers_changed': { glyph: 'ringPerson', colour: 'text-muted' },
   'ticket.escalated': { glyph: 'ringPerson', colour: 'text-warn' },
   'ticket.deescalated': { glyph: 'ringPerson', colour: 'text-status-active' },
   'sla.warned': { glyph: 'clock', colour: 'text-warn' },

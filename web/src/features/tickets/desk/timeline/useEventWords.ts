@@ -14,6 +14,7 @@ type Told =
   | 'ticket.escalated'
   | 'ticket.assigned'
   | 'ticket.requester_changed'
+  | 'ticket.watchers_changed'
   | AboutTwo
   | 'sla.warned'
   | 'sla.breached'
@@ -56,6 +57,10 @@ const sentences = {
 const requesterOf = ({ requester, organization }: TicketEvent['details']) =>
   [requester?.name, organization?.name].filter(Boolean).join(', ')
 
+/** Whom somebody has put on a list, or taken off it: `+ Mona, − Tarek`. */
+const peopleOf = ({ added = [], removed = [] }: TicketEvent['details']) =>
+  [...added.map(({ name }) => `+ ${name}`), ...removed.map(({ name }) => `− ${name}`)].join(', ')
+
 /** What happened, as one sentence. Who did it stands in it; the helpdesk itself is named as such. */
 export function useEventWords() {
   const { t } = useTranslation(['tickets', 'terms'])
@@ -90,6 +95,11 @@ export function useEventWords() {
         return assigned(event, who)
       case 'ticket.requester_changed':
         return t('tickets:event.requester_changed', { who, whom: isolated(requesterOf(details)) })
+      case 'ticket.watchers_changed':
+        return t(`tickets:event.${event.internal ? 'watchersChanged' : 'ccChanged'}`, {
+          who,
+          whom: isolated(peopleOf(details)),
+        })
       case 'ticket.linked':
       case 'ticket.unlinked':
       case 'ticket.merged':

@@ -30,6 +30,7 @@ export function useEventWords({ name, actor, details }: TicketEvent): string {
     'ticket.released': () => t('event.released', other),
     'ticket.split': () => t('event.split', other),
     'ticket.requester_changed': () => t('event.requester_changed', { name: details.requester?.name ?? '' }),
+    'ticket.watchers_changed': () => t('event.cc_changed', by),
     // Not told to customers: `conversationFrom` leaves them out.
     'ticket.escalated': () => '',
     'ticket.deescalated': () => '',
