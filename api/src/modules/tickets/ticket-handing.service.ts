@@ -1,6 +1,7 @@
 import type { DeescalateBody, EscalateBody, TakeBody, TeamStrategy } from '@atum-desk/contract/assignment'
 import type { AssignBody, Ticket, TicketAction } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
+import { createLine } from '../../platform/db/in-line.ts'
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
 import { expectVersion } from '../../platform/errors.ts'
 import type { TicketCommand } from './domain/ticket-decision.ts'
@@ -33,6 +34,8 @@ type Plan = Readonly<{
  * All of them throw not-found, forbidden, version-conflict and transition-refused.
  */
 export function createTicketHanding({ db, reader, assignment }: HandingDeps) {
+  const inLine = createLine()
+
   async function act(ctx: Context, id: string, action: TicketAction, { version, command }: Plan): Promise<Ticket> {
     return db.write(ctx, async (tx) => {
       const ticket = await store.lock(tx, id)
@@ -55,8 +58,10 @@ export function createTicketHanding({ db, reader, assignment }: HandingDeps) {
 
   return {
     /** Also throws invalid-reference. */
-    assign: (ctx: Context, id: string, { version, ...to }: AssignBody) =>
-      act(ctx, id, 'assign', { version, command: (tx, ticket) => assigning(tx, ticket, to) }),
+    assign(ctx: Context, id: string, { version, ...to }: AssignBody): Promise<Ticket> {
+      const give = () => act(ctx, id, 'assign', { version, command: (tx, ticket) => assigning(tx, ticket, to) })
+      return to.teamId === undefined || to.assigneeId !== undefined ? give() : inLine(to.teamId, give)
+    },
 
     /** What nobody has is the caller's now. Of many at once one gets it; the others get already-taken, with who has it. */
     take: (ctx: Context, id: string, { version }: TakeBody) =>
