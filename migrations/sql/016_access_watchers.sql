@@ -73,7 +73,8 @@ begin atomic
   select c.ticket_id from public.ticket_ccs c where c.tenant_id = app.tenant_id() and c.user_id = app.user_id();
 end;
 revoke execute on function app.copied_tickets() from public;
-grant execute on function app.copied_tickets() to atum_app;
+-- Of the owner, too, whose functions meet the policy on tickets: the one that keeps the tags is his.
+grant execute on function app.copied_tickets() to atum_app, atum_owner;
 -- To whom a customer's own change has to be told, without his reading who watches.
 create function app.watchers_of(ticket uuid) returns setof uuid language sql stable security definer set search_path = ''
   rows 10
