@@ -5,6 +5,7 @@ import { AppError, invalidReference } from '../../platform/errors.ts'
 import type { Relation } from './domain/link-kinds.ts'
 
 export const relationConstraints: ConstraintProblems = {
+  ticket_relations_one_parent: 'duplicate',
   ticket_relations_ring: 'link-refused',
   ticket_relations_depth: 'link-refused',
   ticket_relations_organization: 'link-refused',
