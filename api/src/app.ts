@@ -79,7 +79,6 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(slaRoutes(deps.sla))
   await api.register(policyRoutes(deps.policies))
   await api.register(calendarRoutes(deps.calendars))
-  await api.register(holidayImportRoutes(deps.calendars))
   await api.register(watcherRoutes(deps.watchers))
   await api.register(attachmentRoutes(deps.attachments))
   await api.register(organizationRoutes(deps.organizations))

@@ -146,3 +146,56 @@ export const CalendarPreview = Type.Object(
   { title: 'CalendarPreview', description: 'When that much working time will have passed.' },
 )
 export type CalendarPreview = Static<typeof CalendarPreview>
+
+export const HolidayImportQuery = Type.Object(
+  {
+    preview: Type.Optional(Type.Boolean({ description: 'Only say what it would do; nothing is stored.' })),
+    version: Type.Optional(Type.Integer({ minimum: 1, description: 'What the writer saw; a stale one answers 409.' })),
+  },
+  { additionalProperties: false, title: 'HolidayImportQuery' },
+)
+export type HolidayImportQuery = Static<typeof HolidayImportQuery>
+
+export const HolidayFile = Type.Unknown({
+  title: 'HolidayFile',
+  description:
+    'An iCalendar file (RFC 5545) of at most 1 MB, in UTF-8: as it is, or as the one file `file` of a multipart form.',
+  examples: [
+    'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nBEGIN:VEVENT\r\nUID:1@example.com\r\nDTSTART;VALUE=DATE:20261225\r\nRRULE:FREQ=YEARLY\r\nSUMMARY:Christmas\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  ],
+})
+
+export const holidaySkipReasons = [
+  'cancelled',
+  'excluded',
+  'outside_horizon',
+  'too_long',
+  'unsupported_rule',
+  'unknown_time_zone',
+] as const
+export const HolidaySkipReason = Type.Enum(holidaySkipReasons, {
+  title: 'HolidaySkipReason',
+  description:
+    '`excluded`: by an EXDATE. `too_long`: more than a year. `unsupported_rule`: recurs by hours or weeks’ numbers.',
+})
+export type HolidaySkipReason = Static<typeof HolidaySkipReason>
+
+export const HolidayImport = Type.Object(
+  {
+    preview: Type.Boolean({ description: 'True where nothing was stored.' }),
+    calendar: Calendar,
+    horizon: Type.Object(
+      { from: LocalDate, to: LocalDate },
+      { description: 'Dates outside are passed over: from five years back to ten years ahead.' },
+    ),
+    added: Type.Array(Holiday, { description: 'Dates that were no holidays, in order.' }),
+    kept: Type.Array(Holiday, { description: 'Dates that are holidays already, under the name that they have.' }),
+    skipped: Type.Array(
+      Type.Object({ name: Type.String({ maxLength: 100 }), date: LocalDate, reason: HolidaySkipReason }),
+      { description: 'Events and occurrences that make no holiday, the first 200 of them.' },
+    ),
+    skippedCount: Type.Integer({ minimum: 0 }),
+  },
+  { title: 'HolidayImport', description: 'What a file’s events come to in a calendar.' },
+)
+export type HolidayImport = Static<typeof HolidayImport>

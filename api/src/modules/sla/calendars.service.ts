@@ -7,6 +7,7 @@ import { changeOf } from '../../platform/events/change.ts'
 import { createCalendarPreview } from './calendar-preview.service.ts'
 import * as store from './calendars.store.ts'
 import { validateCalendar } from './domain/validate-calendar.ts'
+import { createHolidayImport } from './holiday-import.service.ts'
 import { settled } from './levels.events.ts'
 
 export type Calendars = ReturnType<typeof createCalendars>
@@ -18,6 +19,8 @@ export function createCalendars({ db }: { db: TenantDb }) {
     list: (ctx: Context, query: PageQuery): Promise<Page<Calendar>> => db.read(ctx, (tx) => store.list(tx, query)),
 
     preview: createCalendarPreview({ db }).preview,
+
+    importHolidays: createHolidayImport({ db }).importHolidays,
 
     get: (ctx: Context, id: string): Promise<Calendar> => db.read(ctx, (tx) => store.get(tx, id)),
 

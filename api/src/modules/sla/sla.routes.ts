@@ -12,6 +12,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
 import type { Calendars } from './calendars.service.ts'
+import { holidayImportRoutes } from './holiday-import.routes.ts'
 import type { Sla } from './sla.service.ts'
 
 const manage = { permission: 'sla.manage', staffOnly: true } as const
@@ -48,6 +49,7 @@ export function slaRoutes(sla: Sla): FastifyPluginAsyncTypebox {
 
 export function calendarRoutes(calendars: Calendars): FastifyPluginAsyncTypebox {
   return async (app) => {
+    await app.register(holidayImportRoutes(calendars))
     app.get(
       '/calendars',
       {

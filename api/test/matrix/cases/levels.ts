@@ -1,5 +1,5 @@
 import type { Owner, World } from '../world.ts'
-import { added, admin, type Cases, list, unique, version } from './kit.ts'
+import { added, admin, type Cases, list, staff, ticket, unique, version } from './kit.ts'
 
 const calendarBody = () => ({ name: unique('Calendar'), timeZone: 'UTC', alwaysOpen: true })
 const target = { firstResponseMinutes: 60, resolutionMinutes: 600 }
@@ -12,7 +12,7 @@ const policyBody = (orgId: string, calendarId: string) => ({
 
 const policy = async (world: World, owner: Owner) => {
   const { desk } = world.places[owner]
-  const orgId = await world.t.make.organization(desk.tenantId) // one policy an organization
+  const orgId = await world.t.make.organization(desk.tenantId)
   const calendarId = await added('/api/calendars', calendarBody)(world, owner)
   return added('/api/sla', () => policyBody(orgId, calendarId))(world, owner)
 }
@@ -20,8 +20,16 @@ const policy = async (world: World, owner: Owner) => {
 /** Service levels and calendars. */
 export const levelCases: Cases = {
   'GET /api/sla': list(admin),
-  // Of a calendar that is not there: one policy an organization would stop the second administrator.
+  // Of a calendar that is not there: the world has none at hand.
   'POST /api/sla': { who: admin, status: 422, body: (world) => policyBody(world.desk.orgId, world.desk.orgId) },
+  'GET /api/sla/order': { who: admin, status: 200 },
+  // Of nobody's policy: which are in use changes while others are added here.
+  'PUT /api/sla/order': { who: admin, status: 422, body: (world) => ({ ids: [world.desk.orgId] }) },
+  'POST /api/sla/match': {
+    who: admin,
+    status: 200,
+    body: (world) => ({ orgId: world.desk.orgId, priority: 'P2' }),
+  },
   'GET /api/sla/:id': { who: admin, status: 200, ofHelpdesk: true, target: policy },
   'PATCH /api/sla/:id': {
     who: admin,
@@ -31,6 +39,7 @@ export const levelCases: Cases = {
     body: () => ({ ...version, name: unique('Policy') }),
   },
   'DELETE /api/sla/:id': { who: admin, status: 200, ofHelpdesk: true, target: policy },
+  'GET /api/internal/tickets/:id/sla/history': { who: staff, status: 200, target: ticket('ACCEPTED') },
   'GET /api/calendars': list(admin),
   'POST /api/calendars': { who: admin, status: 201, body: calendarBody },
   'POST /api/calendars/preview': {
@@ -50,6 +59,14 @@ export const levelCases: Cases = {
     ofHelpdesk: true,
     target: added('/api/calendars', calendarBody),
     body: () => ({ ...version, name: unique('Calendar') }),
+  },
+  // The form holds a picture.
+  'POST /api/calendars/:id/holidays/import': {
+    who: admin,
+    status: 400,
+    ofHelpdesk: true,
+    target: added('/api/calendars', calendarBody),
+    file: true,
   },
   'DELETE /api/calendars/:id': {
     who: admin,
