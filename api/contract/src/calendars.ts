@@ -165,7 +165,7 @@ export const HolidayFile = Type.Unknown({
   ],
 })
 
-export const holidaySkipReasons = [
+const holidaySkipReasons = [
   'cancelled',
   'excluded',
   'outside_horizon',
