@@ -73,8 +73,7 @@ begin atomic
   select c.ticket_id from public.ticket_ccs c where c.tenant_id = app.tenant_id() and c.user_id = app.user_id();
 end;
 revoke execute on function app.copied_tickets() from public;
--- Of the owner, too, whose functions meet the policy on tickets: the one that keeps the tags is his.
-grant execute on function app.copied_tickets() to atum_app, atum_owner;
+grant execute on function app.copied_tickets() to atum_app;
 -- To whom a customer's own change has to be told, without his reading who watches.
 create function app.watchers_of(ticket uuid) returns setof uuid language sql stable security definer set search_path = ''
   rows 10
@@ -145,4 +144,9 @@ alter table role_permissions force row level security;
 
 -- In this order: afterwards they are another role's, whose rights atum_owner does not inherit.
 alter function app.copied_tickets() owner to atum_system;
+-- atum_owner, too, calls it, whose functions meet the policy on tickets: the one that keeps the tags is his. The grant is
+-- the new owner's: one of before would have gone over to him with the function.
+set local role atum_system;
+grant execute on function app.copied_tickets() to atum_owner;
+set local role atum_owner;
 alter function app.watchers_of(uuid) owner to atum_system;
