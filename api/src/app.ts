@@ -16,8 +16,10 @@ import {
   requesterRoutes,
   ticketActionRoutes,
   ticketHandingRoutes,
+  ticketListRoutes,
   ticketRoutes,
 } from './modules/tickets/index.ts'
+import { viewRoutes } from './modules/views/index.ts'
 import { watcherRoutes } from './modules/watchers/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
@@ -76,6 +78,8 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(commentRoutes(deps.tickets))
   await api.register(requesterRoutes(deps.tickets))
   await api.register(relationRoutes(deps.relations))
+  await api.register(ticketListRoutes(deps.ticketLists))
+  await api.register(viewRoutes(deps.views))
   await api.register(slaRoutes(deps.sla))
   await api.register(policyRoutes(deps.policies))
   await api.register(calendarRoutes(deps.calendars))

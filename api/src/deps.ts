@@ -52,13 +52,18 @@ import {
   slaConstraints,
 } from './modules/sla/index.ts'
 import {
+  bulkConstraints,
+  createTicketLists,
   createTickets,
+  recordReceipt,
   recordTimeline,
   slaSteps,
+  type TicketLists,
   type Tickets,
   ticketConstraints,
   ticketSweeps,
 } from './modules/tickets/index.ts'
+import { createViews, type Views, viewConstraints } from './modules/views/index.ts'
 import { createWatchers, followers, recordFollowers, type Watchers } from './modules/watchers/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
@@ -92,6 +97,8 @@ export type Deps = Readonly<{
   tickets: Tickets
   relations: Relations
   watchers: Watchers
+  ticketLists: TicketLists
+  views: Views
   sla: Sla
   policies: Policies
   calendars: Calendars
@@ -110,6 +117,8 @@ const constraints = {
   ...serviceConstraints,
   ...templateConstraints,
   ...slaConstraints,
+  ...viewConstraints,
+  ...bulkConstraints,
 }
 
 /** The only place where things are wired. Tests replace the clock, and nothing else. */
@@ -122,7 +131,15 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const recordDeliveries = createDeliveryRecorder({ publicUrl, canSend: mailer !== null })
   const db = createTenantDb(pool, {
     constraints,
-    recorders: [recordTimeline, recordClocks, recordAudit, recordDeliveries, recordOccasions, recordFollowers],
+    recorders: [
+      recordTimeline,
+      recordClocks,
+      recordAudit,
+      recordDeliveries,
+      recordOccasions,
+      recordFollowers,
+      recordReceipt,
+    ],
   })
   const settings = createSettings({ db, directory, clock })
   const access = createAccess({ db })
@@ -133,6 +150,8 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const assignment = createAssignment({ db })
   const tickets = createTickets({ db, sla, settings, attachments, assignment, forms, followers })
   const waiting = { toGiveOut: tickets.queues.toGiveOut, giveOut: tickets.handing.giveOut }
+  const relations = createRelations({ db, tickets: tickets.relating, attachments })
+  const ticketLists = createTicketLists({ db, clock, tickets: { ...tickets, merge: relations.merge } })
   const notifications = createNotifications({ db, clock, mailer, publicUrl, mintPasswordReset })
   return {
     config,
@@ -155,7 +174,9 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     notifications,
     tickets,
     watchers: createWatchers({ db, tickets: tickets.relating }),
-    relations: createRelations({ db, tickets: tickets.relating, attachments }),
+    relations,
+    ticketLists,
+    views: createViews({ db, tickets: ticketLists }),
     sla,
     policies: createPolicies({ db }),
     calendars: createCalendars({ db }),

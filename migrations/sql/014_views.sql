@@ -143,6 +143,6 @@ alter table roles no force row level security;
 alter table role_permissions no force row level security;
 insert into role_permissions (tenant_id, role, permission)
 select r.tenant_id, r.name, p.name from roles r, (values ('view.manage'), ('ticket.export')) as p (name)
-where r.name in ('manager', 'admin') on conflict do nothing;
+where r.built_in and r.name in ('manager', 'admin') on conflict do nothing;
 alter table roles force row level security;
 alter table role_permissions force row level security;

@@ -58,7 +58,13 @@ export const Title = Type.String({
 })
 export const Description = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
 export const Category = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
-export const Tag = Type.String({ minLength: 1, maxLength: 50, pattern: '^\\S+$' })
+export const Tag = Type.String({
+  minLength: 1,
+  maxLength: 50,
+  pattern: '^(?=.*\\S)[^,\\p{Cc}]*$',
+  description: 'Kept in one spelling: “Needs VPN” is `needs-vpn`.',
+  examples: ['vpn'],
+})
 const tagLimits = { maxItems: 20, uniqueItems: true }
 export const Tags = Type.Array(Tag, tagLimits)
 /** What an action says in words: a reason, a resolution, a root cause. */
@@ -308,6 +314,14 @@ export const TicketQuery = query(
     teamId: Type.Optional(idOr(['mine', 'none'], 'An id, `mine` or `none`.')),
     orgId: Type.Optional(Id),
     requesterId: Type.Optional(idOr(['me'], 'An id, or `me`.')),
+    tag: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 400,
+        pattern: '[^\\s,]',
+        description: 'One or several, by commas: any of them.',
+      }),
+    ),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In number, title and description.' })),
     breached: Type.Optional(Type.Boolean({ description: 'With a clock past its deadline and not met, or without.' })),
     merged: Type.Optional(

@@ -22,7 +22,16 @@ const agent = [
   'file.upload',
   'directory.read',
 ] as const
-const manager = [...agent, 'ticket.accept', 'ticket.close', 'duty.manage', 'audit.read', 'delivery.manage'] as const
+const manager = [
+  ...agent,
+  'ticket.export',
+  'view.manage',
+  'ticket.accept',
+  'ticket.close',
+  'duty.manage',
+  'audit.read',
+  'delivery.manage',
+] as const
 const admin = permissionNames.filter(
   (name) => !['ticket.organization', 'ticket.cancel', 'solution.answer'].includes(name),
 )

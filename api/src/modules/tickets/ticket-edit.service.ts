@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Ticket, UpdateTicketBody } from '@atum-desk/contract/tickets'
 import type { TicketEventDetails } from '@atum-desk/contract/timeline'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
-import { AppError, expectVersion } from '../../platform/errors.ts'
+import { AppError, expectVersion, invalid } from '../../platform/errors.ts'
+import { retagged, tagsOf } from './domain/tags.ts'
 import type { TicketPatch } from './domain/ticket-decision.ts'
 import { isFinal } from './domain/ticket-workflow.ts'
 import { named } from './ticket-details.ts'
@@ -23,30 +25,50 @@ export function createTicketEdit({ db, reader, fields }: EditDeps) {
      * Throws not-found, forbidden, version-conflict, ticket-final, invalid-reference; validation-failed and
      * fields-required for what the form asks. Nothing to change writes nothing.
      */
-    async update(
-      ctx: Context,
-      id: string,
-      { version, fields: answers, ...members }: UpdateTicketBody,
-    ): Promise<Ticket> {
-      return db.write(ctx, async (tx) => {
-        const ticket = await store.lock(tx, id)
-        const patch = withoutUndefined(members)
-        authorizeEdit(ctx, ticket, [...Object.keys(patch), ...(answers === undefined ? [] : ['fields'])])
-        expectVersion(ticket, version)
-        if (isFinal(ticket.status)) {
-          throw new AppError('ticket-final', { detail: `A ticket that is ${ticket.status} stays as it is.` })
-        }
-        const details = await detailsOf(tx, patch)
-        const plan = await fields.editing(tx, ticket, { serviceId: patch.serviceId, fields: answers })
-        await write(tx, ticket, { patch, plan })
-        if (Object.keys(patch).length > 0) await tx.record(ticketUpdated(ticket, patch, details))
-        await fields.write(tx, ticket, plan)
-        await fields.record(tx, ticket, plan.changes)
-        return reader.presented(tx, id)
-      })
-    },
+    update: (ctx: Context, id: string, { version, fields: answers, ...members }: Unversioned): Promise<Ticket> =>
+      edit(ctx, id, version, () => ({ patch: patchOf(members), answers })),
+
+    /** TKT-16: some tags more, some fewer, whatever the others are. Throws as `update` does. */
+    retag: (ctx: Context, id: string, { version, ...asked }: Retagging): Promise<Ticket> =>
+      edit(ctx, id, version, ({ tags }) => {
+        const now = retagged(tags, asked)
+        if (now.length > mostTags) throw invalid('/action/add', 'maxItems', `makes more than ${mostTags} tags`)
+        return { patch: isDeepStrictEqual(now, tags) ? {} : { tags: now }, answers: undefined }
+      }),
+  }
+
+  async function edit(
+    ctx: Context,
+    id: string,
+    version: number | undefined,
+    asked: (ticket: store.LockedTicket) => Asked,
+  ): Promise<Ticket> {
+    return db.write(ctx, async (tx) => {
+      const ticket = await store.lock(tx, id)
+      const { patch, answers } = asked(ticket)
+      authorizeEdit(ctx, ticket, [...Object.keys(patch), ...(answers === undefined ? [] : ['fields'])])
+      expectVersion(ticket, version)
+      if (isFinal(ticket.status)) {
+        throw new AppError('ticket-final', { detail: `A ticket that is ${ticket.status} stays as it is.` })
+      }
+      const details = await detailsOf(tx, patch)
+      const plan = await fields.editing(tx, ticket, { serviceId: patch.serviceId, fields: answers })
+      await write(tx, ticket, { patch, plan })
+      if (Object.keys(patch).length > 0) await tx.record(ticketUpdated(ticket, patch, details))
+      await fields.write(tx, ticket, plan)
+      await fields.record(tx, ticket, plan.changes)
+      return reader.presented(tx, id)
+    })
   }
 }
+
+/** A writer of many tickets saw no version of each. */
+type Unversioned = Omit<UpdateTicketBody, 'version'> & { version?: number | undefined }
+type Retagging = Readonly<{ version?: number | undefined; add?: readonly string[]; remove?: readonly string[] }>
+type Asked = Readonly<{ patch: TicketPatch; answers: UpdateTicketBody['fields'] }>
+
+/** Of a ticket, by contract and by CHECK. */
+const mostTags = 20
 
 /** Throws invalid-reference. */
 async function detailsOf(tx: TenantTx, patch: TicketPatch): Promise<TicketEventDetails> {
@@ -71,6 +93,7 @@ async function write(
   else if (plan.changes.length > 0) await store.countWrite(tx, ticket.id)
 }
 
-function withoutUndefined(changes: Omit<UpdateTicketBody, 'version' | 'fields'>): TicketPatch {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+function patchOf({ tags, ...changes }: Omit<UpdateTicketBody, 'version' | 'fields'>): TicketPatch {
+  const said = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  return { ...said, ...(tags !== undefined && { tags: tagsOf(tags) }) }
 }

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor, type Position } from '../../platform/db/cursor.ts'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { asksIndex, found, hasWords, limitTime, parseSearch, predicatesOf, type SearchQuery } from '../search/index.ts'
+import { tagsOf } from './domain/tags.ts'
 import { summaries, type TicketRow } from './tickets.store.ts'
 
 type Query = ReturnType<typeof summaries>
@@ -54,10 +55,7 @@ export async function list(tx: TenantReadTx, query: TicketQuery) {
 type ColumnSort = Exclude<NonNullable<TicketQuery['sort']>, '-relevance'>
 
 async function sorted(tx: TenantReadTx, query: TicketQuery, sort: ColumnSort) {
-  const direction = sort.startsWith('-') ? 'desc' : 'asc'
-  const { column, kind, keyOf } = sorts[sort.replace('-', '') as keyof typeof sorts]
-  const last = never[direction]
-  const by = column === 't.due_at' ? sql`coalesce(t.due_at, ${sql.lit(last)}::timestamptz)` : sql.ref(column)
+  const { by, direction, last, kind, keyOf } = orderOf(sort)
   let rows = narrowed(tx, summaries(tx), query)
   if (query.cursor !== undefined) {
     const { key, id } = decodeCursor(query.cursor, kind)
@@ -71,6 +69,20 @@ async function sorted(tx: TenantReadTx, query: TicketQuery, sort: ColumnSort) {
     .execute()
   const keyIn = (row: SummaryRow) => keyOf(row) ?? Temporal.Instant.from(last)
   return cutPage(found, query.limit, (row) => ({ key: keyIn(row), id: row.id }))
+}
+
+function orderOf(sort: ColumnSort) {
+  const direction = sort.startsWith('-') ? 'desc' : 'asc'
+  const { column, kind, keyOf } = sorts[sort.replace('-', '') as keyof typeof sorts]
+  const last = never[direction]
+  const by = column === 't.due_at' ? sql`coalesce(t.due_at, ${sql.lit(last)}::timestamptz)` : sql.ref(column)
+  return { by, direction, last, kind, keyOf } as const
+}
+
+/** As the list shows them, without its pages; by relevance none is sorted, but by age, the youngest first. */
+export function inOrder(rows: Query, { sort = '-updatedAt' }: Pick<TicketQuery, 'sort'>): Query {
+  const { by, direction } = orderOf(sort === '-relevance' ? '-createdAt' : sort)
+  return rows.orderBy(by, direction).orderBy('t.id', direction)
 }
 
 /** Of two that are as relevant the younger one first, which is the order of their ids. */
@@ -116,6 +128,7 @@ function byMembers(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   if (query.teamId === 'none') rows = rows.where('t.team_id', 'is', null)
   else if (query.teamId === 'mine') rows = rows.where('t.team_id', 'in', teamsOf(tx, userId))
   else if (query.teamId) rows = rows.where('t.team_id', '=', query.teamId)
+  if (query.tag) rows = rows.where('t.id', 'in', taggedAs(tx, tagsOf(query.tag.split(','))))
   if (query.breached !== undefined) rows = rows.where(hasBreached(tx, query.breached))
   return rows
 }
@@ -128,6 +141,9 @@ function mergedOrNot(tx: TenantReadTx, all: Query, merged: boolean | undefined):
 
 const teamsOf = (tx: TenantReadTx, userId: string | null) =>
   tx.q.selectFrom('team_members').where('user_id', '=', userId).select('team_id')
+
+const taggedAs = (tx: TenantReadTx, tags: readonly string[]) =>
+  tx.q.selectFrom('ticket_tags').where('tag', 'in', tags).select('ticket_id')
 
 /** A clock that runs past its deadline; at that very instant it is in time. What is paused or met is not late (SLA-7). */
 const hasBreached = (tx: TenantReadTx, wanted: boolean) => {

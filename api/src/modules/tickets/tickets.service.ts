@@ -23,11 +23,13 @@ export function createTickets({ db, sla, settings, attachments, forms, assignmen
   const reader = createTicketReader({ db, sla, settings, fields, followers })
   const actions = createTicketActions({ db, settings, reader, fields })
   const handing = createTicketHanding({ db, reader, assignment })
+  const editing = createTicketEdit({ db, reader, fields })
   const creation = createTicketCreation({ db, reader, fields, followers })
   return {
     create: creation.create,
     relating: createTicketRelating({ reader, creation }),
-    update: createTicketEdit({ db, reader, fields }).update,
+    update: editing.update,
+    retag: editing.retag,
     get: reader.get,
     list: reader.list,
     listNew: reader.listNew,

@@ -18,8 +18,12 @@ export type Principal = Readonly<{
   sessionId?: string
 }>
 
+/** One ticket’s part of a request for many that may be sent again: what is done to it writes that it was. */
+export type Receipt = Readonly<{ requestId: string; ticketId: string }>
+
 /** Everything that a use case may know of its request. */
-export type Context = Principal & Readonly<{ requestId: string; address: string | null; now: Temporal.Instant }>
+export type Context = Principal &
+  Readonly<{ requestId: string; address: string | null; now: Temporal.Instant; receipt?: Receipt }>
 
 type Occasion = Readonly<{ tenantId: string; requestId: string; now: Temporal.Instant; address?: string | null }>
 

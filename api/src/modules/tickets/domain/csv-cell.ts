@@ -1,0 +1,5 @@
+/** What a spreadsheet would take for the beginning of a formula, in the width of East Asian keyboards, too. */
+const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+
+/** Text that a spreadsheet shows and never computes: an apostrophe before what looks like a formula (CWE-1236). */
+export const harmless = (text: string): string => (formula.test(text) ? `'${text}` : text)
