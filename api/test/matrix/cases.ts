@@ -2,6 +2,7 @@ import { accessCases } from './cases/access.ts'
 import { catalogCases } from './cases/catalog.ts'
 import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
+import { listCases } from './cases/lists.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
@@ -16,6 +17,7 @@ export const cases: Cases = {
   ...templateCases,
   ...relationCases,
   ...levelCases,
+  ...listCases,
   ...operationCases,
   ...accessCases,
 }

@@ -1,12 +1,13 @@
 import type { Page, PageQuery } from '@atum-desk/contract/common'
-import type {
-  CreateViewBody,
-  TicketCount,
+import {
+  type CreateViewBody,
+  type TicketCount,
   TicketFilter,
-  UpdateViewBody,
-  View,
-  ViewCounts,
+  type UpdateViewBody,
+  type View,
+  type ViewCounts,
 } from '@atum-desk/contract/views'
+import { Value } from 'typebox/value'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { AppError, expectVersion } from '../../platform/errors.ts'
@@ -87,7 +88,9 @@ export function createViews({ db, tickets, now = () => performance.now() }: View
       const end = now() + budgetMilliseconds
       const counted: ViewCounts['items'] = []
       for (const { id, query } of items) {
-        counted.push(now() > end ? uncounted(id, notInTime()) : await countOf(id, () => tickets.count(ctx, query)))
+        if (now() > end) counted.push(uncounted(id, notInTime()))
+        else if (!Value.Check(TicketFilter, query)) counted.push(uncounted(id, notReadable()))
+        else counted.push(await countOf(id, () => tickets.count(ctx, query)))
       }
       return { items: counted }
     },
@@ -95,6 +98,9 @@ export function createViews({ db, tickets, now = () => performance.now() }: View
 }
 
 const notInTime = () => new AppError('unavailable', { detail: 'The views before it took too long.' })
+
+/** Kept by a version that knew other parameters. */
+const notReadable = () => new AppError('validation-failed', { detail: 'This list is asked for otherwise by now.' })
 
 async function countOf(id: string, count: () => Promise<TicketCount>): Promise<ViewCounts['items'][number]> {
   try {
