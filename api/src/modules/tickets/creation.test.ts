@@ -31,7 +31,7 @@ test('TKT-1 a customer opens a ticket: NEW, his own, with no clock and nobody at
   assert.equal(ticket.requester.id, customer.id)
   assert.equal(ticket.createdBy.id, customer.id)
   assert.equal(ticket.organization.id, orgId)
-  assert.deepEqual(ticket.sla, { firstResponse: null, resolution: null })
+  assert.deepEqual(ticket.sla, { firstResponse: null, resolution: null, nextResponse: null })
   assert.deepEqual([ticket.assignee, ticket.team, ticket.acceptedBy, ticket.acceptedAt], [null, null, null, null])
   assert.deepEqual(ticket.allowedActions, ['cancel'])
   assert.deepEqual((await t.as(customer).get(`/api/tickets/${ticket.number}`)).json(), ticket)

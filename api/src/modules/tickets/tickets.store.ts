@@ -51,6 +51,7 @@ export const summaries = (tx: TenantReadTx) =>
     .select(['t.requester_id as requesterId', 'r.name as requesterName'])
     .select(['w.id as assigneeId', 'w.name as assigneeName', 'g.id as teamId', 'g.name as teamName'])
     .select(['t.created_at as createdAt', 't.updated_at as updatedAt', 't.resolved_at as resolvedAt'])
+    .select('t.due_at as dueAt')
     .select(callersPart(tx))
     .select(['t.merged_at as mergedAt', 'm.id as mergedIntoId', 'm.number as mergedIntoNumber'])
     .select(['m.title as mergedIntoTitle', 'm.status as mergedIntoStatus'])
