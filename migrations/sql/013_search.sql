@@ -46,6 +46,7 @@ create table ticket_search (
   tenant_id uuid not null,
   ticket_id uuid not null,
   org_id uuid not null,
+  requester_id uuid not null,
   title_words tsvector not null, -- with #1042, the number
   text_words tsvector not null, -- description, category, tags; @id of the requester and of the organization
   talk_words tsvector not null default '', -- comments, and the names of files
@@ -95,9 +96,9 @@ grant select, insert on search_vocabulary to atum_system;
 -- Under the policies of whoever asks.
 grant select on tickets, ticket_comments, attachments, users, organizations to atum_system;
 
-create function app.learn_words(tenant uuid, said tsvector) returns void language plpgsql
-set search_path = '' set enable_seqscan = off -- or a plan that was made when it was empty would read it all for each word
-as $$
+create function app.learn_words(tenant uuid, said tsvector) returns void language plpgsql set search_path = ''
+-- A plan that was made when there was no word yet would read all of them for each.
+set enable_seqscan = off as $$
 declare
   heard text;
 begin
@@ -129,10 +130,11 @@ declare
   title tsvector := app.title_words(new);
   texts tsvector := app.text_words(new);
 begin
-  insert into public.ticket_search (tenant_id, ticket_id, org_id, title_words, text_words)
-  values (new.tenant_id, new.id, new.org_id, title, texts)
+  insert into public.ticket_search (tenant_id, ticket_id, org_id, requester_id, title_words, text_words)
+  values (new.tenant_id, new.id, new.org_id, new.requester_id, title, texts)
   on conflict (tenant_id, ticket_id) do update
-    set org_id = excluded.org_id, title_words = excluded.title_words, text_words = excluded.text_words;
+    set org_id = excluded.org_id, requester_id = excluded.requester_id,
+      title_words = excluded.title_words, text_words = excluded.text_words;
   perform app.learn_words(new.tenant_id, title || texts);
   return null;
 end
@@ -272,15 +274,19 @@ begin atomic
   from app.similar_words(app.tenant_id(), app.fold(said)) w;
 end;
 
--- The term, or the id of somebody who is called so, as far as whoever asks can know him.
-create function app.or_by_name(term tsquery) returns tsquery language sql stable set search_path = ''
+-- Who is called so, customers and organizations, as far as whoever asks can know them. A thousand are as good as all.
+create function app.called(term tsquery) returns uuid[] language sql stable set search_path = ''
 begin atomic
-  select case when count(id) = 0 then term else term || string_agg(concat('''@', id, ''''), ' | ')::tsquery end
-  from (
+  select array(
     select n.id from public.search_names n
     where n.tenant_id = app.tenant_id() and n.words @@ term
       and n.org_id is not null and (app.is_staff() or n.org_id = app.org_id())
-    limit 1000) as named;
+    limit 1000);
+end;
+create function app.or_of(term tsquery, called uuid[]) returns tsquery language sql immutable set search_path = ''
+begin atomic
+  select case when cardinality(called) = 0 then term
+    else term || (select string_agg(concat('''@', id, ''''), ' | ')::tsquery from unnest(called) id) end;
 end;
 
 -- ATD-1042, #1042 or 1042: that ticket.
@@ -290,16 +296,29 @@ create function app.number_in(said text) returns tsquery language sql immutable 
 -- Tickets in which all of the terms are found and none of the unwanted, as far as whoever asks can see them, and those
 -- into which such a ticket was merged: what was said on it stands in theirs.
 create function app.tickets_with(terms tsquery[], unwanted tsquery[], number tsquery)
-returns table (ticket_id uuid, rank integer) language plpgsql stable set search_path = '' rows 300 as $$
+returns table (ticket_id uuid, rank integer) language plpgsql stable rows 300 set search_path = ''
+-- The planner thinks that to put a ticket's words together costs nothing, and would do it for every ticket there is.
+set enable_seqscan = off as $$
 declare
-  wanted tsquery := (
-    select string_agg(format('(%s)', t), ' & ')::tsquery
-    from (select unnest(terms) union all select !! unnest(unwanted)) as asked (t));
+  term tsquery;
+  called uuid[];
+  all_called uuid[] := '{}';
+  wanted tsquery;
   points text := (
     select string_agg(format(
-      'case when s.title_words @@ $2[%1$s] then 16 when s.text_words @@ $2[%1$s] then 4 else 1 end', n), ' + ')
+      'case when s.title_words @@ $2[%1$s] then 16
+         when s.text_words @@ $2[%1$s] or s.requester_id = any ($6) or s.org_id = any ($6) then 4 else 1 end', n), ' + ')
     from generate_subscripts(terms, 1) n);
 begin
+  foreach term in array terms loop
+    called := app.called(term);
+    all_called := all_called || called;
+    wanted := coalesce(wanted && app.or_of(term, called), app.or_of(term, called));
+  end loop;
+  foreach term in array unwanted loop
+    term := !! app.or_of(term, app.called(term));
+    wanted := coalesce(wanted && term, term);
+  end loop;
   return query execute format(
     'with recursive hits (ticket_id, rank) as materialized (
        select s.ticket_id, %s from public.ticket_search s where s.tenant_id = $3 and (%s) @@ $1 %s),
@@ -323,7 +342,7 @@ begin
       else 'and s.org_id = $4 and exists (
         select from public.tickets t where t.tenant_id = s.tenant_id and t.id = s.ticket_id)'
     end)
-  using wanted, terms, app.tenant_id(), app.org_id(), number;
+  using wanted, terms, app.tenant_id(), app.org_id(), number, all_called;
 end
 $$;
 
@@ -340,24 +359,21 @@ declare
     select case when app.number_in(w) is null then app.term_of(w, false) else app.term_of(w, false) || app.number_in(w) end
     from unnest(words) w where app.term_of(w, false) is not null);
   alike tsquery[];
-  quoted tsquery[] := array(
-    select app.or_by_name(app.term_of(p, true)) from unnest(phrases) p where app.term_of(p, true) is not null);
+  quoted tsquery[] := array(select app.term_of(p, true) from unnest(phrases) p where app.term_of(p, true) is not null);
   unwanted tsquery[] := array(
-    select app.or_by_name(app.term_of(w, false)) from unnest(without) w where app.term_of(w, false) is not null);
+    select app.term_of(w, false) from unnest(without) w where app.term_of(w, false) is not null);
 begin
   if cardinality(precise || quoted || unwanted) = 0 then
     return; -- nothing but punctuation
   end if;
-  return query select * from app.tickets_with(
-    array(select app.or_by_name(t) from unnest(precise) t) || quoted, unwanted, number);
+  return query select * from app.tickets_with(precise || quoted, unwanted, number);
   if found or cardinality(words) > 8 then
     return;
   end if;
   alike := array(
     select app.or_similar(app.term_of(w, false), w) from unnest(words) w where app.term_of(w, false) is not null);
   if alike is distinct from precise then
-    return query select * from app.tickets_with(
-      array(select app.or_by_name(t) from unnest(alike) t) || quoted, unwanted, number);
+    return query select * from app.tickets_with(alike || quoted, unwanted, number);
   end if;
 end
 $$;
@@ -380,11 +396,12 @@ begin
   end if;
   -- Held before anything is read: who changes a ticket meanwhile changes what we leave.
   perform from public.ticket_search s where s.tenant_id = tenant and s.ticket_id = any (batch) order by s.ticket_id for update;
-  insert into public.ticket_search (tenant_id, ticket_id, org_id, title_words, text_words)
-  select tenant, t.id, t.org_id, app.title_words(t), app.text_words(t) from public.tickets t
+  insert into public.ticket_search (tenant_id, ticket_id, org_id, requester_id, title_words, text_words)
+  select tenant, t.id, t.org_id, t.requester_id, app.title_words(t), app.text_words(t) from public.tickets t
   where t.tenant_id = tenant and t.id = any (batch)
   on conflict (tenant_id, ticket_id) do update
-    set org_id = excluded.org_id, title_words = excluded.title_words, text_words = excluded.text_words;
+    set org_id = excluded.org_id, requester_id = excluded.requester_id,
+      title_words = excluded.title_words, text_words = excluded.text_words;
   perform app.reindex_talk(tenant, batch);
   return batch[cardinality(batch)];
 end

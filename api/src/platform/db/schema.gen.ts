@@ -224,6 +224,23 @@ export type Database = {
     locked_until: Temporal.Instant | null
     last_failure_at: Temporal.Instant
   }
+  sla_applications: {
+    tenant_id: string
+    id: string
+    state: string
+    fingerprint: string
+    created_by: string
+    created_at: Temporal.Instant
+    started_at: Temporal.Instant | null
+    finished_at: Temporal.Instant | null
+    total: number
+    processed: Generated<number>
+    changed: Generated<number>
+    failed: Generated<number>
+    clocks_changed: Generated<number>
+    breached: Generated<number>
+    last_ticket_id: string | null
+  }
   sla_clock_events: {
     tenant_id: string
     clock_id: string
@@ -414,6 +431,7 @@ export type Database = {
     tenant_id: string
     ticket_id: string
     org_id: string
+    requester_id: string
     title_words: string
     text_words: string
     talk_words: Generated<string>
