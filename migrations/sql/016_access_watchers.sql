@@ -61,7 +61,8 @@ create policy customer on organization_settings as restrictive for select
 create policy customer_adds_none on organization_settings as restrictive for insert with check ((select app.is_staff()));
 create policy customer_writes_none on organization_settings as restrictive for update using ((select app.is_staff()));
 create policy customer_removes_none on organization_settings as restrictive for delete using ((select app.is_staff()));
-create policy customer on ticket_watchers as restrictive using ((select app.is_staff()));
+-- For the application alone, as that of ticket_ccs below: the owner of the two functions has to see past them.
+create policy customer on ticket_watchers as restrictive to atum_app using ((select app.is_staff()));
 
 -- ISO-5, widened: a ticket on whose CC he stands is a customer's to see. The function reads past the policies of
 -- ticket_ccs, which themselves ask for the ticket: one of the two has to be the end of it. Being uncorrelated, it runs
@@ -83,7 +84,6 @@ end;
 revoke execute on function app.watchers_of(uuid) from public;
 grant execute on function app.watchers_of(uuid) to atum_app;
 
--- For the application alone: the owner of the two functions has to see past them.
 create policy customer on ticket_ccs as restrictive for select to atum_app
   using ((select app.is_staff()) or (org_id = (select app.org_id()) and (
     (select app.sees_organization()) or exists (select from tickets t where t.id = ticket_ccs.ticket_id))));

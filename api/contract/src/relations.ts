@@ -29,7 +29,17 @@ export const ParentBody = body(
 export type ParentBody = Static<typeof ParentBody>
 
 export const MergeBody = body(
-  { version, into: idOrNumber('The ticket that goes on; of the same organization, and not over.') },
+  {
+    version,
+    into: idOrNumber('The ticket that goes on; of the same organization, and not over.'),
+    shareWithCustomers: Type.Optional(
+      Type.Boolean({
+        description:
+          'Its requester and its CC go onto the CC of the other ticket, also those who could not see that one. ' +
+          'Left out, only those go who could.',
+      }),
+    ),
+  },
   { title: 'MergeBody' },
 )
 export type MergeBody = Static<typeof MergeBody>

@@ -27,7 +27,7 @@ export function createMerges({ db, tickets }: MergeDeps) {
      * not-found, forbidden, invalid-reference, ticket-merged, version-conflict, transition-refused, ticket-final,
      * link-refused.
      */
-    async merge(ctx: Context, id: string, { version, into }: MergeBody): Promise<Ticket> {
+    async merge(ctx: Context, id: string, { version, into, shareWithCustomers }: MergeBody): Promise<Ticket> {
       return db.write(ctx, async (tx) => {
         const { ticket, other } = await tickets.holdTwo(tx, id, ['/into', into])
         tickets.authorizeAction(ctx, 'merge', ticket)
@@ -35,7 +35,7 @@ export function createMerges({ db, tickets }: MergeDeps) {
         expectVersion(ticket, version)
         await tickets.merge(tx, id, other.id)
         await tickets.touch(tx, other.id)
-        await tx.record(merged(ticket, other))
+        await tx.record(merged(ticket, other, shareWithCustomers))
         await tx.record(absorbed(other, ticket))
         return tickets.presented(tx, id)
       })

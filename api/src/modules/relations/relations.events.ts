@@ -9,7 +9,7 @@ const aboutTwo = (
   name: TicketEventName,
   { id, orgId }: Ticket,
   other: Ticket,
-  told: Pick<DomainEvent, 'change'> & { kind?: LinkedAs },
+  told: Pick<DomainEvent, 'change'> & { kind?: LinkedAs; sharedWithCustomers?: true },
 ): DomainEvent => ({
   name,
   entity: { type: 'ticket', id, orgId },
@@ -17,6 +17,7 @@ const aboutTwo = (
   details: {
     ticket: { id: other.id, number: `ATD-${other.number}` },
     ...(told.kind !== undefined && { kind: told.kind }),
+    ...(told.sharedWithCustomers && { sharedWithCustomers: true }),
   },
   ...(told.change && { change: told.change }),
 })
@@ -28,8 +29,12 @@ export const linked = (ticket: Ticket, kind: LinkedAs, other: Ticket) =>
 export const unlinked = (ticket: Ticket, kind: LinkedAs, other: Ticket) =>
   aboutTwo('ticket.unlinked', ticket, other, { kind, change: { old: { kind, ticket: other.id }, new: null } })
 
-export const merged = (ticket: Ticket, into: Ticket) =>
-  aboutTwo('ticket.merged', ticket, into, { change: { old: { mergedInto: null }, new: { mergedInto: into.id } } })
+/** `shared`: those whose ticket it was are shown the other one too, whether or not they could see it. */
+export const merged = (ticket: Ticket, into: Ticket, shared = false) =>
+  aboutTwo('ticket.merged', ticket, into, {
+    ...(shared && { sharedWithCustomers: true }),
+    change: { old: { mergedInto: null }, new: { mergedInto: into.id } },
+  })
 
 export const absorbed = (ticket: Ticket, other: Ticket) => aboutTwo('ticket.absorbed', ticket, other, {})
 
