@@ -1,4 +1,5 @@
 import { accessCases } from './cases/access.ts'
+import { assignmentCases } from './cases/assignment.ts'
 import { catalogCases } from './cases/catalog.ts'
 import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
@@ -12,6 +13,7 @@ import { ticketCases } from './cases/tickets.ts'
 /** Every route that is not public, with what is right for it. A route that is missing here fails the test. */
 export const cases: Cases = {
   ...ticketCases,
+  ...assignmentCases,
   ...peopleCases,
   ...catalogCases,
   ...templateCases,

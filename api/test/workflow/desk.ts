@@ -46,6 +46,7 @@ export function doorOf(desk: Desk, role: Role, action: TicketAction): Door | nul
     reject: { path: 'internal/tickets/:id/reject', body: { reason: 'Not ours.' } },
     cancel: { path: 'tickets/:id/cancel', body: {} },
     assign: { path: 'internal/tickets/:id/assign', body: { assigneeId: desk.callers.agent.id } },
+    take: { path: 'internal/tickets/:id/take', body: {} },
     start: status({ to: 'IN_PROGRESS' }),
     request_info: status({ to: 'WAITING_CUSTOMER' }),
     resume: status({ to: 'IN_PROGRESS' }),
@@ -54,6 +55,8 @@ export function doorOf(desk: Desk, role: Role, action: TicketAction): Door | nul
     reopen: isStaff ? status({ to: 'IN_PROGRESS' }) : { path: 'tickets/:id/solution/refuse', body: {} },
     close: isStaff ? status({ to: 'CLOSED' }) : { path: 'tickets/:id/solution/accept', body: {} },
     change_requester: { path: 'internal/tickets/:id/requester', body: { requesterId: desk.callers.customer_admin.id } },
+    escalate: { path: 'internal/tickets/:id/escalate', body: { role: 'manager' } },
+    deescalate: { path: 'internal/tickets/:id/deescalate', body: {} },
   } satisfies Partial<Record<TicketAction, Door | null>>
   return action in doors ? doors[action as keyof typeof doors] : null
 }

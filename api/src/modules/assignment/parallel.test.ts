@@ -17,11 +17,8 @@ after(() => t.close())
 
 const many = 50
 
-async function acceptedOf(floor: Floor, count: number): Promise<string[]> {
-  const ids: string[] = []
-  for (let i = 0; i < count; i++) ids.push(await floor.accepted())
-  return ids
-}
+const acceptedOf = (floor: Floor, count: number): Promise<string[]> =>
+  Promise.all(Array.from({ length: count }, () => floor.accepted()))
 
 const workloadOf = async (floor: Floor, teamId: string) =>
   (await t.as(floor.manager).get(`/api/teams/${teamId}/workload`)).json<TeamWorkload>()

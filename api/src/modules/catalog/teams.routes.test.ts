@@ -34,7 +34,9 @@ test('an administrator adds a team of staff', async () => {
     { id: agent.id, name: 'A agent' },
     { id: manager.id, name: 'A manager' },
   ]
-  assert.deepEqual(team, { id: team.id, name: 'Network', members, active: true, version: 1 })
+  assert.deepEqual(team, {
+    ...{ id: team.id, name: 'Network', members, strategy: 'manual', capacity: null, active: true, version: 1 },
+  })
   assert.equal(answer.headers.location, `/api/teams/${team.id}`)
   assert.deepEqual((await t.as(agent).get(`/api/teams/${team.id}`)).json<Team>(), team)
 })
@@ -108,7 +110,7 @@ test('AUD-1 every write of a team leaves its entry', async () => {
     [
       ['team.deactivated', { active: true }, { active: false }],
       ['team.updated', { memberIds: [] }, { memberIds: [agent.id] }],
-      ['team.created', null, { name: 'Network', memberIds: [] }],
+      ['team.created', null, { name: 'Network', strategy: 'manual', capacity: null, memberIds: [] }],
     ],
   )
 })

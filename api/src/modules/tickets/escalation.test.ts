@@ -71,8 +71,7 @@ test('TKT-14 de-escalated, it is exactly whose it was, as it stands then', async
   const back = await done(manager, id, 'deescalate', { version, reason: 'Go on as agreed.' })
   assert.deepEqual([back.status, back.assignee, back.team?.id], ['WAITING_CUSTOMER', named(first), teamId])
   assert.equal(back.escalation, null)
-  assert.equal(await codeOf(manager, id, 'deescalate'), '403 forbidden')
-  assert.equal(await codeOf(first, id, 'deescalate'), '409 transition-refused')
+  for (const user of [manager, first]) assert.equal(await codeOf(user, id, 'deescalate'), '409 transition-refused')
 })
 
 test('TKT-14 until somebody has taken it, whom it came from calls it back', async () => {

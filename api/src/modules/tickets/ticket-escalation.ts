@@ -16,13 +16,17 @@ export async function expectUnheld(tx: TenantReadTx, ticket: LockedTicket): Prom
   throw new AppError('already-taken', { detail: `${assignee.name} has it already.`, holder: assignee })
 }
 
-/** Who has the ticket when it is given back. Throws `transition-refused` where it is not escalated, or nobody could. */
+/** Throws `transition-refused`. */
+export function expectEscalated({ status, escalatedRole }: LockedTicket): void {
+  if (escalatedRole !== null) return
+  const offered = possibleActions(status).filter((action) => action !== 'deescalate')
+  throw new AppError('transition-refused', { detail: 'It is not escalated.', possibleActions: offered })
+}
+
+/** Who has the ticket when it is given back. Throws `transition-refused` where nobody could. */
 export async function waysBack(tx: TenantReadTx, ticket: LockedTicket): Promise<Holder> {
   const [latest, before] = await escalations.openOf(tx, ticket.id)
-  if (latest === undefined || ticket.escalatedRole === null) {
-    const offered = possibleActions(ticket.status).filter((action) => action !== 'deescalate')
-    throw new AppError('transition-refused', { detail: 'It is not escalated.', possibleActions: offered })
-  }
+  if (latest === undefined) throw new Error(`ticket ${ticket.id} is escalated, and nothing says where from`)
   const { assigneeId, teamId } = latest
   const works = { assigneeWorks: latest.assigneeWorks ?? false, teamWorks: latest.teamWorks ?? false }
   return wayBack({ assigneeId, teamId, ...works, escalatedRole: before?.role ?? null }, ticket.status)

@@ -6,7 +6,7 @@ import type { TenantTx } from '../../platform/db/tenant-db.ts'
 import { expectVersion } from '../../platform/errors.ts'
 import type { TicketCommand } from './domain/ticket-decision.ts'
 import { callerOf, move } from './ticket-actions.service.ts'
-import { expectUnheld, waysBack } from './ticket-escalation.ts'
+import { expectEscalated, expectUnheld, waysBack } from './ticket-escalation.ts'
 import * as queue from './ticket-queue.store.ts'
 import type { ReaderDeps, TicketReader } from './ticket-reader.ts'
 import * as references from './ticket-references.store.ts'
@@ -39,6 +39,7 @@ export function createTicketHanding({ db, reader, assignment }: HandingDeps) {
   async function act(ctx: Context, id: string, action: TicketAction, { version, command }: Plan): Promise<Ticket> {
     return db.write(ctx, async (tx) => {
       const ticket = await store.lock(tx, id)
+      if (action === 'deescalate') expectEscalated(ticket)
       authorizeAction(ctx, action, ticket)
       if (action === 'take') await expectUnheld(tx, ticket)
       expectVersion(ticket, version)

@@ -27,13 +27,19 @@ type Expected = Partial<Record<TicketStatus, TicketAction[]>>
 
 const customer: Expected = { NEW: ['cancel'], ACCEPTED: ['cancel'], RESOLVED: ['reopen', 'close'] }
 const agent: Expected = {
-  ACCEPTED: ['assign'],
-  ASSIGNED: ['assign', 'start', 'request_info', 'resolve'],
-  IN_PROGRESS: ['assign', 'request_info', 'resolve'],
-  WAITING_CUSTOMER: ['assign', 'resume', 'resolve'],
-  RESOLVED: ['reopen'],
+  NEW: ['merge'],
+  ACCEPTED: ['assign', 'merge', 'escalate'],
+  ASSIGNED: ['assign', 'start', 'request_info', 'resolve', 'merge', 'escalate'],
+  IN_PROGRESS: ['assign', 'request_info', 'resolve', 'merge', 'escalate'],
+  WAITING_CUSTOMER: ['assign', 'resume', 'resolve', 'merge', 'escalate'],
+  RESOLVED: ['reopen', 'merge'],
 }
-const manager: Expected = { ...agent, NEW: ['accept', 'reject'], RESOLVED: ['reopen', 'close'] }
+const keepingTheGate = Object.entries(agent).map(([status, actions]) => [status, [...actions, 'change_requester']])
+const manager: Expected = {
+  ...Object.fromEntries(keepingTheGate),
+  NEW: ['accept', 'reject', 'merge', 'change_requester'],
+  RESOLVED: ['reopen', 'close', 'merge', 'change_requester'],
+}
 
 const expected = {
   customer,
@@ -83,7 +89,10 @@ test('TKT-3 a customer is offered to refuse a solution within its window, staff 
   const customer = asking('nile', builtInRoles.customer.permissions)
   assert.deepEqual(allowedActions(customer, solved, reopenWindowDays), ['close'])
   assert.deepEqual(allowedActions(customer, solved, 9), ['reopen', 'close'])
-  assert.deepEqual(allowedActions(asking(null, builtInRoles.agent.permissions), solved, reopenWindowDays), ['reopen'])
+  assert.deepEqual(allowedActions(asking(null, builtInRoles.agent.permissions), solved, reopenWindowDays), [
+    'reopen',
+    'merge',
+  ])
 })
 
 test('TKT-6 before the gate only those who keep it speak publicly for staff; notes are free', () => {

@@ -8,7 +8,14 @@ const now = Temporal.Instant.from('2026-11-20T08:00:00Z')
 const rules = { reopenWindowDays: 7, replyReopensResolved: true, replyResumesWaiting: true }
 
 function ticket(status: TicketStatus, more: Partial<TicketState> = {}): TicketState {
-  const nothing = { category: null, serviceId: null, assigneeId: null, teamId: null, escalatedRole: null, resolvedAt: null }
+  const nothing = {
+    category: null,
+    serviceId: null,
+    assigneeId: null,
+    teamId: null,
+    escalatedRole: null,
+    resolvedAt: null,
+  }
   return { status, priority: 'P3', ...nothing, ...more }
 }
 
