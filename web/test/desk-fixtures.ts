@@ -22,6 +22,8 @@ export const ticketSummary = (given: Partial<TicketSummary> = {}): TicketSummary
   allowedActions: ['accept', 'reject'],
   commentCount: 0,
   attachmentCount: 0,
+  mergedAt: null,
+  mergedInto: null,
   ...given,
 })
 
@@ -39,6 +41,9 @@ export const ticketInFull = (given: Partial<Ticket> = {}): Ticket => ({
   resolvedAt: null,
   closedAt: null,
   links: [],
+  parent: null,
+  children: [],
+  mergedTickets: [],
   cc: [],
   watching: false,
   ...given,

@@ -28,7 +28,7 @@ test('TKT-1 a manager accepts a NEW ticket', async () => {
   assert.deepEqual(ticket.acceptedBy, { id: manager.id, name: 'A manager' })
   assert.equal(ticket.acceptedAt, t.clock.now().toString({ fractionalSecondDigits: 3 }))
   assert.equal(ticket.version, 2)
-  assert.deepEqual(ticket.allowedActions, ['assign'])
+  assert.deepEqual(ticket.allowedActions, ['assign', 'take', 'merge', 'escalate', 'change_requester'])
 })
 
 test('TKT-7 accepting leaves an event that says who, when and under which request', async () => {
@@ -85,7 +85,9 @@ test('TKT-1 accepting twice is refused with what may be done instead', async () 
   assert.equal(answer.statusCode, 409)
   const problem = answer.json<Problem>()
   assert.equal(problem.code, 'transition-refused')
-  assert.deepEqual(problem.possibleActions, ['cancel', 'assign'])
+  assert.deepEqual(problem.possibleActions, [
+    ...['cancel', 'assign', 'take', 'merge', 'unmerge', 'escalate', 'deescalate', 'change_requester'],
+  ])
 })
 
 test('PRM-2 an agent and a customer cannot accept, and do not learn which ids exist', async () => {
@@ -167,7 +169,7 @@ test('the inbox shows NEW tickets only, oldest first, page by page', async () =>
     [...first.items, ...rest.items].map(({ id }) => id),
     waiting,
   )
-  assert.deepEqual(first.items[0]?.allowedActions, [])
+  assert.deepEqual(first.items[0]?.allowedActions, ['merge'])
   assert.equal(rest.nextCursor, null)
 })
 
