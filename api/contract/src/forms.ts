@@ -14,14 +14,14 @@ export type FieldType = Static<typeof FieldType>
 export const longestAnswer = { text: 1_000, multiline: 10_000 } as const
 
 /** In English, and in Arabic where somebody has written it. */
-const words = (maxLength: number, example: string) => {
+const words = (title: string, maxLength: number, example: string) => {
   const text = Type.String({ minLength: 1, maxLength, pattern: '\\S' })
   return Type.Object(
     { en: text, ar: Type.Optional(text) },
-    { additionalProperties: false, examples: [{ en: example, ar: 'نص' }] },
+    { title, additionalProperties: false, examples: [{ en: example, ar: 'نص' }] },
   )
 }
-const Label = words(200, 'Asset tag')
+const Label = words('Label', 200, 'Asset tag')
 export type Words = Static<typeof Label>
 
 /** How a field and its answers are called, for good: `asset_tag`. */
@@ -46,7 +46,7 @@ const bound = Type.Number({ minimum: -1e15, maximum: 1e15 })
 const asked = {
   key: FieldKey,
   label: Label,
-  help: Type.Optional(words(500, 'It stands on the sticker below.')),
+  help: Type.Optional(words('HelpText', 500, 'It stands on the sticker below.')),
   type: FieldType,
   options: Type.Optional(
     Type.Array(FieldOption, {
