@@ -41,6 +41,7 @@ export const ticketInFull = (given: Partial<Ticket> = {}): Ticket => ({
   resolvedAt: null,
   closedAt: null,
   links: [],
+  fields: [],
   parent: null,
   children: [],
   mergedTickets: [],

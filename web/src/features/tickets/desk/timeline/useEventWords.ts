@@ -8,6 +8,9 @@ import { type Watched, watched } from '../ticket/differences.ts'
 
 const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
 
+/** The catalog knows `service`; on the wire the member is `serviceId`. */
+const watchedOf = (changed: readonly string[]) => changed.map((name) => name.replace(/Id$/, '')).filter(isWatched)
+
 type AboutTwo = keyof typeof aboutTwo
 type Told =
   | 'ticket.updated'
@@ -19,6 +22,7 @@ type Told =
   | 'sla.warned'
   | 'sla.breached'
   | 'sla.escalated'
+  | 'sla.retargeted'
 
 /** Those that name another ticket. */
 const aboutTwo = {
@@ -30,6 +34,8 @@ const aboutTwo = {
   'ticket.released': 'released',
   'ticket.split': 'split',
 } as const satisfies Partial<Record<TicketEventName, string>>
+
+const isAboutTwo = (name: TicketEventName): name is AboutTwo => Object.hasOwn(aboutTwo, name)
 
 const clocks = {
   first_response: 'firstResponse',
@@ -66,13 +72,12 @@ export function useEventWords() {
   const { t } = useTranslation(['tickets', 'terms'])
   const { locale } = useLocale()
 
-  const edited = ({ changed = [], priority }: TicketEvent['details'], who: string) => {
+  const edited = ({ changed = [], priority, fields = [] }: TicketEvent['details'], who: string) => {
     if (changed.length === 1 && changed[0] === 'priority' && priority)
       return t('tickets:event.priority', { who, priority: t(`terms:priority.${priority}`) })
-    // The catalog knows `service`; on the wire the member is `serviceId`.
-    const names = changed.map((name) => name.replace(/Id$/, '')).filter(isWatched)
-    const list = new Intl.ListFormat(intlLocale[locale]).format(names.map((name) => t(`tickets:field.${name}`)))
-    return t('tickets:event.updated', { who, what: list })
+    const labels = fields.map(({ label }) => isolated(label[locale] ?? label.en))
+    const what = [...watchedOf(changed).map((name) => t(`tickets:field.${name}`)), ...labels]
+    return t('tickets:event.updated', { who, what: new Intl.ListFormat(intlLocale[locale]).format(what) })
   }
 
   const assigned = ({ actor, details: { assignee, team } }: TicketEvent, who: string) => {
@@ -86,6 +91,9 @@ export function useEventWords() {
   return (event: TicketEvent): string => {
     const { name, actor, details } = event
     const who = actor ? isolated(actor.name) : t('tickets:event.helpdesk')
+    if (isAboutTwo(name)) {
+      return t(`tickets:event.${aboutTwo[name]}`, { who, number: isolated(details.ticket?.number ?? '') })
+    }
     switch (name) {
       case 'ticket.updated':
         return edited(details, who)
@@ -100,20 +108,14 @@ export function useEventWords() {
           who,
           whom: isolated(peopleOf(details)),
         })
-      case 'ticket.linked':
-      case 'ticket.unlinked':
-      case 'ticket.merged':
-      case 'ticket.absorbed':
-      case 'ticket.unmerged':
-      case 'ticket.released':
-      case 'ticket.split':
-        return t(`tickets:event.${aboutTwo[name]}`, { who, number: isolated(details.ticket?.number ?? '') })
       case 'sla.warned':
         return t('tickets:event.warned', { clock: clockName(details) })
       case 'sla.breached':
         return t('tickets:event.breached', { clock: clockName(details) })
       case 'sla.escalated':
         return t('tickets:event.slaEscalated', { clock: clockName(details), percent: details.step?.atPercent ?? 100 })
+      case 'sla.retargeted':
+        return t('tickets:event.retargeted', { who, clock: clockName(details) })
       default:
         return t(`tickets:event.${sentences[name]}`, { who })
     }
