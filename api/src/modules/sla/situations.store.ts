@@ -23,11 +23,11 @@ export async function situationOf(tx: TenantReadTx, ticketId: string) {
 }
 export type TicketSituation = Awaited<ReturnType<typeof situationOf>>
 
-const worked: readonly TicketStatus[] = ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_CUSTOMER']
+export const live: readonly TicketStatus[] = ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_CUSTOMER']
 
 /** Behind the gate, not yet solved and not merged into another: only there something is promised anew. */
 export const isWorked = ({ status, mergedInto }: Pick<TicketSituation, 'status' | 'mergedInto'>): boolean =>
-  worked.includes(status) && mergedInto === null
+  live.includes(status) && mergedInto === null
 
 type Identified = Readonly<{ id: string }>
 

@@ -23,7 +23,7 @@ start      running  .          .          .        .
 pause      .        paused     .          .        .
 resume     .        .          running    .        .
 stop       .        met        met        .        .
-reopen     .        .          .          running  .
+reopen     .        .          .          running  running
 retarget   .        running    paused     .        .
 cancel     .        cancelled  cancelled  .        .`
 

@@ -1,9 +1,10 @@
 import type { ClockState } from '@atum-desk/contract/sla'
 import { Temporal } from 'temporal-polyfill'
 import type { ClockEvent, Terms } from './clock-events.ts'
-import { between, runsOut } from './deadline.ts'
+import { runsOut } from './deadline.ts'
 import { type Period, periods } from './periods.ts'
-import { counted, wholeSeconds } from './timeline.ts'
+import { wholeSeconds } from './timeline.ts'
+import { worked } from './worked.ts'
 
 /** Something that happened by itself, at its true instant, whenever somebody looks (SLA-6). */
 export type Milestone = Readonly<{ kind: 'warning' | 'breach'; at: Temporal.Instant; targetSeconds: number }>
@@ -84,7 +85,7 @@ function rearmed(sum: Tally, terms: Terms): Tally {
 }
 
 function run(sum: Tally, period: Period): Tally {
-  const elapsed = sum.elapsed + counted(between(period.terms.calendar, period.from, period.to))
+  const elapsed = sum.elapsed + worked(period.terms.calendar, period.from, period.to)
   const crossed = (use: number) => {
     if (elapsed < use) return null // spares the search: nothing runs out before it is used up
     const at = runsOut(period.terms.calendar, period.from, use - sum.elapsed)

@@ -2,9 +2,9 @@ import type { SlaEscalation } from '@atum-desk/contract/sla-escalations'
 import { Temporal } from 'temporal-polyfill'
 import { AppError } from '../../../platform/errors.ts'
 import type { ClockEvent, Terms } from './clock-events.ts'
-import { between, runsOut } from './deadline.ts'
+import { runsOut } from './deadline.ts'
 import { type Period, periods } from './periods.ts'
-import { counted } from './timeline.ts'
+import { worked } from './worked.ts'
 
 /** A step of an escalation (SLA-12), of one clock. */
 export type ClockStep = Readonly<{
@@ -39,7 +39,7 @@ export function stepsOf(events: readonly ClockEvent[], now: Temporal.Instant): C
   let elapsed = 0
   for (const period of [...past, current]) {
     if (period.phase !== 'running') continue
-    const after = elapsed + counted(between(period.terms.calendar, period.from, period.to))
+    const after = elapsed + worked(period.terms.calendar, period.from, period.to)
     for (const step of period.terms.steps ?? []) {
       const at = crossing(step, period, elapsed, after)
       if (at !== null && !reached.has(keyOf(step)))
