@@ -5,6 +5,7 @@ import { assignmentRoutes } from './modules/assignment/index.ts'
 import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/index.ts'
+import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
@@ -72,6 +73,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   // One line a module.
   await api.register(identityRoutes(identity, { secure: config.behindProxy }))
   await api.register(roleRoutes(deps.access))
+  await api.register(explanationRoutes(deps.explanations))
   await api.register(ticketRoutes(deps.tickets))
   await api.register(ticketActionRoutes(deps.tickets))
   await api.register(ticketHandingRoutes(deps.tickets))

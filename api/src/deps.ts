@@ -8,7 +8,7 @@ import {
   createAssignment,
   recordOccasions,
 } from './modules/assignment/index.ts'
-import { type Attachments, attachmentSweep, createAttachments } from './modules/attachments/index.ts'
+import { type Attachments, attachmentSweep, createAttachments, reasonsForUpload } from './modules/attachments/index.ts'
 import { type Audit, createAudit, recordAudit } from './modules/audit/index.ts'
 import {
   createServices,
@@ -22,6 +22,7 @@ import {
   teamConstraints,
   templateConstraints,
 } from './modules/catalog/index.ts'
+import { createExplanations, type Explanations } from './modules/explanations/index.ts'
 import {
   createIdentity,
   type Identity,
@@ -53,6 +54,7 @@ import {
 } from './modules/sla/index.ts'
 import {
   bulkConstraints,
+  createTicketExplanation,
   createTicketLists,
   createTickets,
   recordReceipt,
@@ -64,11 +66,18 @@ import {
   ticketSweeps,
 } from './modules/tickets/index.ts'
 import { createViews, type Views, viewConstraints } from './modules/views/index.ts'
-import { createWatchers, followers, recordFollowers, type Watchers } from './modules/watchers/index.ts'
+import {
+  createWatchers,
+  followers,
+  reasonsForCc,
+  reasonsForWatch,
+  recordFollowers,
+  type Watchers,
+} from './modules/watchers/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
 import { createPool } from './platform/db/pool.ts'
-import { createTenantDb, type TenantDb } from './platform/db/tenant-db.ts'
+import { createTenantDb, type Recorder, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
 import { createFileStore, type FileStore } from './platform/files/file-store.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
@@ -97,6 +106,7 @@ export type Deps = Readonly<{
   tickets: Tickets
   relations: Relations
   watchers: Watchers
+  explanations: Explanations
   ticketLists: TicketLists
   views: Views
   sla: Sla
@@ -106,6 +116,9 @@ export type Deps = Readonly<{
   sweeps: readonly Sweep[]
   close(): Promise<void>
 }>
+
+/** What can be done to a ticket, and is decided by another module than its own. */
+const elsewhere = { reasonsForUpload, reasonsForWatch, reasonsForCc }
 
 /** What a broken constraint means: each module says it of its own. */
 const constraints = {
@@ -129,18 +142,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const { publicUrl, smtpUrl, mailFrom } = config
   const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom })
   const recordDeliveries = createDeliveryRecorder({ publicUrl, canSend: mailer !== null })
-  const db = createTenantDb(pool, {
-    constraints,
-    recorders: [
-      recordTimeline,
-      recordClocks,
-      recordAudit,
-      recordDeliveries,
-      recordOccasions,
-      recordFollowers,
-      recordReceipt,
-    ],
-  })
+  const db = createTenantDb(pool, { constraints, recorders: recordersWith(recordDeliveries) })
   const settings = createSettings({ db, directory, clock })
   const access = createAccess({ db })
   const identity = createIdentity({ db, directory, clock, access })
@@ -161,25 +163,20 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     files,
     directory,
     databaseHealth: createDatabaseHealth(pool),
+    ...administered(db),
     access,
     identity,
-    audit: createAudit({ db }),
     settings,
-    organizations: createOrganizations({ db }),
-    teams: createTeams({ db }),
-    services: createServices({ db }),
-    templates: createTemplates({ db }),
     assignment,
     attachments,
     notifications,
     tickets,
+    explanations: createExplanations({ db, identity, tickets: createTicketExplanation({ settings, elsewhere }) }),
     watchers: createWatchers({ db, tickets: tickets.relating }),
     relations,
     ticketLists,
     views: createViews({ db, tickets: ticketLists }),
     sla,
-    policies: createPolicies({ db }),
-    calendars: createCalendars({ db }),
     tasks: [...identityTasks({ db }), ...notificationTasks(notifications), ...assignmentTasks(waiting)],
     sweeps: sweepsOf({ db, settings, files, notifications, waiting }),
     async close() {
@@ -188,6 +185,28 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     },
   }
 }
+
+/** In this order: what happened stands in the timeline before others react to it. */
+const recordersWith = (recordDeliveries: Recorder): readonly Recorder[] => [
+  recordTimeline,
+  recordClocks,
+  recordAudit,
+  recordDeliveries,
+  recordOccasions,
+  recordFollowers,
+  recordReceipt,
+]
+
+/** What needs the database and nothing else. */
+const administered = (db: TenantDb) => ({
+  audit: createAudit({ db }),
+  organizations: createOrganizations({ db }),
+  teams: createTeams({ db }),
+  services: createServices({ db }),
+  templates: createTemplates({ db }),
+  policies: createPolicies({ db }),
+  calendars: createCalendars({ db }),
+})
 
 type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'notifications'> & {
   waiting: Parameters<typeof assignmentSweep>[0]

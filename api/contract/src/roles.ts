@@ -71,7 +71,16 @@ export const PermissionPage = page(PermissionEntry, {
 })
 
 /** What can be asked about beyond the workflow's own actions. */
-export const explainedActions = [...ticketActions, 'read', 'comment', 'note', 'upload', 'edit', 'watch', 'cc'] as const
+export const explainedActions = [
+  ...ticketActions.filter((action) => action !== 'customer_reply'), // that is `comment`
+  'read',
+  'comment',
+  'note',
+  'upload',
+  'edit',
+  'watch',
+  'cc',
+] as const
 export type ExplainedAction = (typeof explainedActions)[number]
 
 export const ExplainQuery = query(

@@ -1,7 +1,9 @@
+import type { Permission } from '@atum-desk/contract/permissions'
 import { type Claims, type Principal, systemContext } from '../../platform/access/context.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { TenantDirectory } from '../../platform/db/tenant-directory.ts'
+import { AppError } from '../../platform/errors.ts'
 import type { Access } from '../access/index.ts'
 import { createDoor } from './caller.ts'
 import { createCredentials } from './credentials.service.ts'
@@ -19,6 +21,17 @@ type Needs = Readonly<{
   access: Pick<Access, 'keepingAdministrator'>
 }>
 
+type Rights = Readonly<{
+  orgId: string | null
+  permissions: ReadonlySet<Permission>
+  ticketVisibility: 'organization' | 'own'
+}>
+
+function principalOf(tenantId: string, userId: string, { orgId, permissions, ticketVisibility }: Rights): Principal {
+  const ticketScope = permissions.has('ticket.organization') ? 'organization' : ticketVisibility
+  return { tenantId, orgId, ticketScope, actor: { userId, permissions } }
+}
+
 export function createIdentity({ db, directory, clock, access }: Needs) {
   const door = createDoor({ directory, clock })
   return {
@@ -32,9 +45,14 @@ export function createIdentity({ db, directory, clock, access }: Needs) {
       const asHelpdesk = systemContext({ tenantId, requestId, now: clock.now() })
       const user = await db.read(asHelpdesk, (tx) => store.findPrincipal(tx, { userId, sessionId }))
       if (user === null) return null
-      const { orgId, permissions, ticketVisibility } = user
-      const ticketScope = permissions.has('ticket.organization') ? 'organization' : ticketVisibility
-      return { tenantId, orgId, ticketScope, actor: { userId, permissions }, sessionId }
+      return { ...principalOf(tenantId, userId, user), sessionId }
+    },
+
+    /** What somebody could do if he asked now, and whether he could sign in at all. Throws not-found. */
+    async accessOf(tx: TenantReadTx, userId: string) {
+      const found = await store.findAccess(tx, userId)
+      if (found === null) throw new AppError('not-found', { detail: 'There is no such person.' })
+      return { user: found.user, active: found.active, principal: principalOf(tx.ctx.tenantId, userId, found) }
     },
   }
 }

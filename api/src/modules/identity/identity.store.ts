@@ -26,6 +26,37 @@ export async function findPrincipal(tx: TenantReadTx, { userId, sessionId }: { u
   return { orgId: first.orgId, ticketVisibility: first.ticketVisibility ?? 'own', permissions }
 }
 
+/** What anybody's account allows, signed in or not; null where there is none. */
+export async function findAccess(tx: TenantReadTx, userId: string) {
+  const rows = await tx.q
+    .selectFrom('users as u')
+    .leftJoin('organizations as o', 'o.id', 'u.org_id')
+    .leftJoin('role_permissions as p', 'p.role', 'u.role')
+    .where('u.id', '=', userId)
+    .select([
+      'u.id',
+      'u.name',
+      'u.role',
+      'u.org_id as orgId',
+      'o.ticket_visibility as ticketVisibility',
+      'p.permission',
+    ])
+    .select(['u.active', 'o.active as organizationActive'])
+    .execute()
+  const [first] = rows
+  if (first === undefined) return null
+  const { id, name, role, orgId, active, organizationActive } = first
+  const permissions = new Set(rows.flatMap(({ permission }) => permission ?? []))
+  const ticketVisibility = first.ticketVisibility ?? 'own'
+  return {
+    user: { id, name, role },
+    orgId,
+    ticketVisibility,
+    permissions,
+    active: active && organizationActive !== false,
+  }
+}
+
 export type SessionUserRow = Awaited<ReturnType<typeof getSessionUser>>
 
 /** Throws where there is no such user: whoever asks has made sure. */

@@ -25,7 +25,12 @@ export function isAllowed(ctx: Context, permission: Asked, objectRules: ObjectRu
 
 /** Throws `forbidden`. What the caller may not even see never gets here: for him it is `not-found`. */
 export function authorize(ctx: Context, permission: Asked, objectRules: ObjectRules = true): void {
-  if (!isAllowed(ctx, permission, objectRules)) throw refusal()
+  enforce(reasonsFor(ctx, permission, objectRules))
+}
+
+/** The same, of rules that are put together already. Throws `forbidden`. */
+export function enforce(rules: readonly Rule[]): void {
+  if (!rules.every(({ holds }) => holds)) throw refusal()
 }
 
 /** Where several permissions lead to the same route. Throws `forbidden` when the caller has none of them. */

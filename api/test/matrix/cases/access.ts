@@ -9,6 +9,8 @@ const organization = async ({ places }: World, owner: Owner) => {
 
 /** The matrix, and what an organization has otherwise. */
 export const accessCases: Cases = {
+  // Everybody may ask; here nobody says what.
+  'GET /api/roles/explain': { who: everybody, status: 400 },
   'GET /api/permissions': list(admin),
   'GET /api/orgs/:id/settings': { who: admin, status: 200, target: organization },
   'PATCH /api/orgs/:id/settings': {

@@ -1,0 +1,2 @@
+export { explanationRoutes } from './explanations.routes.ts'
+export { createExplanations, type Explanations } from './explanations.service.ts'
