@@ -103,7 +103,7 @@ export function relationRoutes({ links, parents, ...relations }: Relations): Fas
     app.post(
       '/internal/tickets/:id/split',
       {
-        config: { permission: 'ticket.create', staffOnly: true },
+        config: { permission: 'ticket.create', staffOnly: true, limits: ['ticketsByAddress', 'ticketsByAccount'] },
         schema: {
           summary: 'Open a ticket out of a comment, with its words and files',
           headers: IdempotencyHeaders,

@@ -57,10 +57,13 @@ export const summaries = (tx: TenantReadTx) =>
     .select(['m.title as mergedIntoTitle', 'm.status as mergedIntoStatus'])
     .select([countOf('ticket_comments').as('commentCount'), countOf('attachments').as('attachmentCount')])
 
-/** With those of what was merged into it: few tickets are merged, and the others do not pay for it. */
+/**
+ * With those of what was merged into it: few tickets are merged, and the others pay for a look into tickets_merged. By
+ * `exists` PostgreSQL would hash every ticket there is, once a list.
+ */
 const countOf = (table: 'ticket_comments' | 'attachments') =>
   sql<number>`case
-    when exists (select from tickets s where s.tenant_id = t.tenant_id and s.merged_into = t.id)
+    when (select true from tickets s where s.tenant_id = t.tenant_id and s.merged_into = t.id limit 1)
     then (select count(*) from ${sql.table(table)} x
       where x.tenant_id = t.tenant_id and x.ticket_id = any ((select app.ticket_and_merged(t.id))::uuid[]))
     else (select count(*) from ${sql.table(table)} x where x.tenant_id = t.tenant_id and x.ticket_id = t.id) end`
