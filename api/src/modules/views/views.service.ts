@@ -1,38 +1,25 @@
 import type { Page, PageQuery } from '@atum-desk/contract/common'
-import {
-  type CreateViewBody,
-  type TicketCount,
-  TicketFilter,
-  type UpdateViewBody,
-  type View,
-  type ViewCounts,
-} from '@atum-desk/contract/views'
-import { Value } from 'typebox/value'
+import type { CreateViewBody, TicketFilter, UpdateViewBody, View } from '@atum-desk/contract/views'
 import type { Context } from '../../platform/access/context.ts'
-import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
+import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { AppError, expectVersion } from '../../platform/errors.ts'
 import { changeOf } from '../../platform/events/change.ts'
+import { type CountDeps, createViewCounts } from './view-counts.service.ts'
 import { viewCreated, viewRemoved, viewUpdated } from './views.events.ts'
 import { authorizeChange, mayChange } from './views.policy.ts'
 import * as store from './views.store.ts'
 
 export type Views = ReturnType<typeof createViews>
 
-type ViewDeps = Readonly<{
-  db: TenantDb
-  tickets: {
-    count(ctx: Context, filter: TicketFilter): Promise<TicketCount>
-    /** Throws validation-failed for a search that cannot be read. */
-    expectReadable(tx: TenantReadTx, filter: TicketFilter): void
-  }
-  /** Milliseconds of a stopwatch. */
-  now?: () => number
-}>
+type ViewDeps = CountDeps &
+  Readonly<{
+    tickets: {
+      /** Throws validation-failed for a search that cannot be read. */
+      expectReadable(tx: TenantReadTx, filter: TicketFilter): void
+    }
+  }>
 
-/** What the answer to a count may cost altogether; what comes after is not counted. */
-const budgetMilliseconds = 5_000
-
-export function createViews({ db, tickets, now = () => performance.now() }: ViewDeps) {
+export function createViews({ db, tickets, now }: ViewDeps) {
   return {
     list: (ctx: Context, query: PageQuery): Promise<Page<View>> =>
       db.read(ctx, async (tx) => {
@@ -82,41 +69,9 @@ export function createViews({ db, tickets, now = () => performance.now() }: View
       })
     },
 
-    /** LST-2: each in a transaction of its own, so that one which fails, or takes too long, takes no other along. */
-    async counts(ctx: Context): Promise<ViewCounts> {
-      const { items } = await db.read(ctx, (tx) => store.list(tx, { limit: 100 }))
-      const end = now() + budgetMilliseconds
-      const counted: ViewCounts['items'] = []
-      for (const { id, query } of items) {
-        if (now() > end) counted.push(uncounted(id, notInTime()))
-        else if (!Value.Check(TicketFilter, query)) counted.push(uncounted(id, notReadable()))
-        else counted.push(await countOf(id, () => tickets.count(ctx, query)))
-      }
-      return { items: counted }
-    },
+    counts: createViewCounts({ db, tickets, now }).counts,
   }
 }
-
-const notInTime = () => new AppError('unavailable', { detail: 'The views before it took too long.' })
-
-/** Kept by a version that knew other parameters. */
-const notReadable = () => new AppError('validation-failed', { detail: 'This list is asked for otherwise by now.' })
-
-async function countOf(id: string, count: () => Promise<TicketCount>): Promise<ViewCounts['items'][number]> {
-  try {
-    return { id, ...(await count()) }
-  } catch (error) {
-    if (error instanceof AppError) return uncounted(id, error)
-    throw error
-  }
-}
-
-const uncounted = (id: string, { code, details }: AppError) => ({
-  id,
-  count: null,
-  more: false,
-  problem: { code, detail: details.detail },
-})
 
 function present(ctx: Context, { ownerId, ownerName, ...view }: store.ViewRow): View {
   return {
