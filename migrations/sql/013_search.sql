@@ -252,6 +252,13 @@ begin atomic
     from string_to_table(app.words(said), ' ') with ordinality t (w, n) where w <> '') as words;
 end;
 
+-- Arabic letters as others, one for one: pg_trgm sees letters by LC_CTYPE, which is C where PostgreSQL brings its own locale.
+create function app.in_ascii(word text) returns text language sql immutable strict parallel safe
+  return translate(word,
+    E'\u0621\u0627\u0628\u062a\u062b\u062c\u062d\u062e\u062f\u0630\u0631\u0632\u0633\u0634\u0635\u0636\u0637\u0638'
+      '\u0639\u063a\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u0648\u064a\u067e\u0686\u0698\u06af\u06a4',
+    'abcdefghijklmnopqrstuvwxyz01234567');
+
 -- Words of the helpdesk's that a misspelt one may have meant: one letter apart, two from six letters on. Two neighbours
 -- that changed places are one mistake. Short words and those with a digit mean themselves.
 create function app.similar_words(tenant uuid, word text) returns setof text language sql stable set search_path = ''
@@ -264,7 +271,8 @@ begin atomic
       case when char_length(similar_words.word) < 6 then 0 else 1 end
     from generate_series(1, char_length(similar_words.word) - 1) n
   ) as variants
-  join public.search_vocabulary v on v.tenant_id = tenant and v.word operator(public.%) asked
+  join public.search_vocabulary v
+    on v.tenant_id = tenant and app.in_ascii(v.word) operator(public.%) app.in_ascii(asked)
   where similar_words.word ~ '^[[:alpha:]]{4,30}$'
     and public.levenshtein_less_equal(v.word, asked, mistakes) <= mistakes;
 end;
@@ -447,4 +455,4 @@ create index ticket_search_public on ticket_search using gin (
 create index ticket_search_staff on ticket_search using gin (
   tenant_id, (title_words || text_words || talk_words || note_words)) with (gin_pending_list_limit = 512);
 create index search_names_words on search_names using gin (tenant_id, words);
-create index search_vocabulary_similar on search_vocabulary using gin (tenant_id, word gin_trgm_ops);
+create index search_vocabulary_similar on search_vocabulary using gin (tenant_id, (app.in_ascii(word)) gin_trgm_ops);

@@ -312,6 +312,14 @@ export const TicketQuery = query(
     priority: Type.Optional(anyOf(ticketPriorities, 'One or several, by commas.')),
     assigneeId: Type.Optional(idOr(['me', 'none'], 'An id, `me` or `none`.')),
     teamId: Type.Optional(idOr(['mine', 'none'], 'An id, `mine` or `none`.')),
+    escalatedTo: Type.Optional(
+      Type.String({
+        pattern: '^[a-z][a-z0-9_]*$',
+        maxLength: 50,
+        description: 'The name of a role, or `mine`: of the caller’s own. For staff.',
+        examples: ['mine'],
+      }),
+    ),
     orgId: Type.Optional(Id),
     requesterId: Type.Optional(idOr(['me'], 'An id, or `me`.')),
     tag: Type.Optional(
@@ -322,7 +330,15 @@ export const TicketQuery = query(
         description: 'One or several, by commas: any of them.',
       }),
     ),
-    q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In number, title and description.' })),
+    q: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description:
+          'Words in number, title, description, category, tags, comments, file names, requester and organization; and `status: priority: org: requester: assignee: team: service: category: tag: sla: has: is: created: updated:` (docs/search.md).',
+        examples: ['printer status:waiting org:"Nile" -tag:vip created:>2026-01-01'],
+      }),
+    ),
     breached: Type.Optional(Type.Boolean({ description: 'With a clock past its deadline and not met, or without.' })),
     merged: Type.Optional(
       Type.Boolean({
