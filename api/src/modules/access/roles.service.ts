@@ -61,6 +61,7 @@ export function createRoles({ db, keepingAdministrator }: Needs) {
         const role = presentRole(await store.get(tx, name))
         if (role.builtIn) throw new AppError('forbidden', { detail: 'A built-in role stays.' })
         if (await store.isHeld(tx, name)) throw new AppError('in-use', { detail: 'Somebody still has this role.' })
+        if (await store.isAwaited(tx, name)) throw new AppError('in-use', { detail: 'A ticket waits for this role.' })
         await store.remove(tx, name)
         await tx.record(roleDeleted(role))
         return role

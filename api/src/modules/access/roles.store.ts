@@ -77,6 +77,12 @@ export async function isHeld(tx: TenantReadTx, role: string): Promise<boolean> {
   return holder !== undefined
 }
 
+/** Is there a ticket that nobody has, and that waits for this role? */
+export async function isAwaited(tx: TenantReadTx, role: string): Promise<boolean> {
+  const escalated = tx.q.selectFrom('tickets').select('id').where('escalated_role', '=', role)
+  return (await escalated.where('assignee_id', 'is', null).limit(1).executeTakeFirst()) !== undefined
+}
+
 /** With its permissions, which go by the foreign key. */
 export async function remove(tx: TenantTx, name: string): Promise<void> {
   await tx.q.deleteFrom('roles').where('name', '=', name).execute()

@@ -196,6 +196,25 @@ test('TKT-14 a customer is told nothing of it, and staff who it was, whom it cam
   ])
 })
 
+test('TKT-14 staff list what is escalated to a role, their own or another; a role that a ticket waits for stays', async () => {
+  const { id, first, manager, customer, admin } = await held()
+  const body = { name: 'experts', title: 'Experts', audience: 'staff', permissions: ['ticket.read', 'ticket.work'] }
+  assert.equal((await t.as(admin).post('/api/roles', body)).statusCode, 201)
+  await done(first, id, 'escalate', { role: 'experts' })
+  const listed = async (user: TestUser, role: string) =>
+    (await t.as(user).get(`/api/tickets?escalatedTo=${role}`))
+      .json<Page<TicketSummary>>()
+      .items.map((ticket) => ticket.id)
+  assert.deepEqual([await listed(manager, 'experts'), await listed(manager, 'mine')], [[id], []])
+  assert.deepEqual(await listed(customer, 'experts'), [])
+
+  const removing = await t.as(admin).ask('DELETE', '/api/roles/experts')
+  assert.deepEqual([removing.statusCode, removing.json<Problem>().code], [422, 'in-use'])
+  await t.as(manager).post(`/api/internal/tickets/${id}/assign`, { assigneeId: first.id })
+  assert.equal((await t.as(admin).ask('DELETE', '/api/roles/experts')).statusCode, 200)
+  assert.equal((await t.as(manager).get(`/api/tickets/${id}`)).json<Ticket>().escalation, null)
+})
+
 test('TKT-14 the helpdesk itself escalates, in somebody’s transaction, and not what is with that role already', async () => {
   const { id, manager, first, ...floor } = await held()
   const ctx = systemContext({ tenantId: floor.tenantId, requestId: 'sla', now: t.clock.now() })

@@ -128,6 +128,7 @@ function byMembers(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   if (query.teamId === 'none') rows = rows.where('t.team_id', 'is', null)
   else if (query.teamId === 'mine') rows = rows.where('t.team_id', 'in', teamsOf(tx, userId))
   else if (query.teamId) rows = rows.where('t.team_id', '=', query.teamId)
+  if (query.escalatedTo) rows = rows.where(escalatedTo(tx, query.escalatedTo))
   if (query.tag) rows = rows.where('t.id', 'in', taggedAs(tx, tagsOf(query.tag.split(','))))
   if (query.breached !== undefined) rows = rows.where(hasBreached(tx, query.breached))
   return rows
@@ -141,6 +142,13 @@ function mergedOrNot(tx: TenantReadTx, all: Query, merged: boolean | undefined):
 
 const teamsOf = (tx: TenantReadTx, userId: string | null) =>
   tx.q.selectFrom('team_members').where('user_id', '=', userId).select('team_id')
+
+/** To whom a ticket was escalated is the helpdesk's own affair. */
+function escalatedTo({ ctx }: TenantReadTx, role: string) {
+  if (ctx.orgId !== null) return sql<boolean>`false`
+  const own = sql<string>`(select u.role from users u where u.id = ${ctx.actor.userId}::uuid)`
+  return sql<boolean>`t.escalated_role = ${role === 'mine' ? own : role}`
+}
 
 const taggedAs = (tx: TenantReadTx, tags: readonly string[]) =>
   tx.q.selectFrom('ticket_tags').where('tag', 'in', tags).select('ticket_id')
