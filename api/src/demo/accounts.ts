@@ -18,12 +18,4 @@ export const accounts = {
 } as const satisfies Record<string, Account>
 export type DemoAccount = keyof typeof accounts
 
-export const services = {
-  network: ['Network and VPN', 'Connections between the offices and to the outside.'],
-  email: ['E-mail and calendar', 'Mailboxes, shared calendars, distribution lists.'],
-  workplace: ['Workplace', 'Laptops, printers, phones.'],
-  finance: ['Finance system', 'Invoices, ledgers, month-end.'],
-} as const
-export type DemoService = keyof typeof services
-
 export const team = 'Field service'

@@ -6,7 +6,8 @@ import { installHelpdesk } from '../modules/installation/index.ts'
 import { type Context, systemContext } from '../platform/access/context.ts'
 import type { TenantDb } from '../platform/db/tenant-db.ts'
 import { newId } from '../platform/ids.ts'
-import { accounts, administrator, organizations, services, team } from './accounts.ts'
+import { accounts, administrator, organizations, team } from './accounts.ts'
+import { services, template } from './catalogue.ts'
 import { type Cast, play } from './play.ts'
 import { stories } from './stories.ts'
 
@@ -39,10 +40,8 @@ async function assemble(deps: Deps, installer: Context, password: string): Promi
   })
   const members = [people.agent, people.agent2].flatMap(({ actor }) => actor.userId ?? [])
   const { id: teamId } = await deps.teams.create(installer, { name: team, memberIds: members })
-  const serviceIds = await eachOf(
-    services,
-    async ([name, description]) => (await deps.services.create(installer, { name, description })).id,
-  )
+  const serviceIds = await eachOf(services, async (service) => (await deps.services.create(installer, service)).id)
+  await deps.templates.create(installer, { ...template, serviceId: serviceIds.newcomer })
   return { people, teamId, serviceIds }
 }
 

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Deps } from '../deps.ts'
 import type { Context } from '../platform/access/context.ts'
-import type { DemoAccount, DemoService } from './accounts.ts'
+import type { DemoAccount } from './accounts.ts'
+import type { DemoService } from './catalogue.ts'
 import type { Step, Story } from './stories/story.ts'
 
 /** The people of the demo, each as the context of his requests but for their instant, and what he can name. */
@@ -16,10 +17,10 @@ export type Cast = Readonly<{
  * would have. Answers the ticket's id.
  */
 export async function play({ tickets }: Pick<Deps, 'tickets'>, cast: Cast, story: Story, now: Temporal.Instant) {
-  const { title, description, priority, category, service, by, age, steps } = story
+  const { title, description, priority, category, service, fields = {}, by, age, steps } = story
   let at = now.subtract({ minutes: age })
   const as = (person: DemoAccount): Context => ({ ...cast.people[person], requestId: 'demo', now: at })
-  const asked = { title, description, priority, category, serviceId: cast.serviceIds[service] }
+  const asked = { title, description, priority, category, serviceId: cast.serviceIds[service], fields }
   const { id } = await tickets.create(as(by), asked)
   for (const step of steps) {
     at = at.add({ minutes: step[0] })

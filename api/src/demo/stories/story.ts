@@ -1,5 +1,7 @@
+import type { FieldValues } from '@atum-desk/contract/forms'
 import type { TicketPriority } from '@atum-desk/contract/tickets'
-import type { DemoAccount, DemoService } from '../accounts.ts'
+import type { DemoAccount } from '../accounts.ts'
+import type { DemoService } from '../catalogue.ts'
 
 type Customer = Extract<DemoAccount, 'nileAdmin' | 'nileUser' | 'meridianUser'>
 type Agent = Extract<DemoAccount, 'agent' | 'agent2'>
@@ -20,6 +22,7 @@ export type Story = Readonly<{
   by: Customer
   priority: TicketPriority
   service: DemoService
+  fields?: FieldValues
   category: string
   /** Minutes before now. */
   age: number
