@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   worker: async () => (await import('./commands/serve.ts')).serve(environment(), ['worker']),
   all: async () => (await import('./commands/serve.ts')).serve(environment(), ['api', 'worker']),
   migrate: async () => (await import('./commands/migrate.ts')).migrateDatabase(environment()),
+  reindex: async () => (await import('./commands/reindex.ts')).reindex(environment()),
   seed: async () => (await import('./commands/seed.ts')).seedDemo(environment()),
 }
 
