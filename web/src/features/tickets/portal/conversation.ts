@@ -22,6 +22,7 @@ const silent: readonly TicketEvent['name'][] = [
   'sla.warned',
   'sla.breached',
   'sla.escalated',
+  'sla.retargeted',
 ]
 
 const isTold = ({ name, details }: TicketEvent) =>

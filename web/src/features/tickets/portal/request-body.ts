@@ -1,4 +1,6 @@
+import type { FormField } from '@atum-desk/contract/forms'
 import type { CreateTicketBody, TicketPriority } from '@atum-desk/contract/tickets'
+import { type AnswerDrafts, answersFrom, answersKept } from './answers.ts'
 
 export const priorities = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly TicketPriority[]
 
@@ -9,9 +11,18 @@ export interface RequestDraft {
   readonly priority: TicketPriority
   readonly category: string
   readonly serviceId: string
+  /** By the key of the question, whichever service asks it. */
+  readonly answers: AnswerDrafts
 }
 
-export const emptyDraft: RequestDraft = { title: '', description: '', priority: 'P3', category: '', serviceId: '' }
+export const emptyDraft: RequestDraft = {
+  title: '',
+  description: '',
+  priority: 'P3',
+  category: '',
+  serviceId: '',
+  answers: {},
+}
 
 /** A draft as it was kept; whatever does not fit any more is forgotten. */
 export const draftFrom = (text: string): RequestDraft => {
@@ -24,14 +35,15 @@ export const draftFrom = (text: string): RequestDraft => {
       priority: priorities.find((one) => one === kept.priority) ?? emptyDraft.priority,
       category: words('category'),
       serviceId: words('serviceId'),
+      answers: answersKept(kept.answers),
     }
   } catch {
     return emptyDraft
   }
 }
 
-export const isEmptyDraft = ({ title, description, category }: RequestDraft): boolean =>
-  `${title}${description}${category}`.trim() === ''
+export const isEmptyDraft = ({ title, description, category, answers }: RequestDraft): boolean =>
+  `${title}${description}${category}${Object.values(answers).filter(Boolean).join('')}`.trim() === ''
 
 /** The contract's own limits, checked before anything is sent. */
 export const problemsOf = ({ title, description }: RequestDraft) => ({
@@ -40,7 +52,11 @@ export const problemsOf = ({ title, description }: RequestDraft) => ({
 })
 
 /** What is left empty is left out. */
-export const bodyFrom = (draft: RequestDraft, followUpOf: string | undefined): CreateTicketBody => {
+export const bodyFrom = (
+  draft: RequestDraft,
+  followUpOf: string | undefined,
+  asked: readonly FormField[] = [],
+): CreateTicketBody => {
   const category = draft.category.trim()
   return {
     title: draft.title.trim(),
@@ -48,6 +64,7 @@ export const bodyFrom = (draft: RequestDraft, followUpOf: string | undefined): C
     priority: draft.priority,
     ...(category && { category }),
     ...(draft.serviceId && { serviceId: draft.serviceId }),
+    ...(asked.length > 0 && { fields: answersFrom(asked, draft.answers) }),
     ...(followUpOf && { followUpOf }),
   }
 }

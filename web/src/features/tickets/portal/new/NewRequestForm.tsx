@@ -7,8 +7,11 @@ import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
+import { answerFaults, refusedIn } from '../answers.ts'
 import { bodyFrom, problemsOf } from '../request-body.ts'
+import { AnswerFields } from './AnswerFields.tsx'
 import { RequestFields } from './RequestFields.tsx'
+import { useAskedFields } from './useAskedFields.ts'
 import { useRequestDraft } from './useRequestDraft.ts'
 import { useSendRequest } from './useSendRequest.ts'
 
@@ -30,15 +33,18 @@ export function NewRequestForm({ user, followUp, files, onCreated }: NewRequestF
   const { draft, change, clear, wasKept } = useRequestDraft(user.id)
   const { isBusy, failure, send } = useSendRequest()
   const [wasTried, setTried] = useState(false)
+  const asked = useAskedFields(draft.serviceId)
   const wrong = problemsOf(draft)
+  const faults = answerFaults(asked, draft.answers)
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     setTried(true)
     if (isBusy) return
-    if (wrong.title || wrong.description) return void requestAnimationFrame(() => firstWrongField(form)?.focus())
-    const ticket = await send(bodyFrom(draft, followUp?.id))
+    const isWrong = wrong.title || wrong.description || Object.keys(faults).length > 0
+    if (isWrong) return void requestAnimationFrame(() => firstWrongField(form)?.focus())
+    const ticket = await send(bodyFrom(draft, followUp?.id, asked))
     if (!ticket) return
     clear()
     onCreated(ticket)
@@ -59,6 +65,12 @@ export function NewRequestForm({ user, followUp, files, onCreated }: NewRequestF
         draft={draft}
         onChange={change}
         wrong={{ title: wasTried && wrong.title, description: wasTried && wrong.description }}
+      />
+      <AnswerFields
+        fields={asked}
+        answers={draft.answers}
+        faults={wasTried ? { ...refusedIn(asked, failure), ...faults } : {}}
+        onChange={(answers) => change({ answers })}
       />
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 font-medium">{t('new.files')}</legend>

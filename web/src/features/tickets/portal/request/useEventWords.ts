@@ -37,6 +37,7 @@ export function useEventWords({ name, actor, details }: TicketEvent): string {
     'sla.warned': () => '',
     'sla.breached': () => '',
     'sla.escalated': () => '',
+    'sla.retargeted': () => '',
   } as const satisfies Record<TicketEventName, () => string>
   return words[name]()
 }
