@@ -17,8 +17,12 @@ after(() => t.close())
 
 const many = 50
 
-const acceptedOf = (floor: Floor, count: number): Promise<string[]> =>
-  Promise.all(Array.from({ length: count }, () => floor.accepted()))
+/** Five at a time: what is to be shown comes after. */
+async function acceptedOf(floor: Floor, count: number): Promise<string[]> {
+  const ids: string[] = []
+  while (ids.length < count) ids.push(...(await Promise.all(Array.from({ length: 5 }, () => floor.accepted()))))
+  return ids
+}
 
 const workloadOf = async (floor: Floor, teamId: string) =>
   (await t.as(floor.manager).get(`/api/teams/${teamId}/workload`)).json<TeamWorkload>()

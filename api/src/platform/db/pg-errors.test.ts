@@ -56,4 +56,6 @@ test('only what may succeed as it stands is run again', () => {
     ['40001', '40P01', '55P03', '57P01', '23505'].map((code) => attemptsFor(said(code))),
     [8, 8, 2, 1, 1],
   )
+  assert.equal(attemptsFor(new Error('timeout exceeded when trying to connect')), 3)
+  assert.equal(attemptsFor(new Error('Connection terminated unexpectedly')), 1)
 })
