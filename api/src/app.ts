@@ -11,7 +11,7 @@ import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
-import { calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
+import { applicationRoutes, calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import {
   commentRoutes,
   requesterRoutes,
@@ -24,6 +24,7 @@ import { viewRoutes } from './modules/views/index.ts'
 import { watcherRoutes } from './modules/watchers/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
+import { endLastingRequests } from './platform/http/lasting-requests.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
 import { describeApi } from './platform/http/openapi.ts'
 import { identifyCallers } from './platform/http/principal.ts'
@@ -59,6 +60,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await limitRates(app, config.rateLimits)
   await identifyCallers(app, { jwtSecret: config.jwtSecret, clock, findPrincipal: identity.findPrincipal })
   guardRoutes(app)
+  endLastingRequests(app, { listener: deps.listener, findPrincipal: identity.findPrincipal })
+  app.addHook('onReady', async () => deps.listener.start())
+  app.addHook('onClose', () => deps.listener.close())
   refuseUnstorableText(app)
   validateStrictly(app)
   serveMetrics(app, databaseHealth.connections)
@@ -85,6 +89,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(slaRoutes(deps.sla))
   await api.register(policyRoutes(deps.policies))
   await api.register(calendarRoutes(deps.calendars))
+  await api.register(applicationRoutes(deps.applications))
   await api.register(watcherRoutes(deps.watchers))
   await api.register(attachmentRoutes(deps.attachments))
   await api.register(organizationRoutes(deps.organizations))

@@ -42,7 +42,10 @@ import { createOrganizations, type Organizations, organizationConstraints } from
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
 import {
+  type Applications,
+  applicationTasks,
   type Calendars,
+  createApplications,
   createCalendars,
   createPolicies,
   createSla,
@@ -80,7 +83,9 @@ import { createPool } from './platform/db/pool.ts'
 import { createTenantDb, type Recorder, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
 import { createFileStore, type FileStore } from './platform/files/file-store.ts'
+import { accessChannel } from './platform/http/lasting-requests.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
+import { createListener, type Listener } from './platform/live/listener.ts'
 import { createLog } from './platform/log.ts'
 import { createMailer } from './platform/mail/smtp.ts'
 
@@ -92,6 +97,8 @@ export type Deps = Readonly<{
   files: FileStore
   directory: TenantDirectory
   databaseHealth: DatabaseHealth
+  /** Started by who needs it: the API. */
+  listener: Listener
   access: Access
   identity: Identity
   audit: Audit
@@ -112,6 +119,7 @@ export type Deps = Readonly<{
   sla: Sla
   policies: Policies
   calendars: Calendars
+  applications: Applications
   tasks: readonly Task[]
   sweeps: readonly Sweep[]
   close(): Promise<void>
@@ -163,6 +171,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     files,
     directory,
     databaseHealth: createDatabaseHealth(pool),
+    listener: createListener({ connectionString: config.databaseUrl, channels: [accessChannel], log }),
     ...administered(db),
     access,
     identity,
@@ -177,7 +186,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     ticketLists,
     views: createViews({ db, tickets: ticketLists }),
     sla,
-    tasks: [...identityTasks({ db }), ...notificationTasks(notifications), ...assignmentTasks(waiting)],
+    tasks: tasksOf({ db, clock, notifications, waiting }),
     sweeps: sweepsOf({ db, settings, files, notifications, waiting }),
     async close() {
       mailer?.close()
@@ -206,7 +215,18 @@ const administered = (db: TenantDb) => ({
   templates: createTemplates({ db }),
   policies: createPolicies({ db }),
   calendars: createCalendars({ db }),
+  applications: createApplications({ db }),
 })
+
+/** What the worker does when it is told to. */
+const tasksOf = ({ db, clock, notifications, waiting }: Pick<Deps, 'db' | 'clock' | 'notifications'> & Waiting) => [
+  ...identityTasks({ db }),
+  ...notificationTasks(notifications),
+  ...assignmentTasks(waiting),
+  ...applicationTasks({ db, clock }),
+]
+
+type Waiting = Readonly<{ waiting: Parameters<typeof assignmentSweep>[0] & Parameters<typeof assignmentTasks>[0] }>
 
 type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'notifications'> & {
   waiting: Parameters<typeof assignmentSweep>[0]

@@ -37,6 +37,7 @@ export const ticketEventNames = [
   'sla.warned',
   'sla.breached',
   'sla.escalated',
+  'sla.retargeted',
 ] as const
 export const TicketEventName = Type.Enum(ticketEventNames, { title: 'TicketEventName' })
 export type TicketEventName = Static<typeof TicketEventName>

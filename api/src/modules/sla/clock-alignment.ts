@@ -63,7 +63,7 @@ async function appendAll(tx: TenantTx, clock: OpenClock, events: readonly ClockE
 
 type Happening = Pick<ClockEvent, 'at' | 'actor' | 'cause'>
 
-function withdrawn(clock: OpenClock | null, happening: Happening): ClockEvent[] {
+export function withdrawn(clock: Pick<OpenClock, 'events'> | null, happening: Happening): ClockEvent[] {
   return clock !== null && permits(clock.events, 'cancel') ? [{ ...happening, type: 'cancel' }] : []
 }
 
@@ -79,7 +79,7 @@ async function promised(
   if (clock === null) return kind === 'next_response' ? [] : late(terms)
   const phase = phaseOf(clock.events)
   if (phase === 'running' || phase === 'paused') {
-    return isSame(termsIn(clock), terms) ? [] : [{ ...happening, type: 'retarget', terms }]
+    return isSameTerms(termsIn(clock), terms) ? [] : [{ ...happening, type: 'retarget', terms }]
   }
   if (phase !== 'cancelled' || kind === 'next_response') return []
   return returned(phaseOf(await late(terms)), terms, happening)
@@ -106,13 +106,13 @@ async function lateRecord(
   return replayed(kind, { ...start, at: acceptedAt }, await happeningsOf(tx, id, acceptedAt))
 }
 
-function termsIn({ events }: OpenClock): Terms {
+export function termsIn({ events }: Pick<OpenClock, 'events'>): Terms {
   const last = events.findLast((event) => 'terms' in event)
   if (last === undefined || !('terms' in last)) throw new Error('The record of an SLA clock begins with its terms.')
   return last.terms
 }
 
-const isSame = (one: Terms, other: Terms): boolean =>
+export const isSameTerms = (one: Terms, other: Terms): boolean =>
   one.policy.id === other.policy.id &&
   one.policy.version === other.policy.version &&
   one.calendar.id === other.calendar.id &&

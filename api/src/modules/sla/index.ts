@@ -1,3 +1,6 @@
+export { applicationTasks } from './applications.jobs.ts'
+export { applicationRoutes } from './applications.routes.ts'
+export { type Applications, createApplications } from './applications.service.ts'
 export { type Calendars, createCalendars } from './calendars.service.ts'
 export { recordClocks } from './clock-moves.ts'
 export { addDefaultLevels } from './default-levels.ts'

@@ -10,6 +10,7 @@ import { policies } from './rules.store.ts'
 export const slaConstraints: ConstraintProblems = {
   calendars_name: 'duplicate',
   sla_policies_name: 'duplicate',
+  sla_applications_at_work: 'duplicate',
 }
 
 const noSuchPolicy = () => new AppError('not-found', { detail: 'There is no such policy.' })

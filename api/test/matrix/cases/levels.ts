@@ -17,6 +17,15 @@ const policy = async (world: World, owner: Owner) => {
   return added('/api/sla', () => policyBody(orgId, calendarId))(world, owner)
 }
 
+/** That helpdesk's only one: while it is at work there can be no other. */
+const application = async (world: World, owner: Owner) => {
+  const administrator = world.t.as(world.places[owner].desk.callers.admin)
+  const [known] = (await administrator.get('/api/sla/applications')).json().items
+  if (known) return known.id as string
+  const { fingerprint } = (await administrator.post('/api/sla/applications/preview', {})).json()
+  return added('/api/sla/applications', () => ({ fingerprint }))(world, owner)
+}
+
 /** Service levels and calendars. */
 export const levelCases: Cases = {
   'GET /api/sla': list(admin),
@@ -40,6 +49,18 @@ export const levelCases: Cases = {
   },
   'DELETE /api/sla/:id': { who: admin, status: 200, ofHelpdesk: true, target: policy },
   'GET /api/internal/tickets/:id/sla/history': { who: staff, status: 200, target: ticket('ACCEPTED') },
+  'POST /api/sla/applications/preview': { who: admin, status: 200, body: () => ({}) },
+  // As the policies never were.
+  'POST /api/sla/applications': { who: admin, status: 409, body: () => ({ fingerprint: 'none' }) },
+  'GET /api/sla/applications': list(admin),
+  'GET /api/sla/applications/:id': { who: admin, status: 200, ofHelpdesk: true, target: application },
+  'POST /api/sla/applications/:id/cancel': {
+    who: admin,
+    status: 200,
+    ofHelpdesk: true,
+    target: application,
+    body: () => ({}),
+  },
   'GET /api/calendars': list(admin),
   'POST /api/calendars': { who: admin, status: 201, body: calendarBody },
   'POST /api/calendars/preview': {

@@ -37,6 +37,7 @@ export const audiences = {
   'sla.warned': ['workers'],
   'sla.breached': ['workers', 'managers'],
   'sla.escalated': ['named'],
+  'sla.retargeted': [],
   'comment.added': ['requester', 'workers'],
 } as const satisfies Record<TicketEventName | 'comment.added', readonly Audience[]>
 

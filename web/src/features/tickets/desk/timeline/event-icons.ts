@@ -30,4 +30,5 @@ export const eventIcons = {
   'sla.warned': { glyph: 'clock', colour: 'text-warn' },
   'sla.breached': { glyph: 'clock', colour: 'text-danger' },
   'sla.escalated': { glyph: 'clock', colour: 'text-warn' },
+  'sla.retargeted': { glyph: 'clock', colour: 'text-muted' },
 } as const satisfies Record<TicketEventName, { glyph: GlyphName; colour: string }>
