@@ -122,6 +122,28 @@ test('TKT-15 a follow-up is unlinked, and a ticket with children stays where it 
   assert.equal(refused.json<Problem>().code, 'link-refused')
 })
 
+test('TKT-15 SRC-1 the search of the new organization finds it, and that of the old one does not', async () => {
+  const { manager, customer, stranger, id } = await desk()
+  const found = async (user: TestUser) =>
+    (await t.as(user).get('/api/tickets?q=burns')).json<Page<Ticket>>().items.map((ticket) => ticket.id)
+  assert.deepEqual(await found(customer), [id])
+  await hand(manager, id, stranger)
+  assert.deepEqual(await found(customer), [])
+  assert.deepEqual(await found(stranger), [id])
+  assert.deepEqual(await found(manager), [id])
+})
+
+test('TKT-15 TKT-18 who read along in the old organization reads no more', async () => {
+  const { manager, colleague, stranger, id } = await desk()
+  const payload = { userIds: [colleague.id] }
+  const added = await t.as(manager).ask('PUT', `/api/tickets/${id}/cc`, { payload })
+  assert.ok(added.statusCode < 300, added.body)
+  assert.equal((await hand(manager, id, stranger)).statusCode, 200)
+  assert.equal(await seenBy(colleague, id), 404)
+  const { body } = await t.as(stranger).get(`/api/tickets/${id}`)
+  assert.doesNotMatch(body, new RegExp(colleague.id))
+})
+
 test('TKT-15 what is refused: a stranger to the helpdesk, an agent, a final ticket, a stale version', async () => {
   const { manager, agent, customer, colleague, stranger, id } = await desk()
   const foreign = (await t.make.helpdesk()).customer

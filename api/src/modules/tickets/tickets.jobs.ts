@@ -3,6 +3,7 @@ import type { Context } from '../../platform/access/context.ts'
 import { oneByOne } from '../../platform/jobs/one-by-one.ts'
 import type { Sweep } from '../../platform/jobs/task.ts'
 import type { QuietPeriods, SettingsService } from '../settings/index.ts'
+import * as bulk from './bulk.store.ts'
 import * as idempotency from './idempotency.store.ts'
 import { move } from './ticket-actions.service.ts'
 import type { ReaderDeps } from './ticket-reader.ts'
@@ -40,7 +41,12 @@ export function ticketSweeps({ db, settings }: SweepDeps): readonly Sweep[] {
     },
     {
       name: 'tickets.forget-idempotency-keys',
-      run: (ctx) => db.write(ctx, (tx) => idempotency.forget(tx, ctx.now.subtract(keysAreKeptFor))),
+      run: (ctx) =>
+        db.write(ctx, async (tx) => {
+          const before = ctx.now.subtract(keysAreKeptFor)
+          await idempotency.forget(tx, before)
+          await bulk.forget(tx, before)
+        }),
     },
   ]
 }
