@@ -17,7 +17,7 @@ export async function openDesk(t: TestApp) {
     manager: await t.make.user(tenantId, 'manager'),
     admin: await t.make.user(tenantId, 'admin'),
   } satisfies Record<Role, TestUser>
-  return { t, callers }
+  return { t, callers, target: await t.make.ticket(callers.customer) }
 }
 
 const solution = { resolution: 'The fuser was replaced.', rootCause: 'Wear.' }
@@ -53,6 +53,8 @@ export function doorOf(desk: Desk, role: Role, action: TicketAction): Door | nul
     customer_reply: isStaff ? null : { path: 'tickets/:id/comments', body: { body: 'A word.' } },
     resolve: status({ to: 'RESOLVED', ...solution }),
     reopen: isStaff ? status({ to: 'IN_PROGRESS' }) : { path: 'tickets/:id/solution/refuse', body: {} },
+    merge: { path: 'internal/tickets/:id/merge', body: { into: desk.target.id } },
+    unmerge: { path: 'internal/tickets/:id/unmerge', body: {} },
     close: isStaff ? status({ to: 'CLOSED' }) : { path: 'tickets/:id/solution/accept', body: {} },
     change_requester: { path: 'internal/tickets/:id/requester', body: { requesterId: desk.callers.customer_admin.id } },
     escalate: { path: 'internal/tickets/:id/escalate', body: { role: 'manager' } },
