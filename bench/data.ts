@@ -1,11 +1,11 @@
 // Makes the database `atum_bench` on a server and fills it: node bench/data.ts <superuser's url> [tickets, 100000]
 import { migrate, readMigrations } from '@atum-desk/migrations'
 import pg from 'pg'
-import { createLog } from '../api/src/platform/log.ts'
 import { Temporal } from 'temporal-polyfill'
 import { installTenant } from '../api/src/modules/installation/index.ts'
 import { createPool } from '../api/src/platform/db/pool.ts'
 import { createTenantDb } from '../api/src/platform/db/tenant-db.ts'
+import { createLog } from '../api/src/platform/log.ts'
 import { fill } from './data/fill.ts'
 import { benchTenant, urlOf } from './world.ts'
 

@@ -74,8 +74,11 @@ async function rebuildSearch(owner: pg.Client): Promise<void> {
   await owner.query('set role atum_system')
   let after: string | null = null
   do {
-    const { rows } = await owner.query<{ last: string | null }>('select app.rebuild_search($1, 1000) as last', [after])
-    after = rows[0]?.last ?? null
+    const written: pg.QueryResult<{ last: string | null }> = await owner.query(
+      'select app.rebuild_search($1, 1000) as last',
+      [after],
+    )
+    after = written.rows[0]?.last ?? null
   } while (after !== null)
   await owner.query('reset role')
   for (const { definition } of indexes) await owner.query(definition)

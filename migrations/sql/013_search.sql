@@ -386,6 +386,15 @@ begin
 end
 $$;
 
+-- The same for a list in the order of relevance. It says of itself that it finds many, so that a page is looked up ticket
+-- by ticket until it is full, and what lies behind it is not.
+create function app.ranked_tickets(words text[], phrases text[], without text[])
+returns table (ticket_id uuid, rank integer) language plpgsql stable set search_path = '' rows 20000 as $$
+begin
+  return query select * from app.search_tickets(words, phrases, without);
+end
+$$;
+
 -- Writes the index anew for so many tickets of the transaction's tenant after that one, in the order of their ids, and
 -- answers the last of them; null when there is none left. Before the first one, all names.
 create function app.rebuild_search(after uuid, how_many integer) returns uuid
@@ -456,3 +465,11 @@ create index ticket_search_staff on ticket_search using gin (
   tenant_id, (title_words || text_words || talk_words || note_words)) with (gin_pending_list_limit = 512);
 create index search_names_words on search_names using gin (tenant_id, words);
 create index search_vocabulary_similar on search_vocabulary using gin (tenant_id, (app.in_ascii(word)) gin_trgm_ops);
+
+-- Lists of 100,000 tickets, narrowed and in the order of their last change, and by priority: a page is read off an index.
+drop index tickets_of_assignee;
+drop index tickets_of_team;
+create index tickets_of_assignee on tickets (tenant_id, assignee_id, updated_at, id); -- nobody's, too
+create index tickets_of_team on tickets (tenant_id, team_id, updated_at, id);
+create index tickets_by_status on tickets (tenant_id, status, updated_at, id);
+create index tickets_by_priority on tickets (tenant_id, priority, id);

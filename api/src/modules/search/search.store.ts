@@ -5,10 +5,15 @@ import { dayIn } from './search-days.store.ts'
 
 type Predicate = RawBuilder<boolean>
 
-/** Tickets that hold the words and that the caller can see, with their rank: the one way into the index. */
-export const found = ({ words, phrases, unwanted }: SearchQuery) =>
-  sql<{ ticket_id: string; rank: number }>`app.search_tickets(
-    ${[...words]}::text[], ${[...phrases]}::text[], ${[...unwanted]}::text[])`
+const asked = ({ words, phrases, unwanted }: SearchQuery) =>
+  sql`${[...words]}::text[], ${[...phrases]}::text[], ${[...unwanted]}::text[]`
+
+/** The ids of tickets that hold the words and that the caller can see: the one way into the index. */
+export const found = (search: SearchQuery) => sql`(select f.ticket_id from app.search_tickets(${asked(search)}) f)`
+
+/** The same with their ranks, the most relevant and the youngest first. */
+export const ranked = (search: SearchQuery) => sql<{ ticket_id: string; rank: number }>`(
+  select f.ticket_id, f.rank from app.ranked_tickets(${asked(search)}) f order by f.rank desc, f.ticket_id desc)`
 
 /** Whether the index has to be asked at all. */
 export const asksIndex = ({ words, phrases, unwanted }: SearchQuery): boolean =>

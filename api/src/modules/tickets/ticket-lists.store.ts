@@ -4,7 +4,16 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor, type Position } from '../../platform/db/cursor.ts'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
-import { asksIndex, found, hasWords, limitTime, parseSearch, predicatesOf, type SearchQuery } from '../search/index.ts'
+import {
+  asksIndex,
+  found,
+  hasWords,
+  limitTime,
+  parseSearch,
+  predicatesOf,
+  ranked,
+  type SearchQuery,
+} from '../search/index.ts'
 import { tagsOf } from './domain/tags.ts'
 import { summaries, type TicketRow } from './tickets.store.ts'
 
@@ -88,15 +97,15 @@ export function inOrder(rows: Query, { sort = '-updatedAt' }: Pick<TicketQuery, 
 /** Of two that are as relevant the younger one first, which is the order of their ids. */
 async function byRelevance(tx: TenantReadTx, query: TicketQuery, search: SearchQuery) {
   let rows = filtered(tx, summaries(tx), query, search)
-    .innerJoin(found(search).as('f'), 'f.ticket_id', 't.id')
+    .innerJoin(ranked(search).as('f'), 'f.ticket_id', 't.id')
     .select('f.rank')
   if (query.cursor !== undefined) {
     const { key, id } = decodeCursor(query.cursor, 'number')
-    rows = rows.where(sql<boolean>`(f.rank, t.id) < (${key}, ${id})`)
+    rows = rows.where(sql<boolean>`(f.rank, f.ticket_id) < (${key}, ${id})`)
   }
   const page = await rows
     .orderBy('f.rank', 'desc')
-    .orderBy('t.id', 'desc')
+    .orderBy('f.ticket_id', 'desc')
     .limit(query.limit + 1)
     .execute()
   return cutPage(page, query.limit, ({ rank, id }) => ({ key: rank, id }))
@@ -106,7 +115,7 @@ async function byRelevance(tx: TenantReadTx, query: TicketQuery, search: SearchQ
 export function narrowed(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   const search = parseSearch(query.q ?? '')
   const rows = filtered(tx, all, query, search)
-  return asksIndex(search) ? rows.where(sql<boolean>`t.id in (select f.ticket_id from ${found(search)} f)`) : rows
+  return asksIndex(search) ? rows.where(sql<boolean>`t.id in ${found(search)}`) : rows
 }
 
 /** All of the query but the words in `q`. */
