@@ -42,8 +42,8 @@ export const draftFrom = (text: string): RequestDraft => {
   }
 }
 
-export const isEmptyDraft = ({ title, description, category, answers }: RequestDraft): boolean =>
-  `${title}${description}${category}${Object.values(answers).filter(Boolean).join('')}`.trim() === ''
+export const isEmptyDraft = ({ title, description, category, serviceId, answers }: RequestDraft): boolean =>
+  `${title}${description}${category}${serviceId}${Object.values(answers).filter(Boolean).join('')}`.trim() === ''
 
 /** The contract's own limits, checked before anything is sent. */
 export const problemsOf = ({ title, description }: RequestDraft) => ({
