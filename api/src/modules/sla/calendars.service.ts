@@ -9,6 +9,7 @@ import * as store from './calendars.store.ts'
 import { validateCalendar } from './domain/validate-calendar.ts'
 import { createHolidayImport } from './holiday-import.service.ts'
 import { settled } from './levels.events.ts'
+import { expectKept } from './policies.check.ts'
 
 export type Calendars = ReturnType<typeof createCalendars>
 
@@ -43,7 +44,9 @@ export function createCalendars({ db }: { db: TenantDb }) {
         const change = changeOf<Partial<Calendar>>(calendar, { ...asked, name: asked.name?.trim() })
         if (change === null) return calendar
         const { name, ...hours } = { ...calendar, ...change.new }
-        await store.change(tx, calendar, name, validateCalendar(hours, ctx.now))
+        const valid = validateCalendar(hours, ctx.now)
+        await expectKept(tx, id, valid)
+        await store.change(tx, calendar, name, valid)
         await tx.record(settled('calendar', id, change))
         return store.get(tx, id)
       })

@@ -3,10 +3,11 @@ import type { SlaPolicyInput } from '@atum-desk/contract/sla-policies'
 import { ticketPriorities } from '@atum-desk/contract/tickets'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { AppError, invalid, invalidReference } from '../../platform/errors.ts'
+import type { CalendarHours } from './domain/calendar.ts'
 import { unreachable } from './domain/reachable.ts'
 import { keyOf } from './domain/steps.ts'
 import * as store from './policies.store.ts'
-import { calendarOf } from './rules.store.ts'
+import { calendarOf, rulesFor } from './rules.store.ts'
 
 type Asked = Omit<SlaPolicyInput, 'position'>
 
@@ -23,6 +24,18 @@ export async function expectValid(tx: TenantReadTx, input: Asked): Promise<void>
     const detail = `“${calendar.name}” has too few hours for that: ${errors.map(({ path }) => path).join(', ')}.`
     throw new AppError('validation-failed', { detail, errors })
   }
+}
+
+/**
+ * That hours of fewer time leave every policy reachable that counts by them: a ticket could not be accepted under one
+ * that is not. Throws `validation-failed`.
+ */
+export async function expectKept(tx: TenantReadTx, calendarId: string, hours: CalendarHours): Promise<void> {
+  const policies = (await rulesFor(tx, null)).filter((policy) => policy.calendarId === calendarId)
+  const lost = policies.filter((policy) => unreachable(hours, policy, tx.ctx.now).length > 0)
+  if (lost.length === 0) return
+  const names = lost.map(({ name }) => `“${name}”`).join(', ')
+  throw invalid('/shifts', 'too-far', `leaves too few hours for what ${names} promises`)
 }
 
 async function expectReferences(tx: TenantReadTx, { calendarId, orgId, serviceIds, escalations }: Asked) {

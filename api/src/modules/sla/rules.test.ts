@@ -147,7 +147,15 @@ test('SLA-3 what a policy’s calendar cannot reach is refused when it is saved,
     targets: targets(1, 525_600),
   })
   assert.equal(moved.statusCode, 400)
+  const shorter = { version: 1, shifts: [{ day: 1, start: '09:00', end: '09:01' }] }
+  const { id: twice } = (await t.as(admin).post('/api/calendars', { ...calendar, name: 'A day', shifts: daily })).json()
+  const kept = await ask({ name: 'Daily', calendarId: twice, targets: targets(60, 5_000) })
+  assert.equal(kept.statusCode, 201, kept.body)
+  const cut = await t.as(admin).patch(`/api/calendars/${twice}`, shorter)
+  assert.deepEqual([cut.statusCode, cut.json<Problem>().errors?.[0]?.code], [400, 'too-far'])
 })
+
+const daily = [1, 2, 3, 4, 5].map((day) => ({ day, start: '09:00', end: '17:00' }))
 
 test('SLA-3 a policy that names what is not in use, or steps that do nothing, is refused', async () => {
   const { tenantId, customer, orgId } = await t.make.helpdesk()
