@@ -39,7 +39,7 @@ export function attachmentRoutes(attachments: Attachments): FastifyPluginAsyncTy
     app.post(
       '/tickets/:id/attachments',
       {
-        config: { permission: 'file.upload', limits: ['uploadsByAccount'] },
+        config: { permission: 'file.upload', limits: ['uploadsByAccount'], lasting: true },
         validatorCompiler: allButTheForm,
         schema: {
           summary: 'Attach a file to a ticket, or to a comment on it',
@@ -60,7 +60,7 @@ export function attachmentRoutes(attachments: Attachments): FastifyPluginAsyncTy
     app.route({
       method: ['GET', 'HEAD'],
       url: '/attachments/:id',
-      config: { permission: 'ticket.read' },
+      config: { permission: 'ticket.read', lasting: true },
       schema: {
         summary: 'The bytes of a file',
         params: ById,

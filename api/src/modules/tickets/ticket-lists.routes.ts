@@ -47,7 +47,7 @@ export function ticketListRoutes(lists: TicketLists): FastifyPluginAsyncTypebox 
       '/tickets/export.csv',
       {
         exposeHeadRoute: false, // it would make the whole file to throw it away
-        config: { permission: 'ticket.export', staffOnly: true },
+        config: { permission: 'ticket.export', staffOnly: true, lasting: true },
         schema: {
           summary: 'A list of tickets as a file, however long it is',
           querystring: ExportQuery,
