@@ -30,7 +30,6 @@ export function createTicketRelating({ reader, creation }: RelatingDeps) {
     expectOpen,
   }
 }
-export type TicketRelating = ReturnType<typeof createTicketRelating>
 
 /** Throws not-found, ticket-merged. */
 const hold = (tx: TenantTx, id: string): Promise<store.LockedTicket> => store.lock(tx, id)

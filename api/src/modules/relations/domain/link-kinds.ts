@@ -11,7 +11,7 @@ export const inverseOf = {
   causes: 'caused_by',
 } as const satisfies Record<LinkKind, LinkKind>
 
-export type StoredKind = 'related' | 'blocks' | 'duplicate_of' | 'caused_by' | 'split_from' | 'child_of'
+type StoredKind = 'related' | 'blocks' | 'duplicate_of' | 'caused_by' | 'split_from' | 'child_of'
 export type Relation = Readonly<{ kind: StoredKind; fromId: string; toId: string }>
 
 /** A link in the one spelling in which it is kept, from whichever side it is said. */

@@ -60,7 +60,6 @@ export async function openDesk(t: TestApp) {
       t.db.write(ctx, async ({ q }) => (await sql.raw<Row>(statement).execute(q)).rows),
   }
 }
-export type Desk = Awaited<ReturnType<typeof openDesk>>
 
 type Answered = Readonly<{ statusCode: number; json(): unknown }>
 
