@@ -24,7 +24,7 @@ const perTeam = 100
  * ASG-5: gives out what waits as long as somebody is free, a transaction a ticket. Any number of workers may do so at
  * once: each ticket is held by one of them, and passed over by the others.
  */
-export async function giveOutAll(ctx: Context, { toGiveOut, giveOut }: Queues): Promise<void> {
+async function giveOutAll(ctx: Context, { toGiveOut, giveOut }: Queues): Promise<void> {
   const exhausted = new Set<string>()
   for (let given = true; given; ) {
     given = false

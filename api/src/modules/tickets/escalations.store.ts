@@ -29,7 +29,6 @@ export async function openOf(tx: TenantReadTx, ticketId: string) {
     .orderBy('e.seq', 'desc')
     .execute()
 }
-export type OpenEscalation = Awaited<ReturnType<typeof openOf>>[number]
 
 type Begun = Readonly<{
   ticket: Readonly<{ id: string; orgId: string }>

@@ -14,7 +14,7 @@ import { authorizeAction } from './tickets.policy.ts'
 import * as store from './tickets.store.ts'
 
 /** Who of a team gets a ticket now, by the team's strategy; null where it has none, or nobody is free. */
-export type Choose = (
+type Choose = (
   tx: TenantTx,
   asked: Readonly<{ ticketId: string; teamId: string; tags: readonly string[] }>,
 ) => Promise<Readonly<{ assigneeId: string; strategy: TeamStrategy }> | null>

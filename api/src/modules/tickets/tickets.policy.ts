@@ -50,6 +50,7 @@ const concerns: Readonly<Partial<Record<TicketAction, (ctx: Context, ticket: Sub
   take: his,
   start: withHisRole,
   request_info: withHisRole,
+  resume: withHisRole,
   resolve: withHisRole,
   deescalate: givesBack,
 }
