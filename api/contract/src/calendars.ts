@@ -123,7 +123,8 @@ export const segmentReasons = ['working', 'closed', 'holiday', 'paused', 'resolv
 export const SegmentReason = Type.Enum(segmentReasons, {
   title: 'SegmentReason',
   description:
-    'Why time counts (`working`) or does not. `resolved`: between RESOLVED and a reopening; `cancelled`: while nothing was promised.',
+    'Why time counts (`working`) or does not. `resolved`: between RESOLVED and a reopening; `cancelled`: while nothing ' +
+    'was promised.',
 })
 export type SegmentReason = Static<typeof SegmentReason>
 

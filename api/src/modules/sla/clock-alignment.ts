@@ -3,16 +3,15 @@ import { clockKinds } from '@atum-desk/contract/sla'
 import type { SlaSelection } from '@atum-desk/contract/sla-explanation'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { append, begin, type OpenClock, openClocks } from './clock-record.ts'
-import { settleDue } from './clocks.store.ts'
 import type { ClockEvent, Terms } from './domain/clock-events.ts'
 import { permits, phaseOf } from './domain/clock-events.ts'
 import { replayed } from './domain/ticket-moves.ts'
 import { calendarOf, termsOf } from './rules.store.ts'
 import { select } from './selection.ts'
-import { happeningsOf, isWorked, situationOf, type TicketSituation } from './situations.store.ts'
+import { happeningsOf, isWorked, settleDue, situationOf, type TicketSituation } from './situations.store.ts'
 
 /** What the rules make of one kind of clock: the events that would be added, to that clock or to a new one. */
-export type Alignment = Readonly<{ kind: ClockKind; clock: OpenClock | null; events: readonly ClockEvent[] }>
+type Alignment = Readonly<{ kind: ClockKind; clock: OpenClock | null; events: readonly ClockEvent[] }>
 export type AlignmentPlan = Readonly<{
   ticket: TicketSituation
   selection: SlaSelection

@@ -3,12 +3,12 @@ import type { Recorder, TenantTx } from '../../platform/db/tenant-db.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
 import { align } from './clock-alignment.ts'
 import { append, begin, type OpenClock, openClocks } from './clock-record.ts'
-import { settleDue, type TicketRef } from './clocks.store.ts'
+import type { TicketRef } from './clocks.store.ts'
 import { type ClockEvent, permits, phaseOf } from './domain/clock-events.ts'
 import { type Moves, movesOf, type TicketHappening } from './domain/ticket-moves.ts'
 import { calendarOf, termsOf } from './rules.store.ts'
 import { isSame, select } from './selection.ts'
-import { isWorked, selectionsOf, situationOf } from './situations.store.ts'
+import { isWorked, selectionsOf, settleDue, situationOf } from './situations.store.ts'
 
 /**
  * SLA-1, SLA-2, SLA-9, SLA-11: moves a ticket's clocks by what happens to it, in the transaction in which it happens.

@@ -1,6 +1,5 @@
 import type { PageQuery } from '@atum-desk/contract/common'
 import type { ClockKind } from '@atum-desk/contract/sla'
-import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
@@ -188,15 +187,3 @@ const projected = ({ state, dueAt, nextMilestoneAt, breachedAt, metAt }: Project
   breached_at: breachedAt,
   met_at: metAt,
 })
-
-/** Keeps in the ticket's row the earliest deadline of its clocks, by which lists are sorted and filtered. */
-export async function settleDue(tx: TenantTx, ticketId: string): Promise<void> {
-  const earliest = sql<Temporal.Instant | null>`(
-    select min(k.due_at) from sla_clocks k where k.tenant_id = tickets.tenant_id and k.ticket_id = tickets.id)`
-  await tx.q
-    .updateTable('tickets')
-    .set({ due_at: earliest })
-    .where('id', '=', ticketId)
-    .where('due_at', 'is distinct from', earliest)
-    .execute()
-}

@@ -58,7 +58,7 @@ async function act(tx: TenantTx, ticket: TicketSituation, { clock, step }: Due, 
 const causeOf = ({ kind }: OpenClock, { step }: DueStep) => `sla.escalated: ${kind} at ${step.atPercent} %`
 
 /** Null where it is that urgent already. */
-export function raised(now: TicketPriority, asked: SlaEscalation['raisePriority']): TicketPriority | null {
+function raised(now: TicketPriority, asked: SlaEscalation['raisePriority']): TicketPriority | null {
   if (asked === undefined || asked === false) return null
   const rank = ticketPriorities.indexOf(now)
   const wanted = asked === true ? ticketPriorities[rank - 1] : asked

@@ -93,3 +93,15 @@ export async function happeningsOf(tx: TenantReadTx, ticketId: string, since: Te
   })
   return [...said, ...moved].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)) // stable: words first
 }
+
+/** Keeps in the ticket's row the earliest deadline of its clocks, by which lists are sorted and filtered. */
+export async function settleDue(tx: TenantTx, ticketId: string): Promise<void> {
+  const earliest = sql<Temporal.Instant | null>`(
+    select min(k.due_at) from sla_clocks k where k.tenant_id = tickets.tenant_id and k.ticket_id = tickets.id)`
+  await tx.q
+    .updateTable('tickets')
+    .set({ due_at: earliest })
+    .where('id', '=', ticketId)
+    .where('due_at', 'is distinct from', earliest)
+    .execute()
+}

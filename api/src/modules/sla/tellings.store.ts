@@ -5,8 +5,8 @@ import type { Milestone } from './domain/clock.ts'
 import type { DueStep } from './domain/milestones.ts'
 
 /** What was told of a clock, and which of its steps were done. */
-export type Told = readonly Readonly<{ kind: string; at: Temporal.Instant }>[]
-export type Done = readonly Readonly<{ step: string; at: Temporal.Instant; doneAt: Temporal.Instant }>[]
+type Told = readonly Readonly<{ kind: string; at: Temporal.Instant }>[]
+type Done = readonly Readonly<{ step: string; at: Temporal.Instant; doneAt: Temporal.Instant }>[]
 export type Tellings = Readonly<{ told: Told; done: Done }>
 
 /** By clock. A customer's transaction sees no step (SLA-12); the next sweep makes up for what it foresaw without them. */

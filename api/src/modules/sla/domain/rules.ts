@@ -30,7 +30,7 @@ export function choose<R extends Rule>(rules: readonly R[], situation: Situation
 }
 
 /** Positions are dense, and still two writers of old may have left one twice: the elder goes first. */
-export function inOrder<R extends Rule>(rules: readonly R[]): R[] {
+function inOrder<R extends Rule>(rules: readonly R[]): R[] {
   const rank = ({ orgId }: Rule) => (orgId === null ? 1 : 0)
   return rules.toSorted((a, b) => rank(a) - rank(b) || a.position - b.position || (a.id < b.id ? -1 : 1))
 }
