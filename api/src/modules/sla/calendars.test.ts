@@ -70,3 +70,52 @@ test('a calendar that a policy counts by stays; a policy that goes is for the ti
   const { sla } = (await t.as(manager).post(`/api/internal/tickets/${id}/accept`, {})).json<Ticket>()
   assert.deepEqual(sla, { firstResponse: null, resolution: null, nextResponse: null })
 })
+
+test('SLA-4 the edges of what an administrator can write are previewed to the second', async () => {
+  const { tenantId } = await t.make.helpdesk()
+  const admin = t.as(await t.make.user(tenantId, 'admin'))
+  const everyDay = (start: string, end: string) => [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, start, end }))
+  const cases = [
+    ['00:00 to 24:00', everyDay('00:00', '24:00'), [], '2028-02-28T12:00:00Z', 24 * hour, '2028-02-29T12:00:00.000Z'],
+    [
+      'start and end the same',
+      everyDay('09:00', '09:00'),
+      [],
+      '2028-02-28T12:00:00Z',
+      86_401,
+      '2028-02-29T12:00:01.000Z',
+    ],
+    [
+      '29 February',
+      everyDay('09:00', '17:00'),
+      ['2028-02-29'],
+      '2028-02-28T16:00:00Z',
+      2 * hour,
+      '2028-03-01T10:00:00.000Z',
+    ],
+    [
+      'overlapping shifts',
+      [...everyDay('09:00', '13:00'), ...everyDay('12:00', '17:00')],
+      [],
+      '2028-02-28T09:00:00Z',
+      8 * hour,
+      '2028-02-28T17:00:00.000Z',
+    ],
+  ] as const
+  for (const [says, shifts, dates, from, seconds, dueAt] of cases) {
+    const calendar = { timeZone: 'UTC', shifts, holidays: dates.map((date) => ({ date, name: 'Off' })) }
+    const answer = await admin.post('/api/calendars/preview', { calendar, from, seconds })
+    assert.equal(answer.json().dueAt, dueAt, `${says}: ${answer.body.slice(0, 200)}`)
+  }
+  const tenYears = {
+    calendar: { timeZone: 'Europe/Paris', shifts: everyDay('09:00', '17:00') },
+    from: '2026-11-20T08:00:00Z',
+  }
+  const far = await admin.post('/api/calendars/preview', { ...tenYears, seconds: 10 * 365 * 8 * hour })
+  assert.equal(far.json().dueAt, '2036-11-16T16:00:00.000Z') // the 3,650th day; 3,653 lie before 20 November
+  const never = { ...tenYears, calendar: { timeZone: 'Europe/Paris', shifts: [] }, seconds: 60 }
+  assert.equal(
+    (await admin.post('/api/calendars/preview', never)).json<Problem>().errors?.[0]?.path,
+    '/calendar/shifts',
+  )
+})
