@@ -21,6 +21,8 @@ export type Case = Readonly<{
   file?: true
   /** Things of the helpdesk itself belong to no organization. */
   ofHelpdesk?: true
+  /** Those who may not do it, but see the thing: they are told that they may not, and of another's, nothing. */
+  seen?: readonly Role[]
 }>
 
 export type Cases = Readonly<Record<string, Case>>
