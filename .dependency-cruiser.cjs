@@ -35,7 +35,7 @@ module.exports = {
     rule(
       'sql-in-stores-only',
       'Whoever looks for a query looks in one kind of file.',
-      { path: '^api/src/', pathNot: ['\\.store\\.ts$', '^api/src/platform/(db|jobs)/', ...tests] },
+      { path: '^api/src/', pathNot: ['\\.store\\.ts$', '^api/src/platform/(db|jobs|live)/', ...tests] },
       { path: 'node_modules/(kysely|pg)/' },
     ),
     rule(
