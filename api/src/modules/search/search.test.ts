@@ -154,6 +154,18 @@ test('SRC-1 a relevance goes on from page to page', async () => {
   assert.equal((await t.as(agent).get(`/api/tickets?q=toner&cursor=${other.nextCursor}`)).statusCode, 400)
 })
 
+test('SRC-1 the words of a merged ticket find the one that it went into', async () => {
+  const { agent, customer, manager } = await t.make.helpdesk()
+  const merged = await t.make.ticket(customer, { title: 'Toner is out', description: 'The periscope.' })
+  const into = await t.make.ticket(customer, { title: 'No ink' })
+  const path = (action: string) => `/api/internal/tickets/${merged.id}/${action}`
+  assert.equal((await t.as(manager).post(path('merge'), { into: into.id })).statusCode, 200)
+  for (const q of ['periscope', 'ATD-1001']) assert.deepEqual(await find(agent, q), ['No ink'], q)
+  assert.deepEqual(await find(agent, 'periscope', '&merged=true'), ['Toner is out'])
+  await t.as(manager).post(path('unmerge'), {})
+  assert.deepEqual(await find(agent, 'periscope'), ['Toner is out'])
+})
+
 test('SRC-6 a search is bounded in length and in terms', async () => {
   const { agent } = await t.make.helpdesk()
   const ask = async (q: string) => (await t.as(agent).get(`/api/tickets?q=${encodeURIComponent(q)}`)).statusCode
