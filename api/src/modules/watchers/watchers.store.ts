@@ -9,11 +9,6 @@ export async function hold(tx: TenantTx, id: string) {
   return subjects(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow(noSuchTicket)
 }
 
-/** Throws `not-found`. */
-export async function subject(tx: TenantReadTx, id: string) {
-  return subjects(tx).where('id', '=', id).executeTakeFirstOrThrow(noSuchTicket)
-}
-
 const noSuchTicket = () => new AppError('not-found', { detail: 'There is no such ticket.' })
 
 const subjects = (tx: TenantReadTx) =>

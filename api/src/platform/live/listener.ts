@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 
 /** Somebody who wants to know. Neither may throw, nor take long. */
-export type Subscriber = Readonly<{
+type Subscriber = Readonly<{
   heard(payload: string): void
   /** Something may have been said that nobody heard: whatever it could have been has to be looked up. */
   missed(): void
