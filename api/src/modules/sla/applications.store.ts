@@ -37,7 +37,7 @@ export async function openTickets(tx: TenantReadTx, after: string | null, limit:
 }
 export type OpenTicket = Awaited<ReturnType<typeof openTickets>>[number]
 
-export async function countOpen(tx: TenantReadTx): Promise<number> {
+async function countOpen(tx: TenantReadTx): Promise<number> {
   const { count } = await opened(tx)
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
