@@ -134,6 +134,11 @@ test('LST-4 what cannot be read is a problem, and no file', async () => {
   }
 })
 
+test('LST-2 beyond 999 nobody counts', async () => {
+  const count = await t.as(await newManager()).get('/api/tickets/count?status=NEW')
+  assert.deepEqual(count.json(), { count: 999, more: true })
+})
+
 test('LST-4 20,000 rows leave as they are read: memory stays flat', async () => {
   const manager = await newManager()
   const before = process.memoryUsage().heapUsed + process.memoryUsage().external
