@@ -182,3 +182,11 @@ test('TKT-18 of many who change the CC at once, each finds what the one before l
   const answers = await Promise.all(lists.map((userIds, at) => setCc(at % 2 ? agent : requester, id, { userIds })))
   for (const [at, answer] of answers.entries()) assert.deepEqual(idsOf(answer.json<Ticket>().cc), lists[at]?.toSorted())
 })
+
+test('SRC-1 ISO-5 TKT-18 where people see only their own, the CC finds the ticket by its words', async () => {
+  const { requester, colleague, id } = await desk('own')
+  const found = async () => (await t.as(colleague).get('/api/tickets?q=printer')).json<Page<Ticket>>().items
+  assert.deepEqual(await found(), [])
+  await setCc(requester, id, { userIds: [colleague.id] })
+  assert.deepEqual(idsOf(await found()), [id])
+})
