@@ -3,8 +3,8 @@ import { type RelatedTicket, type Ticket, type TicketSummary, ticketLinkKinds } 
 import type { Context } from '../../platform/access/context.ts'
 import { toWire } from '../../platform/clock.ts'
 import { unseenName } from './domain/unseen-name.ts'
-import type { RelatedKind, RelatedRow } from './ticket-links.store.ts'
-import type { SummaryRow } from './ticket-lists.store.ts'
+import type { SummaryRow } from './lists/ticket-lists.store.ts'
+import type { RelatedKind, RelatedRow } from './relating/ticket-links.store.ts'
 import { allowedActions } from './tickets.policy.ts'
 import { referenceOf, type TicketRow } from './tickets.store.ts'
 

@@ -1,0 +1,31 @@
+import { countLimit, type TicketCount, type TicketFilter } from '@atum-desk/contract/views'
+import { sql } from 'kysely'
+import type { TenantReadTx } from '../../../platform/db/tenant-db.ts'
+import { summaries } from '../tickets.store.ts'
+import { narrowed } from './ticket-lists.store.ts'
+
+/** What one count may take: a list that is searched in a way that no index serves is not worth more. */
+const budgetMilliseconds = 1_500
+
+/** Throws validation-failed for a search that cannot be read. Asks nothing of the database. */
+export function expectReadable(tx: TenantReadTx, filter: TicketFilter): void {
+  matchingIds(tx, filter)
+}
+
+const matchingIds = (tx: TenantReadTx, filter: TicketFilter) =>
+  narrowed(tx, summaries(tx), { ...filter, limit: 1 })
+    .clearSelect()
+    .select('t.id')
+
+/** It stops at the thousandth, however many there are. Throws unavailable where even that takes too long. */
+export async function count(tx: TenantReadTx, filter: TicketFilter): Promise<TicketCount> {
+  // A function call, as `set local` is no select; it holds for this transaction alone.
+  const limited = sql<string>`set_config('statement_timeout', ${String(budgetMilliseconds)}, true)`
+  await tx.q.selectFrom(sql<{ s: string }>`${limited}`.as<'s'>(sql`s(s)`)).select('s.s').execute()
+  const some = matchingIds(tx, filter).limit(countLimit + 1)
+  const { found } = await tx.q
+    .selectFrom(some.as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('found'))
+    .executeTakeFirstOrThrow()
+  return { count: Math.min(found, countLimit), more: found > countLimit }
+}
