@@ -3,16 +3,8 @@ import { StaffCommentBody } from './comments.ts'
 import { body, Id, nullable, Version } from './common.ts'
 import { Problem } from './problem.ts'
 import { MergeBody } from './relations.ts'
-import {
-  AcceptBody,
-  AssignBody,
-  Category,
-  RejectBody,
-  StatusBody,
-  Tags,
-  TicketPriority,
-  TicketSummary,
-} from './tickets.ts'
+import { AcceptBody, AssignBody, RejectBody, StatusBody } from './ticket-bodies.ts'
+import { Category, Tags, TicketPriority, TicketSummary } from './tickets.ts'
 
 // The members of the single ticket’s bodies; the version is each ticket’s own.
 const { version: _accepted, ...accepting } = AcceptBody.properties

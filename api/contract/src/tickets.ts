@@ -1,9 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { TicketEscalation } from './assignment.ts'
-import { body, Id, Instant, nullable, page, pageMembers, query, Reference, Version } from './common.ts'
-import { FieldValues, TicketField } from './forms.ts'
+import { Id, Instant, nullable, page, Reference, Version } from './common.ts'
+import { TicketField } from './forms.ts'
 import { TicketSla } from './sla.ts'
-import { CcEmails, CcIds } from './watchers.ts'
 
 export const ticketStatuses = [
   'NEW',
@@ -65,11 +64,8 @@ export const Tag = Type.String({
   description: 'Kept in one spelling: “Needs VPN” is `needs-vpn`.',
   examples: ['vpn'],
 })
-const tagLimits = { maxItems: 20, uniqueItems: true }
+export const tagLimits = { maxItems: 20, uniqueItems: true }
 export const Tags = Type.Array(Tag, tagLimits)
-/** What an action says in words: a reason, a resolution, a root cause. */
-const Words = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' })
-
 export const RelatedTicket = Type.Object(
   { id: Id, number: Type.String({ examples: ['ATD-1042'] }), title: Title, status: TicketStatus },
   { title: 'RelatedTicket', description: 'Another ticket, as the caller may see it.' },
@@ -165,190 +161,3 @@ export const Ticket = Type.Object(
   { title: 'Ticket', description: 'A ticket in full, as far as the caller may see it.' },
 )
 export type Ticket = Static<typeof Ticket>
-
-export const CreateTicketBody = body(
-  {
-    title: Type.Optional(Title),
-    description: Type.Optional(Description),
-    priority: Type.Optional(TicketPriority),
-    category: Type.Optional(Category),
-    serviceId: Type.Optional(Id),
-    fields: Type.Optional(FieldValues),
-    tags: Type.Optional(Type.Array(Tag, { ...tagLimits, description: 'For staff.' })),
-    templateId: Type.Optional(
-      Type.String({ ...Id, description: 'For staff: a template, which says what the body leaves out.' }),
-    ),
-    requesterId: Type.Optional(Type.String({ ...Id, description: 'For staff: the customer whose request it is.' })),
-    orgId: Type.Optional(
-      Type.String({ ...Id, description: 'For staff: his organization; that of requesterId if left out.' }),
-    ),
-    followUpOf: Type.Optional(
-      Type.String({ ...Id, description: 'A ticket that is over, solved or merged, which this one carries on.' }),
-    ),
-    ccIds: Type.Optional(CcIds),
-    ccEmails: Type.Optional(CcEmails),
-  },
-  {
-    title: 'CreateTicketBody',
-    description:
-      'Title and description are needed, unless a template has them. What is left out is taken from the template, then ' +
-      'from the service; priority is P3 where nobody says it.',
-  },
-)
-export type CreateTicketBody = Static<typeof CreateTicketBody>
-
-export const UpdateTicketBody = body(
-  {
-    version: Version,
-    title: Type.Optional(Title),
-    description: Type.Optional(Description),
-    priority: Type.Optional(TicketPriority),
-    category: Type.Optional(nullable(Category)),
-    serviceId: Type.Optional(nullable(Id)),
-    tags: Type.Optional(Tags),
-    fields: Type.Optional(FieldValues),
-  },
-  { title: 'UpdateTicketBody', description: 'What is left out stays as it is; null empties.' },
-)
-export type UpdateTicketBody = Static<typeof UpdateTicketBody>
-
-const version = Type.Optional(Version)
-
-export const AcceptBody = body(
-  {
-    version,
-    priority: Type.Optional(TicketPriority),
-    category: Type.Optional(Category),
-    serviceId: Type.Optional(Id),
-    fields: Type.Optional(FieldValues),
-  },
-  { title: 'AcceptBody', description: 'What triage settles while accepting.' },
-)
-export type AcceptBody = Static<typeof AcceptBody>
-
-export const RejectBody = body(
-  { version, reason: Words },
-  { title: 'RejectBody', description: 'The customer reads it.' },
-)
-export type RejectBody = Static<typeof RejectBody>
-
-export const AssignBody = body(
-  { version, assigneeId: Type.Optional(Id), teamId: Type.Optional(Id) },
-  { title: 'AssignBody', description: 'At least one of the two.', minProperties: 1 },
-)
-export type AssignBody = Static<typeof AssignBody>
-
-export const StatusBody = body(
-  {
-    version,
-    to: TicketStatus,
-    comment: Type.Optional(Words),
-    resolution: Type.Optional(Words),
-    rootCause: Type.Optional(Words),
-    openChildren: Type.Optional(
-      Type.Enum(['leave', 'resolve', 'close'], {
-        title: 'OpenChildren',
-        description:
-          'With RESOLVED and CLOSED, for a ticket that has open children; without it they are named in a problem, ' +
-          '409 `open-children`. `leave` them as they are; `resolve` them with this ticket’s resolution and root ' +
-          'cause; or, with CLOSED, `close` them, too.',
-      }),
-    ),
-  },
-  {
-    title: 'StatusBody',
-    description: 'RESOLVED needs resolution and rootCause. A comment is public; with REJECTED it is the reason.',
-  },
-)
-export type StatusBody = Static<typeof StatusBody>
-
-const ChildResult = Type.Object(
-  {
-    ticket: RelatedTicket,
-    followed: Type.Boolean(),
-    problem: Type.Optional(
-      Type.Object({ code: Type.String(), detail: Type.String() }, { description: 'Why it could not follow.' }),
-    ),
-  },
-  { title: 'ChildResult' },
-)
-export type ChildResult = Static<typeof ChildResult>
-
-export const MovedTicket = Type.Object(
-  {
-    ...Ticket.properties,
-    childResults: Type.Optional(
-      Type.Array(ChildResult, { description: 'What became of each open child that was to follow.' }),
-    ),
-  },
-  { title: 'MovedTicket', description: 'The ticket after a change of status.' },
-)
-export type MovedTicket = Static<typeof MovedTicket>
-
-/** The customer's own actions: cancel, accept the solution, refuse it. */
-export const AnswerBody = body(
-  { version, reason: Type.Optional(Words) },
-  { title: 'AnswerBody', description: 'The reason becomes a public comment.' },
-)
-export type AnswerBody = Static<typeof AnswerBody>
-
-/** `NEW,ACCEPTED`: several of the values, in any order. */
-const anyOf = (values: readonly string[], description: string) =>
-  Type.String({ pattern: `^(${values.join('|')})(,(${values.join('|')}))*$`, maxLength: 200, description })
-
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const idOr = (words: readonly string[], description: string) =>
-  Type.String({ pattern: `^(${[...words, uuid].join('|')})$`, maxLength: 36, description })
-
-/** `dueAt`: the earliest deadline of its running clocks; what has none comes last, either way. */
-const sortKeys = ['createdAt', 'updatedAt', 'number', 'priority', 'dueAt'] as const
-export const ticketSorts = [...sortKeys.flatMap((key) => [key, `-${key}`] as const), '-relevance'] as const
-export type TicketSort = (typeof ticketSorts)[number]
-
-export const TicketQuery = query(
-  {
-    ...pageMembers,
-    status: Type.Optional(anyOf(ticketStatuses, 'One or several, by commas.')),
-    priority: Type.Optional(anyOf(ticketPriorities, 'One or several, by commas.')),
-    assigneeId: Type.Optional(idOr(['me', 'none'], 'An id, `me` or `none`.')),
-    teamId: Type.Optional(idOr(['mine', 'none'], 'An id, `mine` or `none`.')),
-    escalatedTo: Type.Optional(
-      Type.String({
-        pattern: '^[a-z][a-z0-9_]*$',
-        maxLength: 50,
-        description: 'The name of a role, or `mine`: of the caller’s own. For staff.',
-        examples: ['mine'],
-      }),
-    ),
-    orgId: Type.Optional(Id),
-    requesterId: Type.Optional(idOr(['me'], 'An id, or `me`.')),
-    tag: Type.Optional(
-      Type.String({
-        minLength: 1,
-        maxLength: 400,
-        pattern: '[^\\s,]',
-        description: 'One or several, by commas: any of them.',
-      }),
-    ),
-    q: Type.Optional(
-      Type.String({
-        minLength: 1,
-        maxLength: 500,
-        description:
-          'Words in number, title, description, category, tags, comments, file names, requester and organization; and `status: priority: org: requester: assignee: team: service: category: tag: sla: has: is: created: updated:` (docs/search.md).',
-        examples: ['printer status:waiting org:"Nile" -tag:vip created:>2026-01-01'],
-      }),
-    ),
-    breached: Type.Optional(Type.Boolean({ description: 'With a clock past its deadline and not met, or without.' })),
-    merged: Type.Optional(
-      Type.Boolean({
-        description: 'Those that are merged into another, or those that are not; left out, staff see what is not.',
-      }),
-    ),
-    sort: Type.Optional(
-      Type.Enum(ticketSorts, { description: 'Unless said: -relevance where `q` has words, else -updatedAt.' }),
-    ),
-  },
-  { title: 'TicketQuery' },
-)
-export type TicketQuery = Static<typeof TicketQuery>

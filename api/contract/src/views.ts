@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { body, Id, nullable, page, query, Reference, Version } from './common.ts'
-import { TicketQuery } from './tickets.ts'
+import { TicketQuery } from './ticket-query.ts'
 
 const { limit: _limit, cursor: _cursor, ...filters } = TicketQuery.properties
 

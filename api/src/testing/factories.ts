@@ -1,5 +1,5 @@
 import type { Permission } from '@atum-desk/contract/permissions'
-import type { CreateTicketBody } from '@atum-desk/contract/tickets'
+import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { Deps } from '../deps.ts'
 import { type BuiltInRole, builtInRoles } from '../modules/access/index.ts'
 import { installTenant } from '../modules/installation/index.ts'

@@ -1,6 +1,7 @@
 import type { TeamStrategy } from '@atum-desk/contract/assignment'
 import type { Team } from '@atum-desk/contract/catalog'
-import type { CreateTicketBody, Ticket, TicketPriority } from '@atum-desk/contract/tickets'
+import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket, TicketPriority } from '@atum-desk/contract/tickets'
 import type { TestApp } from './app.ts'
 import type { TestUser } from './factories.ts'
 

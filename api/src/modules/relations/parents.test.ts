@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Problem } from '@atum-desk/contract/problem'
-import type { MovedTicket } from '@atum-desk/contract/tickets'
+import type { MovedTicket } from '@atum-desk/contract/ticket-bodies'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { openDesk, problemOf, solution } from './testing/desk.ts'
 

@@ -107,8 +107,8 @@ function team(tx: TenantReadTx, said: string): Predicate {
 function clock(tx: TenantReadTx, state: ValuesOf<Extract<Condition, { operator: 'sla' }>>): Predicate {
   const now = sql`${tx.ctx.now.toString()}::timestamptz`
   const meaning = {
-    running: sql`k.due_at > ${now}`,
-    breached: sql`k.due_at <= ${now}`,
+    running: sql`k.due_at >= ${now}`,
+    breached: sql`k.due_at < ${now}`,
     paused: sql`k.state = 'paused'`,
     met: sql`k.state = 'met'`,
   }[state]

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Ticket, UpdateTicketBody } from '@atum-desk/contract/tickets'
+import type { UpdateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
 import type { TicketEventDetails } from '@atum-desk/contract/timeline'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantTx } from '../../platform/db/tenant-db.ts'

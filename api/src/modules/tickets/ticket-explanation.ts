@@ -4,11 +4,11 @@ import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { reopenableUntil } from './domain/ticket-decision.ts'
 import { isFinal } from './domain/ticket-workflow.ts'
 import type { ReaderDeps } from './ticket-reader.ts'
+import * as rows from './ticket-rows.store.ts'
 import { isStaff, reasonsForAction, reasonsForComment, reasonsForEdit } from './tickets.policy.ts'
 import { numberOf } from './tickets.present.ts'
-import * as store from './tickets.store.ts'
 
-type Ticket = store.TicketRow
+type Ticket = rows.TicketRow
 /** The rules of other modules, about the same ticket. */
 type Elsewhere = Readonly<{
   reasonsForUpload(ctx: TenantReadTx['ctx'], ticket: Ticket): Rule[]
@@ -23,11 +23,11 @@ export function createTicketExplanation({
 }: Pick<ReaderDeps, 'settings'> & { elsewhere: Elsewhere }) {
   return {
     /** As people quote it. Throws not-found. */
-    numberOf: async (tx: TenantReadTx, id: string): Promise<string> => numberOf(await store.get(tx, id)),
+    numberOf: async (tx: TenantReadTx, id: string): Promise<string> => numberOf(await rows.get(tx, id)),
 
     /** Throws not-found, where he does not see it. */
     async reasons(tx: TenantReadTx, action: ExplainedAction, id: string): Promise<Rule[]> {
-      const ticket = await store.get(tx, id)
+      const ticket = await rows.get(tx, id)
       const { reopenWindowDays } = (await settings.policies(tx, [ticket.orgId]))(ticket.orgId)
       const { ctx } = tx
       switch (action) {

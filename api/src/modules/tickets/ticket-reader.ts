@@ -1,7 +1,8 @@
 import type { Page, PageQuery } from '@atum-desk/contract/common'
 import type { WorkflowSettings } from '@atum-desk/contract/settings'
 import type { TicketSla } from '@atum-desk/contract/sla'
-import type { Ticket, TicketQuery, TicketSummary } from '@atum-desk/contract/tickets'
+import type { TicketQuery } from '@atum-desk/contract/ticket-query'
+import type { Ticket, TicketSummary } from '@atum-desk/contract/tickets'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { Followers } from '../watchers/index.ts'
@@ -9,8 +10,8 @@ import type { TicketFields } from './answers/ticket-fields.ts'
 import { escalationOf } from './handing/ticket-escalation.ts'
 import * as lists from './lists/ticket-lists.store.ts'
 import * as links from './relating/ticket-links.store.ts'
+import * as rows from './ticket-rows.store.ts'
 import { presentSummary, presentTicket } from './tickets.present.ts'
-import * as store from './tickets.store.ts'
 
 export type ReaderDeps = Readonly<{
   db: TenantDb
@@ -28,7 +29,7 @@ type PresentingDeps = ReaderDeps & { fields: Pick<TicketFields, 'of'>; followers
 
 export function createTicketReader({ db, sla, settings, fields, followers }: PresentingDeps) {
   /** The ticket as the transaction's own caller may see it. */
-  async function inFull(tx: TenantReadTx, row: store.TicketRow): Promise<Ticket> {
+  async function inFull(tx: TenantReadTx, row: rows.TicketRow): Promise<Ticket> {
     const related = await links.relatedTo(tx, row.id)
     const clocks = await sla.clocksOf(tx, [row.id])
     const { reopenWindowDays } = (await settings.policies(tx, [row.orgId]))(row.orgId)
@@ -62,13 +63,13 @@ export function createTicketReader({ db, sla, settings, fields, followers }: Pre
     brief: inBrief,
 
     /** What a use case answers after its write. Throws not-found. */
-    presented: async (tx: TenantReadTx, id: string): Promise<Ticket> => inFull(tx, await store.get(tx, id)),
+    presented: async (tx: TenantReadTx, id: string): Promise<Ticket> => inFull(tx, await rows.get(tx, id)),
 
     /** By its id, or by its number as people quote it. Throws not-found. */
     async get(ctx: Context, idOrNumber: string): Promise<Ticket> {
       const number = quoted.exec(idOrNumber)?.[1]
       return db.read(ctx, async (tx) => {
-        const row = number === undefined ? await store.get(tx, idOrNumber) : await store.byNumber(tx, Number(number))
+        const row = number === undefined ? await rows.get(tx, idOrNumber) : await rows.byNumber(tx, Number(number))
         return inFull(tx, row)
       })
     },

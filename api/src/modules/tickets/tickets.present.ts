@@ -5,8 +5,8 @@ import { toWire } from '../../platform/clock.ts'
 import { unseenName } from './domain/unseen-name.ts'
 import type { SummaryRow } from './lists/ticket-lists.store.ts'
 import type { RelatedKind, RelatedRow } from './relating/ticket-links.store.ts'
+import { referenceOf, type TicketRow } from './ticket-rows.store.ts'
 import { allowedActions } from './tickets.policy.ts'
-import { referenceOf, type TicketRow } from './tickets.store.ts'
 
 /** What the answer tells beyond the row itself. */
 export type Beside = Readonly<{ sla: TicketSla | undefined; reopenWindowDays: number }>

@@ -1,5 +1,7 @@
 import { ById, PageQuery } from '@atum-desk/contract/common'
-import { CreateTicketBody, Ticket, TicketPage, TicketQuery, UpdateTicketBody } from '@atum-desk/contract/tickets'
+import { CreateTicketBody, UpdateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import { TicketQuery } from '@atum-desk/contract/ticket-query'
+import { Ticket, TicketPage } from '@atum-desk/contract/tickets'
 import { TimelinePage } from '@atum-desk/contract/timeline'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'

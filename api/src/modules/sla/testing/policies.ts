@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { SlaEscalation } from '@atum-desk/contract/sla-escalations'
 import type { SlaPolicy, SlaPolicyInput, SlaTarget } from '@atum-desk/contract/sla-policies'
-import type { Ticket, UpdateTicketBody } from '@atum-desk/contract/tickets'
+import type { UpdateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
 import type { TestApp } from '../../../testing/app.ts'
 import type { TestUser } from '../../../testing/factories.ts'
 

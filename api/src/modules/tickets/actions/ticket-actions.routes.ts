@@ -1,14 +1,7 @@
 import { ById, PageQuery } from '@atum-desk/contract/common'
 import type { Permission } from '@atum-desk/contract/permissions'
-import {
-  AcceptBody,
-  AnswerBody,
-  MovedTicket,
-  RejectBody,
-  StatusBody,
-  Ticket,
-  TicketPage,
-} from '@atum-desk/contract/tickets'
+import { AcceptBody, AnswerBody, MovedTicket, RejectBody, StatusBody } from '@atum-desk/contract/ticket-bodies'
+import { Ticket, TicketPage } from '@atum-desk/contract/tickets'
 import type { FastifyPluginAsyncTypebox, TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Static, TSchema } from 'typebox'

@@ -1,12 +1,6 @@
 import type { FieldValues } from '@atum-desk/contract/forms'
-import type {
-  AcceptBody,
-  AnswerBody,
-  MovedTicket,
-  RejectBody,
-  StatusBody,
-  TicketAction,
-} from '@atum-desk/contract/tickets'
+import type { AcceptBody, AnswerBody, MovedTicket, RejectBody, StatusBody } from '@atum-desk/contract/ticket-bodies'
+import type { TicketAction } from '@atum-desk/contract/tickets'
 import type { Context } from '../../../platform/access/context.ts'
 import type { TenantTx } from '../../../platform/db/tenant-db.ts'
 import { AppError, expectVersion, invalid } from '../../../platform/errors.ts'

@@ -6,7 +6,8 @@ import { wayBack } from '../domain/escalation.ts'
 import type { Holder, TicketCommand } from '../domain/ticket-decision.ts'
 import { possibleActions } from '../domain/ticket-workflow.ts'
 import * as references from '../ticket-references.store.ts'
-import { type LockedTicket, referenceOf } from '../tickets.store.ts'
+import { referenceOf } from '../ticket-rows.store.ts'
+import type { LockedTicket } from '../tickets.store.ts'
 import * as escalations from './escalations.store.ts'
 
 /** Throws `already-taken`, with who has it. */

@@ -1,6 +1,7 @@
 import { AssignmentPage, DeescalateBody, EscalateBody, TakeBody } from '@atum-desk/contract/assignment'
 import { ById, PageQuery } from '@atum-desk/contract/common'
-import { AssignBody, Ticket, TicketPage } from '@atum-desk/contract/tickets'
+import { AssignBody } from '@atum-desk/contract/ticket-bodies'
+import { Ticket, TicketPage } from '@atum-desk/contract/tickets'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../../platform/http/principal.ts'
 import { problemResponses } from '../../../platform/http/responses.ts'

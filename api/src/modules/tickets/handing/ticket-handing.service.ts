@@ -1,5 +1,6 @@
 import type { DeescalateBody, EscalateBody, TakeBody, TeamStrategy } from '@atum-desk/contract/assignment'
-import type { AssignBody, Ticket, TicketAction } from '@atum-desk/contract/tickets'
+import type { AssignBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket, TicketAction } from '@atum-desk/contract/tickets'
 import type { Context } from '../../../platform/access/context.ts'
 import { createLine } from '../../../platform/db/in-line.ts'
 import type { TenantTx } from '../../../platform/db/tenant-db.ts'

@@ -4,7 +4,8 @@ import { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor } from '../../../platform/db/cursor.ts'
 import type { TenantReadTx, TenantTx } from '../../../platform/db/tenant-db.ts'
 import { AppError, invalid } from '../../../platform/errors.ts'
-import { type LockedTicket, lock, summaries } from '../tickets.store.ts'
+import { summaries } from '../ticket-rows.store.ts'
+import { type LockedTicket, lock } from '../tickets.store.ts'
 
 /** A ticket `t` that waits in a team's queue; in the words of the index tickets_waiting_in_team. */
 const isWaiting = sql<boolean>`t.assignee_id is null and t.team_id is not null and t.escalated_role is null

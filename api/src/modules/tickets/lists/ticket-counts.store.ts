@@ -1,7 +1,7 @@
 import { countLimit, type TicketCount, type TicketFilter } from '@atum-desk/contract/views'
 import { sql } from 'kysely'
 import type { TenantReadTx } from '../../../platform/db/tenant-db.ts'
-import { summaries } from '../tickets.store.ts'
+import { summaries } from '../ticket-rows.store.ts'
 import { narrowed } from './ticket-lists.store.ts'
 
 /** What one count may take: a list that is searched in a way that no index serves is not worth more. */

@@ -2,7 +2,7 @@ import type { ExportColumn } from '@atum-desk/contract/exports'
 import type { TicketFilter } from '@atum-desk/contract/views'
 import { type Expression, sql } from 'kysely'
 import type { TenantReadTx } from '../../../platform/db/tenant-db.ts'
-import { summaries } from '../tickets.store.ts'
+import { summaries } from '../ticket-rows.store.ts'
 import { inOrder, narrowed } from './ticket-lists.store.ts'
 
 export type ExportRow = Record<ExportColumn, string | null>

@@ -1,5 +1,6 @@
 import type { PageQuery } from '@atum-desk/contract/common'
-import type { TicketPriority, TicketQuery, TicketStatus } from '@atum-desk/contract/tickets'
+import type { TicketQuery } from '@atum-desk/contract/ticket-query'
+import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor, type Position } from '../../../platform/db/cursor.ts'
@@ -15,7 +16,7 @@ import {
   type SearchQuery,
 } from '../../search/index.ts'
 import { tagsOf } from '../domain/tags.ts'
-import { summaries, type TicketRow } from '../tickets.store.ts'
+import { summaries, type TicketRow } from '../ticket-rows.store.ts'
 
 type Query = ReturnType<typeof summaries>
 export type SummaryRow = Awaited<ReturnType<typeof listNew>>['items'][number]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reference } from '@atum-desk/contract/common'
-import type { CreateTicketBody, Ticket } from '@atum-desk/contract/tickets'
+import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
 import type { Context } from '../../../platform/access/context.ts'
 import type { TenantTx } from '../../../platform/db/tenant-db.ts'
 import { invalidReference } from '../../../platform/errors.ts'

@@ -1,5 +1,5 @@
 import type { FieldValues } from '@atum-desk/contract/forms'
-import type { CreateTicketBody } from '@atum-desk/contract/tickets'
+import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { TenantReadTx } from '../../../platform/db/tenant-db.ts'
 import { AppError } from '../../../platform/errors.ts'
 import { tagsOf } from '../domain/tags.ts'

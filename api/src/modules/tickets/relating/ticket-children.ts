@@ -1,4 +1,4 @@
-import type { ChildResult, StatusBody } from '@atum-desk/contract/tickets'
+import type { ChildResult, StatusBody } from '@atum-desk/contract/ticket-bodies'
 import type { TenantTx } from '../../../platform/db/tenant-db.ts'
 import { AppError, invalid } from '../../../platform/errors.ts'
 import type { TicketCommand } from '../domain/ticket-decision.ts'

@@ -4,6 +4,7 @@ import { expectMergeable, expectUnmerged } from '../domain/merging.ts'
 import { isFinal } from '../domain/ticket-workflow.ts'
 import type { createTicketCreation } from '../opening/ticket-creation.service.ts'
 import type { TicketReader } from '../ticket-reader.ts'
+import { noSuchTicket } from '../ticket-rows.store.ts'
 import { authorizeAction } from '../tickets.policy.ts'
 import * as store from '../tickets.store.ts'
 import { merge, unmerge } from './ticket-merging.store.ts'
@@ -44,7 +45,7 @@ async function holdTwo(tx: TenantTx, id: string, [path, idOrNumber]: readonly [s
   const otherId = await idOf(tx, idOrNumber)
   const held = await store.lockAll(tx, otherId === null ? [id] : [id, otherId])
   const ticket = held.get(id)
-  if (ticket === undefined) throw store.noSuchTicket()
+  if (ticket === undefined) throw noSuchTicket()
   const other = held.get(otherId ?? '')
   if (other === undefined) throw invalidReference(path, 'is no ticket that can be used here')
   if (other.id === id) throw invalidReference(path, 'is this ticket itself')

@@ -4,9 +4,9 @@ import type {
   AssignBody,
   RejectBody,
   StatusBody,
-  Ticket,
   UpdateTicketBody,
-} from '@atum-desk/contract/tickets'
+} from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
 import { patch, post } from '../../../../lib/api/client.ts'
 
 /** What a writer saw. The version goes with every change, so that nobody overwrites what he has not read (TKT-5). */

@@ -1,4 +1,5 @@
-import type { AcceptBody, Ticket, TicketSummary } from '@atum-desk/contract/tickets'
+import type { AcceptBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket, TicketSummary } from '@atum-desk/contract/tickets'
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { accept, reject } from './commands.ts'

@@ -1,4 +1,4 @@
-import type { TicketSort } from '@atum-desk/contract/tickets'
+import type { TicketSort } from '@atum-desk/contract/ticket-query'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'

@@ -1,4 +1,4 @@
-import type { TicketSort } from '@atum-desk/contract/tickets'
+import type { TicketSort } from '@atum-desk/contract/ticket-query'
 import { useTranslation } from 'react-i18next'
 import { useIsWide } from '../../../../lib/screen/useIsWide.ts'
 import { useScrollMemory } from '../../../../lib/scroll/useScrollMemory.ts'

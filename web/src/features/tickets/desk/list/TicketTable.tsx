@@ -1,4 +1,5 @@
-import type { TicketSort, TicketSummary } from '@atum-desk/contract/tickets'
+import type { TicketSort } from '@atum-desk/contract/ticket-query'
+import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { ColumnHeader } from './ColumnHeader.tsx'
 import { columns } from './columns.ts'

@@ -1,4 +1,5 @@
-import type { TicketPriority, TicketSort, TicketStatus } from '@atum-desk/contract/tickets'
+import type { TicketSort } from '@atum-desk/contract/ticket-query'
+import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
 
 export const statuses = [
   'NEW',

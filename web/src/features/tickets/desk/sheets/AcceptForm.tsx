@@ -1,4 +1,5 @@
-import type { AcceptBody, TicketSummary } from '@atum-desk/contract/tickets'
+import type { AcceptBody } from '@atum-desk/contract/ticket-bodies'
+import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { ReactNode, SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'

@@ -1,4 +1,4 @@
-import type { AcceptBody } from '@atum-desk/contract/tickets'
+import type { AcceptBody } from '@atum-desk/contract/ticket-bodies'
 import { priorities } from '../list/filters.ts'
 
 /** What triage chose in the form; a field left empty is left out. */

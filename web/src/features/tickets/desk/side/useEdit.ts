@@ -1,4 +1,5 @@
-import type { Ticket, UpdateTicketBody } from '@atum-desk/contract/tickets'
+import type { UpdateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
 import { edit } from '../api/commands.ts'
 import { useTicketChange } from '../ticket/useTicketChange.ts'
 

@@ -1,4 +1,5 @@
-import type { CreateTicketBody, Ticket } from '@atum-desk/contract/tickets'
+import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { type ApiFailure, asFailure } from '../../../../lib/api/problem.ts'

@@ -1,4 +1,5 @@
-import type { AnswerBody, Ticket } from '@atum-desk/contract/tickets'
+import type { AnswerBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Answer, answerRequest, keys } from '../api.ts'
 
