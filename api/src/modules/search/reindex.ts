@@ -5,8 +5,6 @@ import { rebuildAfter } from './reindex.store.ts'
 
 const batch = 200
 
-export type Reindex = ReturnType<typeof createReindex>
-
 /**
  * Writes the index anew: after a restore of half a backup, or a change of how words are read. Each batch is a
  * transaction of its own, so that no writer waits for long.
