@@ -43,9 +43,9 @@ function meaningOf(tx: TenantReadTx, condition: Condition): Predicate {
     case 'org':
       return any(condition.values, (name) => sql`t.org_id in (${called('organization', name)})`)
     case 'requester':
-      return any(condition.values, (name) => person(tx, sql`t.requester_id`, name))
+      return any(condition.values, (name) => person(tx, sql`t.requester_id`, name, called('person', name)))
     case 'assignee':
-      return any(condition.values, (name) => person(tx, sql`t.assignee_id`, name))
+      return any(condition.values, (name) => person(tx, sql`t.assignee_id`, name, staff(tx, name)))
     case 'team':
       return any(condition.values, (name) => team(tx, name))
     case 'service':
@@ -91,9 +91,17 @@ const called = (kind: 'person' | 'organization', said: string) =>
 const orNone = (column: RawBuilder<unknown>, said: string, otherwise: Predicate): Predicate =>
   said.toLowerCase() === 'none' ? sql`${column} is null` : otherwise
 
-function person(tx: TenantReadTx, column: RawBuilder<unknown>, said: string): Predicate {
+type Ids = RawBuilder<unknown>
+
+/** Of the staff, customers read the names and no addresses: nor can they guess one, letter by letter. */
+const staff = (tx: TenantReadTx, said: string): Ids =>
+  tx.ctx.orgId === null
+    ? called('person', said)
+    : sql`select u.id from users u where u.org_id is null and ${has(sql`u.name`, said)}`
+
+function person(tx: TenantReadTx, column: RawBuilder<unknown>, said: string, those: Ids): Predicate {
   const me = sql<boolean>`${column} = ${tx.ctx.actor.userId}::uuid`
-  return said.toLowerCase() === 'me' ? me : orNone(column, said, sql`${column} in (${called('person', said)})`)
+  return said.toLowerCase() === 'me' ? me : orNone(column, said, sql`${column} in (${those})`)
 }
 
 function team(tx: TenantReadTx, said: string): Predicate {
@@ -103,7 +111,7 @@ function team(tx: TenantReadTx, said: string): Predicate {
   return orNone(sql`t.team_id`, said, sql`t.team_id in (select g.id from teams g where ${has(sql`g.name`, said)})`)
 }
 
-/** A clock of it, whichever. What is past its deadline and not met is breached, and no longer running. */
+/** A clock of it, whichever. Past its deadline, not at it, what is not met is breached, and no longer running. */
 function clock(tx: TenantReadTx, state: ValuesOf<Extract<Condition, { operator: 'sla' }>>): Predicate {
   const now = sql`${tx.ctx.now.toString()}::timestamptz`
   const meaning = {

@@ -75,6 +75,17 @@ test('SLA-7 what is late is a ticket of which a clock runs past its deadline, fr
   assert.deepEqual((await list('breached=false&sort=dueAt')).shown, ['P3', 'waits'])
 })
 
+test('SLA-6 at the very instant of a deadline it is still kept, to a search as to a list', async () => {
+  const { list, p1 } = await four()
+  const dueAt = (await p1.sla()).firstResponse?.dueAt ?? ''
+  t.clock.advance(t.clock.now().until(dueAt))
+  const asked = ['breached=true', 'q=sla:breached', 'q=-sla:breached sla:running&sort=dueAt']
+  const shown = async () => Promise.all(asked.map(async (query) => (await list(query)).shown))
+  assert.deepEqual(await shown(), [[], [], ['P1', 'P2', 'P3']])
+  t.clock.advance({ milliseconds: 1 })
+  assert.deepEqual(await shown(), [['P1'], ['P1'], ['P2', 'P3']])
+})
+
 test('SLA-6 the order by deadline is an index’s', async () => {
   const { agent } = await four()
   const plan = await t.db.write(agent.ctx, async ({ q }) => {
