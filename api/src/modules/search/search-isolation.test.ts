@@ -125,6 +125,7 @@ test('SRC-2 the index cannot be read past it', async () => {
   const rows = await t.db.read({ ...customer.ctx, now: t.clock.now() }, async ({ q }) => [
     ...(await q.selectFrom('ticket_search').selectAll().execute()),
     ...(await q.selectFrom('search_vocabulary').selectAll().execute()),
+    ...(await q.selectFrom('search_names').where('org_id', 'is', null).selectAll().execute()),
   ])
   assert.deepEqual(rows, [])
 })

@@ -119,3 +119,17 @@ test('SRC-5 writers of different tickets do not wait for each other, though they
   // The first stays open until the second is done.
   await Promise.all([rename(0, () => second), rename(1, async () => both())])
 })
+
+test('SRC-3 a ticket on which more was said than an index can hold takes the next word all the same', async () => {
+  const { customer } = await t.make.helpdesk()
+  const { id } = await t.make.ticket(customer)
+  const system = new pg.Client({ connectionString: t.database.urlAs('atum_system') })
+  await system.connect()
+  const said = (letter: string) => `select app.all_words(w) from (
+    select array_to_tsvector(array_agg(lpad(n::text, 60, '${letter}'))) as w from generate_series(1, 20000) n group by n / 500
+  ) as many`
+  const full = `update ticket_search set talk_words = (${said('a')}), note_words = (${said('b')}) where ticket_id = $1`
+  await system.query(full, [id]).finally(() => system.end())
+  const answer = await t.as(customer).post(`/api/tickets/${id}/comments`, { body: 'One more word.' })
+  assert.equal(answer.statusCode, 201, answer.body)
+})
