@@ -77,9 +77,13 @@ export async function isHeld(tx: TenantReadTx, role: string): Promise<boolean> {
   return holder !== undefined
 }
 
-/** Is there a ticket that nobody has, and that waits for this role? */
+/** Is there a ticket that nobody has, and that waits for this role? One that was cancelled waits for nobody. */
 export async function isAwaited(tx: TenantReadTx, role: string): Promise<boolean> {
-  const escalated = tx.q.selectFrom('tickets').select('id').where('escalated_role', '=', role)
+  const escalated = tx.q
+    .selectFrom('tickets')
+    .select('id')
+    .where('escalated_role', '=', role)
+    .where('status', 'not in', ['CLOSED', 'REJECTED', 'CANCELLED'])
   return (await escalated.where('assignee_id', 'is', null).limit(1).executeTakeFirst()) !== undefined
 }
 

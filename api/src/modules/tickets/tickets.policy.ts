@@ -71,13 +71,17 @@ export function authorizeAction(ctx: Context, action: TicketAction, ticket: Subj
   authorize(ctx, permissionFor(ctx, action), [own(ctx, ticket), ...concernsOf(ctx, action, ticket)])
 }
 
+/** A customer is told no condition of what is staff's alone: whether a ticket is escalated is theirs to know, too. */
+const conditionsOf = (ctx: Context, action: TicketAction): readonly Condition[] =>
+  permissionFor(ctx, action) === null ? [] : (conditions[action] ?? [])
+
 /** Why the caller may do this to the ticket now, or may not: every rule, whether it holds or not. */
 export function reasonsForAction(ctx: Context, action: TicketAction, ticket: Subject, windowDays: number): Rule[] {
   const objectRules = [
     own(ctx, ticket),
     standing(action, ticket),
     ...concernsOf(ctx, action, ticket),
-    ...(conditions[action] ?? []).map((rule) => rule(ctx, ticket, windowDays)),
+    ...conditionsOf(ctx, action).map((rule) => rule(ctx, ticket, windowDays)),
   ]
   const possible = {
     rule: 'status',

@@ -215,6 +215,26 @@ test('TKT-14 staff list what is escalated to a role, their own or another; a rol
   assert.equal((await t.as(manager).get(`/api/tickets/${id}`)).json<Ticket>().escalation, null)
 })
 
+test('TKT-14 a ticket that its customer cancelled meanwhile waits for no role', async () => {
+  const { admin, manager, customer, ...floor } = await held()
+  const body = { name: 'experts', title: 'Experts', audience: 'staff', permissions: ['ticket.read', 'ticket.work'] }
+  await floor.ask(admin, 'POST', '/roles', body)
+  const id = await floor.accepted()
+  await done(manager, id, 'escalate', { role: 'experts' })
+  await floor.ask(customer, 'POST', `/tickets/${id}/cancel`, {})
+  assert.equal((await t.as(admin).ask('DELETE', '/api/roles/experts')).statusCode, 200)
+})
+
+test('TKT-14 no customer is told by an explanation that his ticket is escalated', async () => {
+  const { id, first, customer } = await held()
+  const explained = async (action: string) =>
+    (await t.as(customer).get(`/api/roles/explain?action=${action}&ticketId=${id}`)).body
+  const actions = ['deescalate', 'escalate', 'take', 'start', 'resolve']
+  const before = await Promise.all(actions.map(explained))
+  await done(first, id, 'escalate', { role: 'manager' })
+  assert.deepEqual(await Promise.all(actions.map(explained)), before)
+})
+
 test('TKT-14 the helpdesk itself escalates, in somebody’s transaction, and not what is with that role already', async () => {
   const { id, manager, first, ...floor } = await held()
   const ctx = systemContext({ tenantId: floor.tenantId, requestId: 'sla', now: t.clock.now() })
