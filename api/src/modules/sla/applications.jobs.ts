@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/access/context.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
+import { AppError } from '../../platform/errors.ts'
 import type { Task } from '../../platform/jobs/task.ts'
 import { cause, changeOf } from './application-plan.ts'
 import { applicationEvent, clockRetargeted } from './applications.events.ts'
@@ -32,11 +33,14 @@ async function work({ db, clock }: Deps, asHelpdesk: Context, id: string, signal
     try {
       step = await db.write(ctx(), (tx) => oneTicket(tx, id, next))
     } catch (error) {
-      if (next === null) throw error
+      if (next === null || isPassing(error)) throw error
       step = await db.write(ctx(), (tx) => passOver(tx, id, next))
     }
   }
 }
+
+/** The database is away, or somebody held the ticket for long: the queue tries again later, and no ticket is passed over. */
+const isPassing = (error: unknown) => error instanceof AppError && error.code === 'unavailable'
 
 /** `next`: the ticket whose turn it is, as far as is known. */
 type Step = Readonly<{ next: store.OpenTicket | null; isOver: boolean }>

@@ -6,9 +6,12 @@ import type { SlaApplication, SlaApplicationPreview } from '@atum-desk/contract/
 import type { SlaPolicy } from '@atum-desk/contract/sla-policies'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { systemContext } from '../../platform/access/context.ts'
+import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import { AppError } from '../../platform/errors.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { drainJobs } from '../../testing/jobs.ts'
+import { applicationTasks } from './applications.jobs.ts'
 import { hour } from './testing/running.ts'
 
 let t: TestApp
@@ -207,6 +210,29 @@ test('SLA-14 a ticket whose record cannot be read is left as it is, and keeps no
   const { state, counts } = await get(id)
   assert.deepEqual([state, counts.processed, counts.changed, counts.failed], ['done', 3, 2, 1])
   assert.equal((await sla(ids[2] ?? '')).resolution?.targetSeconds, 4 * hour)
+})
+
+test('SLA-14 while the database is away no ticket is passed over: the job comes again', async () => {
+  const { agent, preview, promise: change, start, get } = await desk(2)
+  await change(240)
+  const { id } = (await start((await preview()).fingerprint)).json<SlaApplication>()
+  let writes = 0
+  const db: TenantDb = {
+    ...t.db,
+    async write(ctx, fn) {
+      writes += 1 // the first finds the ticket, the second re-targets it
+      if (writes === 2) throw new AppError('unavailable', { detail: 'The database does not answer.' })
+      return t.db.write(ctx, fn)
+    },
+  }
+  const [task] = applicationTasks({ db, clock: t.clock })
+  const ctx = systemContext({ tenantId: agent.ctx.tenantId, requestId: 'job', now: t.clock.now() })
+  const run = async () => task?.run(ctx, { applicationId: id }, new AbortController().signal)
+  await assert.rejects(run(), { code: 'unavailable' })
+  assert.deepEqual([(await get(id)).state, (await get(id)).counts.processed], ['running', 0])
+  await run()
+  const { processed, changed, failed } = (await get(id)).counts
+  assert.deepEqual([processed, changed, failed], [2, 2, 0])
 })
 
 test('SLA-14 where nothing is promised any more clocks go, and come back with the next promise', async () => {
