@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isAllowed } from '../access/authorize.ts'
 import type { Claims, Context, Principal } from '../access/context.ts'
+import { AppError } from '../errors.ts'
 import type { Listener } from '../live/listener.ts'
 import { contextOf } from './principal.ts'
 
@@ -30,13 +31,20 @@ export function endLastingRequests(app: FastifyInstance, { listener, findPrincip
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.lasting !== true) return
     const one = { request, reply, ctx: contextOf(request), claims: request.user }
+    if (reply.raw.destroyed) return // gone while we looked up who he is: no other `close` comes
     lasting.add(one)
     reply.raw.once('close', () => lasting.delete(one))
+    // What he lost since the guard asked was told before he was known here.
+    if (!(await mayGoOn(one))) throw new AppError('forbidden', { detail: 'Your role does not allow this.' })
   })
 
-  async function end(one: Lasting): Promise<void> {
+  async function mayGoOn(one: Lasting): Promise<boolean> {
     const now = await findPrincipal(one.claims, one.request.id)
-    if (now !== null && keeps(one, now)) return
+    return now !== null && keeps(one, now)
+  }
+
+  async function end(one: Lasting): Promise<void> {
+    if (await mayGoOn(one)) return
     one.request.log.info('ended a request whose caller may not go on with it')
     one.request.raw.socket.destroy()
   }
@@ -58,6 +66,6 @@ export function endLastingRequests(app: FastifyInstance, { listener, findPrincip
 /** Does he still hold what the route asks for, and see as much as he did? */
 function keeps({ request, ctx }: Lasting, now: Principal): boolean {
   const { permission = [] } = request.routeOptions.config
-  const mayGoOn = isAllowed({ ...ctx, ...now }, typeof permission === 'string' ? [permission] : permission)
-  return mayGoOn && now.orgId === ctx.orgId && now.ticketScope === ctx.ticketScope
+  const isHeld = isAllowed({ ...ctx, ...now }, typeof permission === 'string' ? [permission] : permission)
+  return isHeld && now.orgId === ctx.orgId && now.ticketScope === ctx.ticketScope
 }
