@@ -14,8 +14,9 @@ import { tell, ticketsWithMilestones } from './tellings.store.ts'
 const mostTickets = 10_000
 
 /**
- * A reply that was in time may commit after its deadline, as it carries the instant at which it was asked for. No
- * request lives longer than its statements may take: until then a breach is not certain.
+ * A reply that was in time may commit after its deadline, as it carries the instant at which it was asked for: until then
+ * a breach is not certain. One that waits 4 s for a connection and twice 5 s for a lock is over by then; where the
+ * database is so crowded that it waits for longer, both may be told, the breach and the reply that was in time.
  */
 const certainAfter = { seconds: 15 }
 
