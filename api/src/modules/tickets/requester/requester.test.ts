@@ -94,6 +94,23 @@ test('TKT-15 ISO-2 the new organization reads what was said, by nobody’s name 
   assert.equal(customer.ctx.orgId === stranger.ctx.orgId, false)
 })
 
+test('TKT-15 TKT-18 ISO-2 whom the old organization put on the CC, or made the requester, the new one reads by no name', async () => {
+  const { manager, customer, colleague, stranger, id } = await desk()
+  const payload = { userIds: [colleague.id] }
+  await t.as(manager).ask('PUT', `/api/tickets/${id}/cc`, { payload })
+  await hand(manager, id, colleague)
+  const namedFor = async (user: TestUser) => {
+    const { items } = (await t.as(user).get(`/api/tickets/${id}/timeline`)).json<Page<TimelineEntry>>()
+    const told = items.flatMap((entry) => (entry.type === 'event' ? [entry.event.details] : []))
+    const people = told.flatMap(({ added = [], removed = [], requester }) => [...added, ...removed, requester ?? []])
+    return people.flat().map(({ name }) => name)
+  }
+  assert.deepEqual(await namedFor(customer), [colleague.name, colleague.name])
+  await hand(manager, id, stranger)
+  assert.deepEqual(await namedFor(stranger), Array(3).fill('Another organization'))
+  assert.deepEqual(await namedFor(manager), [colleague.name, colleague.name, stranger.name, colleague.name])
+})
+
 test('AUD-1 TKT-15 the log holds who had it and who has it', async () => {
   const { tenantId, orgId, manager, customer, stranger, otherOrgId, id } = await desk()
   await hand(manager, id, stranger)

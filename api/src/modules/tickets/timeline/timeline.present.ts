@@ -1,4 +1,5 @@
 import type { Author, Comment } from '@atum-desk/contract/comments'
+import type { Reference } from '@atum-desk/contract/common'
 import type { TicketEvent, TicketEventDetails } from '@atum-desk/contract/timeline'
 import type { Context } from '../../../platform/access/context.ts'
 import { toWire } from '../../../platform/clock.ts'
@@ -34,20 +35,37 @@ export function presentComment(ctx: Context, row: CommentRow, ticketId: string):
 const otherTicket = ({ otherId: id, otherNumber: number }: EventRow) =>
   id === null || number === null ? {} : { ticket: { id, number: numberOf({ number }) } }
 
-/** How staff share their work out among themselves stays with them. */
-function detailsFor(ctx: Context, details: TicketEventDetails): TicketEventDetails {
-  const { previous: _previous, strategy: _strategy, ...told } = details
-  return ctx.orgId === null ? details : told
+/** Whom an event names, beside who works on the ticket and who did it. */
+export const peopleIn = ({ added = [], removed = [], requester }: TicketEventDetails): Reference[] => [
+  ...added,
+  ...removed,
+  ...(requester === undefined ? [] : [requester]),
+]
+
+/**
+ * How staff share their work out among themselves stays with them; and of people of another organization, which had the
+ * ticket before, a customer reads no name (TKT-15). `known`: whom of them the caller may see.
+ */
+function detailsFor(ctx: Context, details: TicketEventDetails, known: ReadonlySet<string>): TicketEventDetails {
+  if (ctx.orgId === null) return details
+  const { previous: _previous, strategy: _strategy, added, removed, requester, ...told } = details
+  const named = ({ id, name }: Reference): Reference => ({ id, name: known.has(id) ? name : unseenName })
+  return {
+    ...told,
+    ...(added && { added: added.map(named) }),
+    ...(removed && { removed: removed.map(named) }),
+    ...(requester && { requester: named(requester) }),
+  }
 }
 
-export function presentEvent(ctx: Context, row: EventRow): TicketEvent {
+export function presentEvent(ctx: Context, row: EventRow, known: ReadonlySet<string>): TicketEvent {
   const { actorId, actorName } = row
   return {
     id: row.id,
     name: row.name,
     actor: actorId !== null && actorName !== null ? authorOf(actorId, actorName, row.actorOrgId) : null,
     ...internalFor(ctx, row.internal),
-    details: { ...detailsFor(ctx, row.details), ...otherTicket(row) },
+    details: { ...detailsFor(ctx, row.details, known), ...otherTicket(row) },
     occurredAt: toWire(row.occurredAt),
   }
 }

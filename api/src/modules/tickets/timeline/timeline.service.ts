@@ -6,7 +6,7 @@ import type { TenantReadTx } from '../../../platform/db/tenant-db.ts'
 import * as comments from '../comments/comments.store.ts'
 import type { ReaderDeps } from '../ticket-reader.ts'
 import * as store from '../tickets.store.ts'
-import { presentComment, presentEvent } from './timeline.present.ts'
+import { peopleIn, presentComment, presentEvent } from './timeline.present.ts'
 import * as moments from './timeline.store.ts'
 
 type TimelineDeps = Pick<ReaderDeps, 'db'> & {
@@ -20,10 +20,12 @@ export function createTimeline({ db, attachments }: TimelineDeps) {
   async function entries(tx: TenantReadTx, ticketId: string, page: readonly moments.Moment[]) {
     const idsOf = (type: TimelineEntry['type']) => page.filter((moment) => moment.type === type).map(({ id }) => id)
     const events = await moments.eventsByIds(tx, idsOf('event'))
+    const named = events.flatMap(({ details }) => peopleIn(details).map(({ id }) => id))
+    const known = await moments.visibleAmong(tx, tx.ctx.orgId === null ? [] : named)
     const said = await comments.byIds(tx, idsOf('comment'))
     const files = await attachments.byIds(tx, idsOf('attachment'), ticketId)
     return new Map<string, TimelineEntry>([
-      ...events.map((row) => [row.id, { type: 'event', event: presentEvent(tx.ctx, row) }] as const),
+      ...events.map((row) => [row.id, { type: 'event', event: presentEvent(tx.ctx, row, known) }] as const),
       ...said.map((row) => [row.id, { type: 'comment', comment: presentComment(tx.ctx, row, ticketId) }] as const),
       ...[...files].map(([id, attachment]) => [id, { type: 'attachment', attachment }] as const),
     ])

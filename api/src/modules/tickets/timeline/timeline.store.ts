@@ -79,3 +79,10 @@ export async function eventsByIds(tx: TenantReadTx, ids: readonly string[]) {
   return rows.map((row) => ({ ...row, name: row.name as TicketEventName, details: row.details as TicketEventDetails }))
 }
 export type EventRow = Awaited<ReturnType<typeof eventsByIds>>[number]
+
+/** Those of these people whom the caller may see: a customer staff and his own organization's. */
+export async function visibleAmong(tx: TenantReadTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.q.selectFrom('users').where('id', 'in', ids).select('id').execute()
+  return new Set(rows.map(({ id }) => id))
+}
