@@ -26,6 +26,7 @@ import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { endLastingRequests } from './platform/http/lasting-requests.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
+import { spellIdsAlike } from './platform/http/one-spelling.ts'
 import { describeApi } from './platform/http/openapi.ts'
 import { identifyCallers } from './platform/http/principal.ts'
 import { answerUnreadableAddress, answerWithProblems } from './platform/http/problem-handler.ts'
@@ -64,6 +65,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onReady', async () => deps.listener.start())
   app.addHook('onClose', () => deps.listener.close())
   refuseUnstorableText(app)
+  spellIdsAlike(app)
   validateStrictly(app)
   serveMetrics(app, databaseHealth.connections)
   await describeApi(app, version)

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { StaffCommentBody } from './comments.ts'
-import { body, Id, nullable, Version } from './common.ts'
+import { body, Id, nullable, uuidPattern, Version } from './common.ts'
 import { Problem } from './problem.ts'
 import { MergeBody } from './relations.ts'
 import { AcceptBody, AssignBody, RejectBody, StatusBody } from './ticket-bodies.ts'
@@ -41,7 +41,8 @@ export const BulkBody = body(
   {
     ids: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: 'Done in this order.' }),
     versions: Type.Optional(
-      Type.Record(Type.String(), Version, {
+      Type.Record(Type.String({ pattern: uuidPattern }), Version, {
+        additionalProperties: false,
         maxProperties: 200,
         description: 'By id, where the writer insists on what he saw.',
       }),

@@ -8,6 +8,9 @@ export const Id = Type.String({
 })
 export type Id = Static<typeof Id>
 
+/** An id in the spelling in which ours are, where a schema has to say it by pattern. */
+export const uuidPattern = '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+
 export const Instant = Type.String({
   format: 'date-time',
   maxLength: 24,

@@ -64,7 +64,7 @@ test('a member is active staff of this helpdesk, or the body is refused and noth
 test('a change replaces the members, and is guarded by the version that its writer saw', async () => {
   const { admin, agent, manager } = await administered()
   const { id } = await add(admin, 'Network', [agent.id])
-  const patch = { version: 1, memberIds: [manager.id, manager.id.toUpperCase()] }
+  const patch = { version: 1, memberIds: [manager.id.toUpperCase()] }
 
   const changed = (await t.as(admin).patch(`/api/teams/${id}`, patch)).json<Team>()
   assert.deepEqual(idsOf(changed), [manager.id])
