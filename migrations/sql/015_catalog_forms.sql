@@ -63,6 +63,10 @@ alter table tickets
     references service_forms (tenant_id, service_id, version),
   add constraint tickets_form_of_service check (form_version is null or service_id is not null);
 
+-- How often something changed that no customer sees. It is part of the version that staff have seen, and not of theirs,
+-- which would tell them of it (ISO-2).
+alter table tickets add column internal_writes integer not null default 0;
+
 -- A row an answer, so that a policy can tell the internal ones from the rest. Each is as internal, and of the type, as
 -- its field was in the form under which it was given.
 create table ticket_field_values (
@@ -82,7 +86,9 @@ create table ticket_field_values (
       when 'multi_choice' then 'array'
       else 'string'
     end),
-  primary key (tenant_id, ticket_id, service_id, key),
+  -- With internal in it: a form may ask openly what an earlier one asked staff alone, and a customer who answers must not
+  -- run into the answer that he cannot see.
+  primary key (tenant_id, ticket_id, service_id, key, internal),
   foreign key (tenant_id, org_id, ticket_id) references tickets (tenant_id, org_id, id) on update cascade,
   foreign key (tenant_id, service_id, form_version, key, type, internal)
     references service_form_fields (tenant_id, service_id, form_version, key, type, internal)

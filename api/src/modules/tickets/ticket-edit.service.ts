@@ -82,7 +82,7 @@ async function detailsOf(tx: TenantTx, patch: TicketPatch): Promise<TicketEventD
   }
 }
 
-/** The row; where answers alone change, its version and, if a customer may know of one of them, its instant. */
+/** The row; where answers alone change, its version, and its instant if a customer may know of one of them. */
 async function write(
   tx: TenantTx,
   ticket: store.LockedTicket,
@@ -91,7 +91,7 @@ async function write(
   const changes = { ...patch, ...formOf(ticket, plan) }
   const isTold = plan.changes.some(({ field }) => field.visibleToCustomer)
   if (Object.keys(changes).length > 0 || isTold) await store.apply(tx, ticket.id, changes)
-  else if (plan.changes.length > 0) await store.countWrite(tx, ticket.id)
+  else if (plan.changes.length > 0) await store.applyUnseen(tx, ticket.id, {})
 }
 
 function patchOf({ tags, ...changes }: Omit<UpdateTicketBody, 'version' | 'fields'>): TicketPatch {

@@ -20,6 +20,10 @@ export const callersPart = (tx: TenantReadTx) => {
   ] as const
 }
 
+/** What the caller has seen and sends back (TKT-5): a customer's does not count what he cannot see (ISO-2). */
+export const versionFor = ({ ctx }: TenantReadTx) =>
+  (ctx.orgId === null ? sql<number>`t.version + t.internal_writes` : sql<number>`t.version`).as('version')
+
 /** No `where tenant_id`, no `where org_id`: the policies add both to every statement, and none can forget them. */
 export const summaries = (tx: TenantReadTx) =>
   tx.q
@@ -29,7 +33,7 @@ export const summaries = (tx: TenantReadTx) =>
     .leftJoin('users as w', 'w.id', 't.assignee_id')
     .leftJoin('teams as g', 'g.id', 't.team_id')
     .leftJoin('tickets as m', 'm.id', 't.merged_into') // nothing where the caller may not see it
-    .select(['t.id', 't.number', 't.title', 't.status', 't.priority', 't.category', 't.tags', 't.version'])
+    .select(['t.id', 't.number', 't.title', 't.status', 't.priority', 't.category', 't.tags', versionFor(tx)])
     .select(['t.org_id as orgId', 'o.name as organizationName'])
     .select(['t.requester_id as requesterId', 'r.name as requesterName'])
     .select(['w.id as assigneeId', 'w.name as assigneeName', 'g.id as teamId', 'g.name as teamName'])

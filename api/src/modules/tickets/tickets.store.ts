@@ -4,7 +4,7 @@ import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { expectUnmerged } from './domain/merging.ts'
 import type { TicketPatch } from './domain/ticket-decision.ts'
-import { callersPart, noSuchTicket } from './ticket-rows.store.ts'
+import { callersPart, noSuchTicket, versionFor } from './ticket-rows.store.ts'
 
 /** What our constraints mean when they hold back something that the workflow let through. */
 export const ticketConstraints: ConstraintProblems = {
@@ -51,7 +51,7 @@ const lockable = (tx: TenantTx, ids: readonly string[]) =>
   tx.q
     .selectFrom('tickets as t')
     .select(callersPart(tx))
-    .select(['id', 'org_id as orgId', 'number', 'title', 'status', 'priority', 'category', 'tags', 'version'])
+    .select(['id', 'org_id as orgId', 'number', 'title', 'status', 'priority', 'category', 'tags', versionFor(tx)])
     .select([
       'service_id as serviceId',
       'form_version as formVersion',
@@ -130,22 +130,25 @@ const columns = {
   closedAt: 'closed_at',
 } as const satisfies Record<keyof TicketPatch, string>
 
+const rowOf = (patch: TicketPatch) =>
+  Object.fromEntries(Object.entries(patch).map(([member, value]) => [columns[member as keyof TicketPatch], value]))
+
 /** To a row that is locked. */
 export async function apply(tx: TenantTx, id: string, patch: TicketPatch): Promise<void> {
-  const changes = Object.entries(patch).map(([member, value]) => [columns[member as keyof TicketPatch], value])
   await tx.q
     .updateTable('tickets')
-    .set(Object.fromEntries(changes))
+    .set(rowOf(patch))
     .set(({ eb }) => ({ updated_at: tx.ctx.now, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }
 
-/** Something internal changed: the next writer has to have seen it, and no instant that a customer sees tells of it. */
-export async function countWrite(tx: TenantTx, id: string): Promise<void> {
+/** The same of what no customer sees: the next of staff to write has to have seen it, and nothing tells a customer of it. */
+export async function applyUnseen(tx: TenantTx, id: string, patch: TicketPatch): Promise<void> {
   await tx.q
     .updateTable('tickets')
-    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .set(rowOf(patch))
+    .set(({ eb }) => ({ internal_writes: eb('internal_writes', '+', 1) }))
     .where('id', '=', id)
     .execute()
 }

@@ -512,6 +512,7 @@ export type Database = {
     escalated_role: string | null
     due_at: Temporal.Instant | null
     form_version: number | null
+    internal_writes: Generated<number>
   }
   users: {
     tenant_id: string

@@ -6,7 +6,7 @@ import type { TenantTx } from '../../../platform/db/tenant-db.ts'
 import { AppError, expectVersion, invalid } from '../../../platform/errors.ts'
 import type { TicketFields } from '../answers/ticket-fields.ts'
 import { say } from '../comments/comments.service.ts'
-import { decide, expectReopenable, type TicketCommand } from '../domain/ticket-decision.ts'
+import { decide, expectReopenable, type TicketCommand, type TicketPatch } from '../domain/ticket-decision.ts'
 import { actionTowards } from '../domain/ticket-workflow.ts'
 import { keepEscalation } from '../handing/ticket-escalation.ts'
 import { childrenOf } from '../relating/ticket-children.ts'
@@ -46,9 +46,17 @@ export async function move(tx: TenantTx, ticket: store.LockedTicket, command: Ti
   const patch = decide(ticket, command, tx.ctx.now)
   const details = await detailsOf(tx, ticket, command, patch)
   await keepEscalation(tx, ticket, command)
-  await store.apply(tx, ticket.id, patch)
-  await tx.record(ticketMoved(ticket, command.action, patch, details))
+  const event = ticketMoved(ticket, command.action, patch, details)
+  const write = event.internal && !isShown(ticket, patch) ? store.applyUnseen : store.apply
+  await write(tx, ticket.id, patch)
+  await tx.record(event)
 }
+
+/** Does it change what a customer reads of who has the ticket, and how it stands? */
+const isShown = (ticket: store.LockedTicket, patch: TicketPatch): boolean =>
+  (['status', 'assigneeId', 'teamId'] as const).some(
+    (member) => patch[member] !== undefined && patch[member] !== ticket[member],
+  )
 
 /** Every action, always the same way. Throws not-found, forbidden, version-conflict, transition-refused. */
 function createAct({ db, settings, reader, fields }: ActionDeps) {

@@ -167,7 +167,7 @@ test('CAT-6 an internal answer is told to staff alone: no member, no event, no i
   const changed = (await patch(agent, ticket, { fields: { warranty: '2027-01-31' } })).json<Ticket>()
 
   assert.deepEqual(answersOf(changed), { asset_tag: 'A', warranty: '2027-01-31' })
-  assert.deepEqual(await read(customer, ticket), { ...before, version: changed.version })
+  assert.deepEqual(await read(customer, ticket), before)
   const pages = ['', '/timeline', '/comments'].map((path) => `/api/tickets/${ticket.id}${path}`)
   for (const url of [...pages, '/api/tickets', '/api/tickets?q=2027-01-31', '/api/services']) {
     assert.doesNotMatch((await t.as(customer).get(url)).body, /warranty|2027|internal/i, url)
@@ -178,8 +178,8 @@ test('CAT-6 an internal answer is told to staff alone: no member, no event, no i
 
   const refused = [
     await open(customer, { serviceId: service.id, fields: { asset_tag: 'A', warranty: '2027-01-31' } }),
-    await patch(customer, changed, { fields: { warranty: '2027-01-31' } }),
-    await patch(customer, changed, { fields: { warranty: null } }),
+    await patch(customer, ticket, { fields: { warranty: '2027-01-31' } }),
+    await patch(customer, ticket, { fields: { warranty: null } }),
   ]
   for (const answer of refused) {
     assert.equal(answer.statusCode, 400)
@@ -187,6 +187,20 @@ test('CAT-6 an internal answer is told to staff alone: no member, no event, no i
   }
   await accept(manager, ticket)
   assert.doesNotMatch((await t.as(customer).get(`/api/tickets/${ticket.id}`)).body, /warranty/)
+})
+
+test('CAT-6 TKT-5 an internal answer is in the version that staff have seen, and not in the customer’s', async () => {
+  const { customer, agent, manager, service } = await asked(assetTag, warranty)
+  const ticket = await ticketOf(customer, { serviceId: service.id, fields: { asset_tag: 'A' } })
+  const answered = (await patch(agent, ticket, { fields: { warranty: '2027-01-01' } })).json<Ticket>()
+  assert.equal(answered.version, 2)
+  const stale = await patch(manager, ticket, { fields: { warranty: '2028-01-01' } })
+  assert.deepEqual([stale.statusCode, stale.json<Problem>().currentVersion], [409, 2])
+  const { items } = (await t.as(customer).get('/api/tickets')).json<Page<Ticket>>()
+  assert.deepEqual([(await read(customer, ticket)).version, items[0]?.version], [1, 1])
+  assert.equal((await patch(customer, ticket, { title: 'A new laptop, urgently' })).statusCode, 200)
+  assert.equal((await patch(customer, ticket, { title: 'Never mind' })).json<Problem>().currentVersion, 2)
+  assert.equal((await read(agent, ticket)).version, 3)
 })
 
 test('CAT-6 a customer reads what staff answer for him, and changes his own answers until the ticket is accepted', async () => {

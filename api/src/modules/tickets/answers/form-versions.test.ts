@@ -151,3 +151,22 @@ test('CAT-9 after the gate another service asks what staff answer, too; triage m
   const late = await patch(agent, taken, { serviceId: other.id, fields: { asset_tag: 'A' } })
   assert.deepEqual(faultsOf(late), [['/fields/warranty', 'required']])
 })
+
+test('CAT-6 CAT-9 a customer answers what an earlier form asked staff alone, and runs into nothing', async () => {
+  const openly = { key: 'cost_centre', label: { en: 'Cost centre' }, type: 'text' } as const
+  const { customer, agent, admin, service, edit } = await asked({ ...openly, visibleToCustomer: false }, device)
+  const other = await addService(t, admin, [device])
+  const ticket = await open(customer, { serviceId: service.id })
+  await patch(agent, ticket, { fields: { cost_centre: 'Ours' } })
+  await edit(1, [openly, device])
+  const away = await patch(customer, await read(customer, ticket), { serviceId: other.id })
+  const fields = { cost_centre: 'Theirs' }
+  const back = await patch(customer, away.json<Ticket>(), { serviceId: service.id, fields })
+  assert.equal(back.statusCode, 200, back.body)
+  for (const reader of [customer, agent]) {
+    assert.deepEqual(answersOf(await read(reader, ticket))[0], ['cost_centre', 'Theirs', ''])
+  }
+  const settled = await patch(agent, await read(agent, ticket), { fields: { cost_centre: 'Both' } })
+  assert.equal(settled.statusCode, 200, settled.body)
+  assert.deepEqual(answersOf(await read(customer, ticket))[0], ['cost_centre', 'Both', ''])
+})

@@ -19,6 +19,7 @@ export async function answersOf(tx: TenantReadTx, ticketId: string) {
     .select(['f.type', 'f.required', 'f.definition', 'f.customer_sets as editableByCustomer'])
     .orderBy('s.name')
     .orderBy('f.position')
+    .orderBy('v.form_version') // the answer to the later form goes before one that staff gave under an earlier
     .execute()
   return rows.map((row) => ({ ...row, value: row.value as FieldValue })) // written by `put` alone
 }
@@ -26,7 +27,10 @@ export type AnswerRow = Awaited<ReturnType<typeof answersOf>>[number]
 
 export type Answer = Readonly<{ key: string; type: AnswerRow['type']; internal: boolean; value: FieldValue }>
 
-/** As the form of that edition asks; what was answered before is replaced. */
+/**
+ * As the form of that edition asks; what was answered before is replaced. An internal answer to an earlier form is out of
+ * a customer's reach, and stays beneath his.
+ */
 export async function put(
   tx: TenantTx,
   ticket: Readonly<{ id: string; orgId: string }>,
@@ -44,12 +48,23 @@ export async function put(
     value: JSON.stringify(value),
   }))
   await tx.q
+    .deleteFrom('ticket_field_values')
+    .where('ticket_id', '=', ticket.id)
+    .where('service_id', '=', serviceId)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('key', 'internal'),
+        'in',
+        answers.map(({ key, internal }) => tuple(key, !internal)),
+      ),
+    )
+    .execute()
+  await tx.q
     .insertInto('ticket_field_values')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'ticket_id', 'service_id', 'key']).doUpdateSet(({ ref }) => ({
+      conflict.columns(['tenant_id', 'ticket_id', 'service_id', 'key', 'internal']).doUpdateSet(({ ref }) => ({
         form_version: ref('excluded.form_version'),
-        internal: ref('excluded.internal'),
         value: ref('excluded.value'),
       })),
     )

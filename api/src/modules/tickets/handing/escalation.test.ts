@@ -196,6 +196,22 @@ test('TKT-14 a customer is told nothing of it, and staff who it was, whom it cam
   ])
 })
 
+test('TKT-14 ISO-2 no version and no instant tells a customer that what nobody had yet was escalated', async () => {
+  const floor = await openFloor(t, 1)
+  const [agent] = floor.agents as [TestUser]
+  const id = await floor.accepted()
+  const read = async (user: TestUser) => (await t.as(user).get(`/api/tickets/${id}`)).json<Ticket>()
+  const [before, known] = [await read(floor.customer), (await read(agent)).version]
+  t.clock.advance({ minutes: 1 })
+  const up = await done(agent, id, 'escalate', { version: known, role: 'manager' })
+  assert.equal(up.version, known + 1)
+  assert.equal(await codeOf(floor.manager, id, 'deescalate', { version: known }), '409 version-conflict')
+  await done(floor.manager, id, 'deescalate', { version: known + 1 })
+  const { sla: _clocks, ...untold } = before
+  const { sla: _later, ...now } = await read(floor.customer)
+  assert.deepEqual(now, untold)
+})
+
 test('TKT-14 staff list what is escalated to a role, their own or another; a role that a ticket waits for stays', async () => {
   const { id, first, manager, customer, admin } = await held()
   const body = { name: 'experts', title: 'Experts', audience: 'staff', permissions: ['ticket.read', 'ticket.work'] }
