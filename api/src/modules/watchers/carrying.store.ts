@@ -31,16 +31,25 @@ export async function customersOf(tx: TenantReadTx, ticketId: string, otherId: s
     .execute()
 }
 
-/** Those whom a merge brought, when it is undone; answers who they were. */
-export async function removeBrought(tx: TenantTx, ticketId: string, cameFrom: string) {
-  const gone = (table: 'ticket_watchers' | 'ticket_ccs') =>
-    tx.q
-      .deleteFrom(table)
-      .where('ticket_id', '=', ticketId)
-      .where('came_from', '=', cameFrom)
+export type People = Readonly<{ watchers: readonly string[]; cc: readonly string[] }>
+
+/** Those whom a merge brought, when it is undone; `of`: of these people alone. Answers who they were. */
+export async function removeBrought(tx: TenantTx, ticketId: string, cameFrom: string, of?: People): Promise<People> {
+  const gone = async (table: 'ticket_watchers' | 'ticket_ccs', userIds: readonly string[] | undefined) => {
+    if (userIds?.length === 0) return []
+    const brought = tx.q.deleteFrom(table).where('ticket_id', '=', ticketId).where('came_from', '=', cameFrom)
+    const rows = await (userIds === undefined ? brought : brought.where('user_id', 'in', userIds))
       .returning('user_id')
       .execute()
-  return { watchers: (await gone('ticket_watchers')).map(idOf), cc: (await gone('ticket_ccs')).map(idOf) }
+    return rows.map(idOf)
+  }
+  return { watchers: await gone('ticket_watchers', of?.watchers), cc: await gone('ticket_ccs', of?.cc) }
+}
+
+/** Null where it is not merged. */
+export async function mergedInto(tx: TenantReadTx, ticketId: string): Promise<string | null> {
+  const row = await tx.q.selectFrom('tickets').where('id', '=', ticketId).select('merged_into').executeTakeFirst()
+  return row?.merged_into ?? null
 }
 
 /** Those on the CC who are of another organization than the ticket is now; answers who they were. */

@@ -63,6 +63,21 @@ test('ISO-5 TKT-18 a merge shows nobody a ticket that he could not see, unless w
   assert.equal((await t.as(open.mona).get(`/api/tickets/${open.target}`)).statusCode, 404)
 })
 
+test('ISO-5 TKT-18 taken out of a ticket that was merged itself, he sees neither that one nor the one it went into', async () => {
+  const { agent, manager, mona, hana, orgId, tenantId, target, merge, unmerge } = await desk('own')
+  const karim = await t.make.user(tenantId, 'customer', { orgId, ticketScope: 'own' })
+  const last = (await t.make.ticket(karim)).id
+  await merge({ shareWithCustomers: true })
+  const further = { into: last, shareWithCustomers: true }
+  await t.as(manager).post(`/api/internal/tickets/${target}/merge`, further)
+  assert.equal((await t.as(mona).get(`/api/tickets/${last}`)).statusCode, 200)
+  await unmerge()
+  assert.equal((await t.as(mona).get(`/api/tickets/${last}`)).statusCode, 404)
+  const { cc, watchers } = await seen(manager, last)
+  assert.deepEqual([idsOf(cc), idsOf(watchers)], [[hana.id], []], 'whose own it was goes on')
+  assert.equal((await seen(agent, last)).watching, false)
+})
+
 test('TKT-18 who stood on the target’s CC already stays on it when the merge is undone', async () => {
   const { manager, tarek, target, merge, unmerge } = await desk('organization')
   await cc(manager, target, [tarek.id])

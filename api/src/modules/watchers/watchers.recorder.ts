@@ -26,17 +26,28 @@ async function carry(tx: TenantTx, from: string, into: Target, shared: boolean):
   await tell(tx, into, { watchers, cc }, 'added')
 }
 
+/** What the target was merged into meanwhile has them from it: they leave that, too, and see no more of it. */
 async function takeBack(tx: TenantTx, from: string, target: Target): Promise<void> {
-  await tell(tx, target, await carrying.removeBrought(tx, target.id, from), 'removed')
+  let left = await carrying.removeBrought(tx, target.id, from)
+  await tell(tx, target, left, 'removed')
+  let [at, next] = [target.id, await carrying.mergedInto(tx, target.id)]
+  while (next !== null && left.watchers.length + left.cc.length > 0) {
+    left = await carrying.removeBrought(tx, next, at, left)
+    await tell(tx, { ...target, id: next }, left, 'removed')
+    ;[at, next] = [next, await carrying.mergedInto(tx, next)]
+  }
 }
 
 async function leaveBehind(tx: TenantTx, ticket: Target): Promise<void> {
   await tell(tx, ticket, { watchers: [], cc: await carrying.removeForeign(tx, ticket.id, ticket.orgId) }, 'removed')
 }
 
-type Ids = Readonly<{ watchers: readonly string[]; cc: readonly string[] }>
-
-async function tell(tx: TenantTx, ticket: Target, { watchers, cc }: Ids, as: 'added' | 'removed'): Promise<void> {
+async function tell(
+  tx: TenantTx,
+  ticket: Target,
+  { watchers, cc }: carrying.People,
+  as: 'added' | 'removed',
+): Promise<void> {
   const none = { added: [], removed: [] }
   if (watchers.length > 0) {
     await tx.record(watchersChanged(ticket, { ...none, [as]: await carrying.namesOf(tx, watchers) }))
