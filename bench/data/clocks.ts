@@ -32,4 +32,10 @@ export async function runClocks(owner: pg.Client): Promise<void> {
        coalesce(met_at, started_at + interval '10 minutes')
      from sla_clocks where state in ('met', 'paused')`,
   )
+  // As the application keeps it, for lists: without it none of them would be late.
+  await owner.query(
+    `update tickets t set due_at = k.due_at
+     from (select ticket_id, min(due_at) as due_at from sla_clocks where due_at is not null group by 1) k
+     where k.ticket_id = t.id`,
+  )
 }
