@@ -126,7 +126,7 @@ function filtered(tx: TenantReadTx, all: Query, query: TicketQuery, search: Sear
 
 function byMembers(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   const { userId } = tx.ctx.actor
-  let rows = mergedOrNot(tx, all, query.merged)
+  let rows = mergedOrNot(tx, ofOwnOrganization(tx, all), query.merged)
   if (query.status) rows = rows.where('t.status', 'in', query.status.split(',') as TicketStatus[])
   if (query.priority) rows = rows.where('t.priority', 'in', query.priority.split(',') as TicketPriority[])
   if (query.orgId) rows = rows.where('t.org_id', '=', query.orgId)
@@ -143,6 +143,13 @@ function byMembers(tx: TenantReadTx, all: Query, query: TicketQuery): Query {
   if (query.breached !== undefined) rows = rows.where(hasBreached(tx, query.breached))
   return rows
 }
+
+/**
+ * What the policy asks anyway, said so that it is read off tickets_of_organization: the policy is an `or`, which no index
+ * serves, and a customer of few tickets walked through everybody's (47,000 of 100,000 rows for one page).
+ */
+const ofOwnOrganization = ({ ctx }: TenantReadTx, all: Query): Query =>
+  ctx.orgId === null ? all : all.where('t.org_id', '=', ctx.orgId)
 
 /** A customer finds what he asked for in his list, merged or not; it says where it went. */
 function mergedOrNot(tx: TenantReadTx, all: Query, merged: boolean | undefined): Query {
