@@ -40,6 +40,7 @@ import {
 } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
+import { backlogSweep } from './modules/search/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
 import {
   type Applications,
@@ -240,4 +241,5 @@ const sweepsOf = ({ db, settings, files, notifications, waiting }: Swept): reado
   attachmentSweep({ db, files }),
   ...notificationSweeps(notifications),
   assignmentSweep(waiting),
+  backlogSweep({ db }),
 ]

@@ -77,7 +77,7 @@ alter table tickets no force row level security;
 select set_config('app.audience', 'staff', true);
 update tickets t set tags = array(
   select tag from (
-    select lower(normalize(btrim(said), nfc)) as tag, min(place) as place
+    select regexp_replace(lower(normalize(btrim(said), nfc)), '\s+', '-', 'g') as tag, min(place) as place
     from unnest(t.tags) with ordinality as x (said, place) group by 1
   ) spelled order by place)
 where t.tags <> '{}';

@@ -8,6 +8,7 @@ import { systemContext } from '../../platform/access/context.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { createReindex } from './reindex.ts'
+import { backlogSweep } from './search.jobs.ts'
 
 let t: TestApp
 let owner: pg.Client
@@ -101,6 +102,21 @@ test('SRC-5 the index can be made anew from what is there, and is the same', asy
   const said = await createReindex({ db: t.db, clock: t.clock }).tenant(tenantId, 2)
   assert.equal(said, 2) // batches: of two tickets and of one
   assert.deepEqual(await indexOf(tenantId), before)
+})
+
+test('SRC-5 what a helpdesk had before there was an index is read into it by the worker, once', async () => {
+  const { tenantId, agent } = await desk()
+  const before = await indexOf(tenantId)
+  await owner.query('set role atum_system')
+  await owner.query(`update ticket_search set title_words = '', text_words = '', talk_words = '', note_words = ''`)
+  await owner.query('reset role')
+  await owner.query('insert into search_backlog (tenant_id) values ($1)', [tenantId])
+  const ctx = systemContext({ tenantId, requestId: 'test', now: t.clock.now() })
+  const sweep = backlogSweep({ db: t.db })
+  await Promise.all([sweep.run(ctx), sweep.run(ctx)])
+  assert.deepEqual(await find(agent, 'lamp'), ['The lamp'])
+  assert.deepEqual(await indexOf(tenantId), before)
+  assert.deepEqual((await owner.query('select from search_backlog')).rowCount, 0)
 })
 
 test('SRC-5 writers of different tickets do not wait for each other, though they use a new word at once', async () => {

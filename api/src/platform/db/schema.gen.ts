@@ -149,6 +149,10 @@ export type Database = {
     built_in: Generated<boolean>
     version: Generated<number>
   }
+  search_backlog: {
+    tenant_id: string
+    after_ticket: string | null
+  }
   search_names: {
     tenant_id: string
     id: string
