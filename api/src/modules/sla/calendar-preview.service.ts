@@ -10,6 +10,9 @@ import { deadline } from './domain/deadline.ts'
 import { validateCalendar } from './domain/validate-calendar.ts'
 import { presentSegment } from './sla.present.ts'
 
+/** An Instant on the wire has a year of four digits (RFC 3339). */
+const endOfTime = Temporal.Instant.from('9999-12-31T23:59:59.999Z').epochMilliseconds + 1
+
 export function createCalendarPreview({ db }: { db: TenantDb }) {
   /** The one that is saved, or the one in the form: one of the two. */
   async function calendarOf(ctx: Context, { calendarId, calendar }: CalendarPreviewBody): Promise<CalendarHours> {
@@ -29,6 +32,7 @@ export function createCalendarPreview({ db }: { db: TenantDb }) {
         to: instantAt(`/pauses/${n}/to`, pause.to),
       }))
       const { dueAt, segments } = deadline({ calendar, from, seconds: body.seconds, pauses })
+      if (dueAt.epochMilliseconds >= endOfTime) throw invalid('/seconds', 'too-far', 'reaches past the year 9999')
       return { dueAt: toWire(dueAt), segments: segments.map(presentSegment) }
     },
   }

@@ -118,4 +118,8 @@ test('SLA-4 the edges of what an administrator can write are previewed to the se
     (await admin.post('/api/calendars/preview', never)).json<Problem>().errors?.[0]?.path,
     '/calendar/shifts',
   )
+  const beyond = { ...tenYears, from: '9999-12-30T08:00:00Z', seconds: 40 * hour } // RFC 3339 ends with 9999
+  const refused = await admin.post('/api/calendars/preview', beyond)
+  const [error] = refused.json<Problem>().errors ?? []
+  assert.deepEqual([refused.statusCode, error?.path, error?.code], [400, '/seconds', 'too-far'])
 })
