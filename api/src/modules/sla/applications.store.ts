@@ -120,6 +120,8 @@ export async function advance(tx: TenantTx, id: string, ticketId: string, by: Pr
     .set(({ eb }) => ({
       last_ticket_id: ticketId,
       processed: eb('processed', '+', 1),
+      // A ticket that was accepted since they were counted has its turn, too.
+      total: sql<number>`greatest(total, processed + 1)`,
       changed: eb('changed', '+', by.changed),
       failed: eb('failed', '+', by.failed),
       clocks_changed: eb('clocks_changed', '+', by.clocksChanged),

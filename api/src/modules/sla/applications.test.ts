@@ -235,6 +235,18 @@ test('SLA-14 while the database is away no ticket is passed over: the job comes 
   assert.deepEqual([processed, changed, failed], [2, 2, 0])
 })
 
+test('SLA-14 tickets that are accepted meanwhile are among the total: never more are done than there are', async () => {
+  const { customer, manager, preview, promise: change, start, get } = await desk(2)
+  await change(240)
+  const { id } = (await start((await preview()).fingerprint)).json<SlaApplication>()
+  assert.equal((await get(id)).counts.total, 2)
+  const { id: later } = await t.make.ticket(customer)
+  await t.as(manager).post(`/api/internal/tickets/${later}/accept`, {})
+  await drainJobs(t)
+  const { state, counts } = await get(id)
+  assert.deepEqual([state, counts.processed, counts.total], ['done', 3, 3])
+})
+
 test('SLA-14 where nothing is promised any more clocks go, and come back with the next promise', async () => {
   const { admin, ids, preview, start, sla } = await desk(1)
   const [policy] = (await t.as(admin).get('/api/sla')).json<Page<SlaPolicy>>().items
