@@ -173,11 +173,13 @@ const holidaySkipReasons = [
   'too_long',
   'unsupported_rule',
   'unknown_time_zone',
+  'timed',
 ] as const
 export const HolidaySkipReason = Type.Enum(holidaySkipReasons, {
   title: 'HolidaySkipReason',
   description:
-    '`excluded`: by an EXDATE. `too_long`: more than a year. `unsupported_rule`: recurs by hours or weeks’ numbers.',
+    '`excluded`: by an EXDATE. `too_long`: more than a year. `unsupported_rule`: recurs by hours or weeks’ numbers. ' +
+    '`timed`: has times, and covers no whole day of the calendar.',
 })
 export type HolidaySkipReason = Static<typeof HolidaySkipReason>
 

@@ -98,14 +98,37 @@ test('SLA-13 times become dates of the calendar’s own zone', async () => {
     ),
   )
   const said = answer.json<HolidayImport>()
-  assert.deepEqual(dates(said), [
-    '2026-12-25 In UTC',
-    '2027-01-31 In Tokyo', // 16:00 there is midnight here
-    '2027-02-01 In Tokyo',
-    '2027-03-01 Wherever',
-    '2027-03-28 Over the clock change',
+  assert.deepEqual(dates(said), ['2026-12-25 In UTC', '2027-03-01 Wherever', '2027-03-28 Over the clock change'])
+  assert.deepEqual(said.skipped, [
+    { name: 'In Tokyo', date: '2027-02-01', reason: 'timed' }, // from 16:00 to 16:00 here: no day of it is whole
+    { name: 'On Mars', date: '2027-04-01', reason: 'unknown_time_zone' },
   ])
-  assert.deepEqual(said.skipped, [{ name: 'On Mars', date: '2027-04-01', reason: 'unknown_time_zone' }])
+})
+
+test('SLA-13 an event with times closes the local days that it covers whole, and no other', async () => {
+  const { send: give } = await desk()
+  const answer = await give(
+    calendarFile(
+      event('Stand-up', 'DTSTART:20270104T090000Z', 'DTEND:20270104T093000Z'),
+      event('Reminder', 'DTSTART;TZID=Europe/Paris:20270105T080000'),
+      event('Over night', 'DTSTART:20270106T180000Z', 'DURATION:PT12H'),
+      event('A day and a half', 'DTSTART;TZID=Europe/Paris:20270107T120000', 'DURATION:PT36H'),
+      event('Weekly', 'DTSTART:20270201T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=WEEKLY;COUNT=2'),
+      event('Whole', 'DTSTART;TZID=Europe/Paris:20270301T000000', 'DTEND;TZID=Europe/Paris:20270302T000000'),
+    ),
+  )
+  const said = answer.json<HolidayImport>()
+  assert.deepEqual(dates(said), ['2027-01-08 A day and a half', '2027-03-01 Whole'])
+  assert.deepEqual(
+    said.skipped.map(({ name, date, reason }) => `${name} ${date} ${reason}`),
+    [
+      'Stand-up 2027-01-04 timed',
+      'Reminder 2027-01-05 timed',
+      'Over night 2027-01-06 timed',
+      'Weekly 2027-02-01 timed',
+      'Weekly 2027-02-08 timed',
+    ],
+  )
 })
 
 test('SLA-13 a preview says the same and stores nothing; what is there already stays as it is', async () => {

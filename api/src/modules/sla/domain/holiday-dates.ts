@@ -21,7 +21,7 @@ export type Question = Readonly<{
 /** Nobody closes for longer; a year is most probably a mistake in its end. */
 const longest = 366
 
-/** What a calendar's events come to as holidays: every local date of the calendar that they touch. */
+/** What a calendar's events come to as holidays: every local date of the calendar that they take from end to end. */
 export function holidayDates(events: readonly IcalEvent[], question: Question): FoundHolidays {
   const holidays = new Map<number, string>()
   const skipped: FoundHolidays['skipped'][number][] = []
@@ -38,7 +38,12 @@ export function holidayDates(events: readonly IcalEvent[], question: Question): 
         skip(event, 'excluded', moment)
         isTold = true
       } else {
-        for (const day of datesOf(event, moment, question)) {
+        const days = datesOf(event, moment, question)
+        if (days.length === 0 && isWithin(moment, question)) {
+          skip(event, 'timed', moment)
+          isTold = true
+        }
+        for (const day of days) {
           if (day < question.horizon.from || day > question.horizon.to) continue
           if (!holidays.has(day)) holidays.set(day, event.summary)
           isTold = true
@@ -105,14 +110,18 @@ function isExcluded({ notOn }: IcalEvent, moment: IcalMoment, { timeZone }: Ques
   return notOn.some((not) => keyOf(not, timeZone) === key || (not.time === null && not.date.equals(moment.date)))
 }
 
+/** A morning off is no holiday: of an event with times, the days that it covers from midnight to midnight. */
 function datesOf({ start, end }: IcalEvent, moment: IcalMoment, { timeZone }: Question): number[] {
   if (moment.time === null) return range(numberOf(moment.date), Math.max(1, wholeDays(start, end)))
   const from = zoned(moment, timeZone)
-  const until = endOf(from, { start, end }, timeZone).subtract({ nanoseconds: 1 })
-  const first = numberOf(from.withTimeZone(timeZone).toPlainDate())
-  const last = numberOf(until.withTimeZone(timeZone).toPlainDate())
-  return range(first, Math.max(1, last - first + 1))
+  const begins = from.withTimeZone(timeZone)
+  const first = numberOf(begins.toPlainDate()) + (begins.equals(begins.startOfDay()) ? 0 : 1)
+  const ends = endOf(from, { start, end }, timeZone).withTimeZone(timeZone)
+  return range(first, Math.max(0, numberOf(ends.toPlainDate()) - first))
 }
+
+const isWithin = ({ date }: IcalMoment, { horizon }: Question): boolean =>
+  numberOf(date) >= horizon.from && numberOf(date) <= horizon.to
 
 /** DTEND is the first date that no longer belongs to it; without an end it is one day (RFC 5545 §3.6.1). */
 function wholeDays(start: IcalMoment, end: IcalEvent['end']): number {
