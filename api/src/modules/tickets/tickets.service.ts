@@ -22,7 +22,7 @@ export function createTickets({ db, sla, settings, attachments, forms, assignmen
   const fields = createTicketFields({ forms })
   const reader = createTicketReader({ db, sla, settings, fields, followers })
   const actions = createTicketActions({ db, settings, reader, fields })
-  const handing = createTicketHanding({ db, reader, assignment })
+  const handing = createTicketHanding({ db, settings, reader, assignment })
   const editing = createTicketEdit({ db, reader, fields })
   const creation = createTicketCreation({ db, reader, fields, followers })
   return {

@@ -53,6 +53,25 @@ test('TKT-1 a customer cancels his organization’s ticket before work starts, a
   assert.equal(late.json<Problem>().code, 'transition-refused')
 })
 
+test('TKT-1 a refusal offers what its caller may do, and names no action of others', async () => {
+  const { customer, manager, agent } = await t.make.helpdesk()
+  const { id } = await t.make.ticket(customer)
+  await post(manager, `/internal/tickets/${id}/accept`, {})
+  await post(manager, `/internal/tickets/${id}/assign`, { assigneeId: agent.id })
+  const refusals = [
+    [customer, `/tickets/${id}/cancel`, {}],
+    [agent, `/internal/tickets/${id}/status`, { to: 'CLOSED' }],
+    [agent, `/internal/tickets/${id}/deescalate`, {}],
+  ] as const
+  for (const [user, path, body] of refusals) {
+    const { code, possibleActions } = (await post(user, path, body)).json<Problem>()
+    const { allowedActions } = await ticketOf(user, id)
+    assert.deepEqual([code, possibleActions], ['transition-refused', allowedActions], path)
+  }
+  assert.deepEqual((await ticketOf(customer, id)).allowedActions, [])
+  assert.ok((await ticketOf(agent, id)).allowedActions.includes('start'))
+})
+
 test('TKT-1 assigning names somebody who can work, or a team', async () => {
   const { customer, manager, agent, tenantId } = await t.make.helpdesk()
   const { id } = await t.make.ticket(customer)

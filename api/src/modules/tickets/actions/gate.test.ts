@@ -85,9 +85,9 @@ test('TKT-1 accepting twice is refused with what may be done instead', async () 
   assert.equal(answer.statusCode, 409)
   const problem = answer.json<Problem>()
   assert.equal(problem.code, 'transition-refused')
-  assert.deepEqual(problem.possibleActions, [
-    ...['cancel', 'assign', 'take', 'merge', 'unmerge', 'escalate', 'deescalate', 'change_requester'],
-  ])
+  const { allowedActions } = (await t.as(manager).get(`/api/tickets/${id}`)).json<Ticket>()
+  assert.deepEqual(problem.possibleActions, allowedActions)
+  assert.ok(allowedActions.includes('assign') && !allowedActions.includes('unmerge'))
 })
 
 test('PRM-2 an agent and a customer cannot accept, and do not learn which ids exist', async () => {

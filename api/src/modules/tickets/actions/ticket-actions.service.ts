@@ -16,6 +16,7 @@ import { ticketMoved } from '../tickets.events.ts'
 import { authorizeAction, authorizeComment, isStaff } from '../tickets.policy.ts'
 import * as store from '../tickets.store.ts'
 import { createAcceptance } from './ticket-acceptance.ts'
+import { createRefusals } from './ticket-refusals.ts'
 
 type ActionDeps = Pick<ReaderDeps, 'db' | 'settings'> & {
   reader: Pick<TicketReader, 'presented'>
@@ -61,6 +62,7 @@ const isShown = (ticket: store.LockedTicket, patch: TicketPatch): boolean =>
 /** Every action, always the same way. Throws not-found, forbidden, version-conflict, transition-refused. */
 function createAct({ db, settings, reader, fields }: ActionDeps) {
   const accept = createAcceptance({ fields, move })
+  const narrowed = createRefusals({ settings })
   return async (
     ctx: Context,
     id: string,
@@ -68,23 +70,25 @@ function createAct({ db, settings, reader, fields }: ActionDeps) {
   ): Promise<MovedTicket> =>
     db.write(ctx, async (tx) => {
       const ticket = await store.lock(tx, id)
-      authorizeAction(ctx, action(ticket), ticket)
-      expectVersion(ticket, version)
-      const asked = command(ticket)
-      if (!isStaff(ctx) && isAnswer(asked, comment)) {
-        const policyOf = await settings.policies(tx, [ticket.orgId])
-        expectReopenable(ticket, policyOf(ticket.orgId).reopenWindowDays, ctx.now)
-      }
-      if (comment !== undefined) {
-        decide(ticket, asked, ctx.now) // what is refused is not commented on either
-        authorizeComment(ctx, ticket, false)
-        await say(tx, ticket, { body: comment, internal: false })
-      }
-      const follow = children && (await childrenOf(tx, ticket, asked, children.answer))
-      if (asked.action === 'accept') await accept(tx, ticket, asked, answers)
-      else await move(tx, ticket, asked)
-      const childResults = (await follow?.(move, callerOf(ctx))) ?? []
-      return { ...(await reader.presented(tx, id)), ...(childResults.length > 0 && { childResults }) }
+      return narrowed(ctx, tx, ticket, async () => {
+        authorizeAction(ctx, action(ticket), ticket)
+        expectVersion(ticket, version)
+        const asked = command(ticket)
+        if (!isStaff(ctx) && isAnswer(asked, comment)) {
+          const policyOf = await settings.policies(tx, [ticket.orgId])
+          expectReopenable(ticket, policyOf(ticket.orgId).reopenWindowDays, ctx.now)
+        }
+        if (comment !== undefined) {
+          decide(ticket, asked, ctx.now) // what is refused is not commented on either
+          authorizeComment(ctx, ticket, false)
+          await say(tx, ticket, { body: comment, internal: false })
+        }
+        const follow = children && (await childrenOf(tx, ticket, asked, children.answer))
+        if (asked.action === 'accept') await accept(tx, ticket, asked, answers)
+        else await move(tx, ticket, asked)
+        const childResults = (await follow?.(move, callerOf(ctx))) ?? []
+        return { ...(await reader.presented(tx, id)), ...(childResults.length > 0 && { childResults }) }
+      })
     })
 }
 

@@ -6,6 +6,7 @@ import { createLine } from '../../../platform/db/in-line.ts'
 import type { TenantTx } from '../../../platform/db/tenant-db.ts'
 import { expectVersion } from '../../../platform/errors.ts'
 import { callerOf, move } from '../actions/ticket-actions.service.ts'
+import { createRefusals } from '../actions/ticket-refusals.ts'
 import type { TicketCommand } from '../domain/ticket-decision.ts'
 import type { ReaderDeps, TicketReader } from '../ticket-reader.ts'
 import * as references from '../ticket-references.store.ts'
@@ -20,7 +21,7 @@ type Choose = (
   asked: Readonly<{ ticketId: string; teamId: string; tags: readonly string[] }>,
 ) => Promise<Readonly<{ assigneeId: string; strategy: TeamStrategy }> | null>
 
-export type HandingDeps = Pick<ReaderDeps, 'db'> & {
+export type HandingDeps = Pick<ReaderDeps, 'db' | 'settings'> & {
   reader: Pick<TicketReader, 'presented'>
   assignment: Readonly<{ choose: Choose }>
 }
@@ -34,18 +35,21 @@ type Plan = Readonly<{
  * Who has a ticket. Locks are taken in one order by everybody: the ticket, then the team, then its people by their ids.
  * All of them throw not-found, forbidden, version-conflict and transition-refused.
  */
-export function createTicketHanding({ db, reader, assignment }: HandingDeps) {
+export function createTicketHanding({ db, settings, reader, assignment }: HandingDeps) {
+  const narrowed = createRefusals({ settings })
   const inLine = createLine()
 
   async function act(ctx: Context, id: string, action: TicketAction, { version, command }: Plan): Promise<Ticket> {
     return db.write(ctx, async (tx) => {
       const ticket = await store.lock(tx, id)
-      if (action === 'deescalate') expectEscalated(ticket)
-      authorizeAction(ctx, action, ticket)
-      if (action === 'take') await expectUnheld(tx, ticket)
-      expectVersion(ticket, version)
-      await move(tx, ticket, await command(tx, ticket))
-      return reader.presented(tx, id)
+      return narrowed(ctx, tx, ticket, async () => {
+        if (action === 'deescalate') expectEscalated(ticket)
+        authorizeAction(ctx, action, ticket)
+        if (action === 'take') await expectUnheld(tx, ticket)
+        expectVersion(ticket, version)
+        await move(tx, ticket, await command(tx, ticket))
+        return reader.presented(tx, id)
+      })
     })
   }
 
