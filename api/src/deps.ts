@@ -66,6 +66,7 @@ import {
   slaSteps,
   type TicketLists,
   type Tickets,
+  tagsOf,
   ticketConstraints,
   ticketSweeps,
 } from './modules/tickets/index.ts'
@@ -158,7 +159,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const sla = createSla({ db })
   const files = createFileStore(config.filesDir)
   const attachments = createAttachments({ db, files, settings })
-  const assignment = createAssignment({ db })
+  const assignment = createAssignment({ db, tagsOf })
   const tickets = createTickets({ db, sla, settings, attachments, assignment, forms, followers })
   const waiting = { toGiveOut: tickets.queues.toGiveOut, giveOut: tickets.handing.giveOut }
   const relations = createRelations({ db, tickets: tickets.relating, attachments })
@@ -212,8 +213,8 @@ const administered = (db: TenantDb) => ({
   audit: createAudit({ db }),
   organizations: createOrganizations({ db }),
   teams: createTeams({ db }),
-  services: createServices({ db }),
-  templates: createTemplates({ db }),
+  services: createServices({ db, tagsOf }),
+  templates: createTemplates({ db, tagsOf }),
   policies: createPolicies({ db }),
   calendars: createCalendars({ db }),
   applications: createApplications({ db }),

@@ -19,7 +19,7 @@ const OwnCapacity = nullable(
   Type.Integer({ ...limits, description: 'Open tickets at most; null: as many as his team says.' }),
 )
 const EffectiveCapacity = nullable(Type.Integer({ ...limits, description: 'Null: without limit.' }))
-const Skill = Type.String({ minLength: 1, maxLength: 50, pattern: '^\\S+$', examples: ['vpn'] })
+const Skill = Type.String({ minLength: 1, maxLength: 50, pattern: '^[^\\s,\\p{Cc}]+$', examples: ['vpn'] })
 const Skills = Type.Array(Skill, { maxItems: 50, uniqueItems: true, description: 'In the words of the tickets’ tags.' })
 const OnDuty = Type.Boolean({ description: 'Is he given tickets by himself?' })
 const OpenCount = Type.Integer({ description: 'Tickets in hand: ASSIGNED, IN_PROGRESS or WAITING_CUSTOMER.' })

@@ -72,7 +72,7 @@ test('ASG-7 skills and capacity are an administrator’s to say, each skill once
   assert.deepEqual((await change(admin, agent.id, { capacity: null })).json<WorkProfile>().skills, ['vpn', 'mail'])
   assert.deepEqual(await profileOf(manager, agent.id), { ...changed, capacity: null })
   for (const user of [agent, manager]) assert.equal((await change(user, agent.id, { capacity: 9 })).statusCode, 403)
-  for (const wrong of [{}, { skills: ['two words'] }, { capacity: -1 }, { onDuty: true }]) {
+  for (const wrong of [{}, { skills: ['two words'] }, { skills: ['a,b'] }, { capacity: -1 }, { onDuty: true }]) {
     assert.equal((await change(admin, agent.id, wrong)).statusCode, 400)
   }
   for (const id of [customer.id, newId(t.clock.now())]) {

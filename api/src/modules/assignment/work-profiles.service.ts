@@ -4,11 +4,16 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { changeOf } from '../../platform/events/change.ts'
 import { dutyChanged, workProfileChanged } from './assignment.events.ts'
-import { spelled } from './domain/choose.ts'
 import * as store from './work-profiles.store.ts'
 
+export type WorkProfileDeps = Readonly<{
+  db: TenantDb
+  /** Each once, in the spelling in which tickets have it. */
+  tagsOf(said: readonly string[]): string[]
+}>
+
 /** What assignment asks of a member of staff. All of them throw not-found for who is none. */
-export function createWorkProfiles({ db }: { db: TenantDb }) {
+export function createWorkProfiles({ db, tagsOf }: WorkProfileDeps) {
   async function setDuty(ctx: Context, userId: string, onDuty: boolean): Promise<WorkProfile> {
     return db.write(ctx, async (tx) => {
       const profile = await store.lock(tx, userId)
@@ -33,7 +38,7 @@ export function createWorkProfiles({ db }: { db: TenantDb }) {
     async update(ctx: Context, userId: string, { capacity, skills }: WorkProfileBody): Promise<WorkProfile> {
       return db.write(ctx, async (tx) => {
         const profile = await store.lock(tx, userId)
-        const asked = { capacity, skills: skills && [...new Set(skills.map(spelled))] }
+        const asked = { capacity, skills: skills && tagsOf(skills) }
         const change = changeOf<Omit<store.Profile, 'onDuty'>>(profile, asked)
         if (change === null) return profile
         await store.keep(tx, userId, { ...profileOf(profile), ...change.new })

@@ -38,6 +38,16 @@ test('an administrator adds a service, and customers can choose it', async () =>
   assert.deepEqual((await t.as(customer).get(`/api/services/${service.id}`)).json<Service>(), offered)
 })
 
+test('TKT-16 a service keeps its tags in their one spelling, and none with a comma', async () => {
+  const { admin } = await administered()
+  const tags = ['Needs VPN', 'needs-vpn', ' Mail ']
+  const service = (await t.as(admin).post('/api/services', { name: 'Remote', tags })).json<Service>()
+  assert.deepEqual(service.tags, ['needs-vpn', 'mail'])
+  const patch = (asked: object) => t.as(admin).patch(`/api/services/${service.id}`, { version: 1, ...asked })
+  assert.equal((await patch({ tags: ['a,b'] })).statusCode, 400)
+  assert.deepEqual((await patch({ tags: ['On Site', 'ON SITE'] })).json<Service>().tags, ['on-site'])
+})
+
 test('a customer sees what is offered; staff also see what was', async () => {
   const { admin, agent, customer } = await administered()
   await add(admin, 'Laptop')

@@ -13,10 +13,13 @@ import * as store from './services.store.ts'
 
 export type Services = ReturnType<typeof createServices>
 
+/** Each tag once, in the spelling in which tickets have it. */
+type TagsOf = (said: readonly string[]) => string[]
+
 const sightOf = (ctx: Context) => ({ all: seesAll(ctx) })
 
 /** What the helpdesk offers. All of them throw not-found for an id that the caller cannot see; writers throw duplicate. */
-export function createServices({ db }: { db: TenantDb }) {
+export function createServices({ db, tagsOf }: { db: TenantDb; tagsOf: TagsOf }) {
   return {
     /** By position and name; a customer sees the active ones that he may choose. */
     list: (ctx: Context, query: PageQuery): Promise<Page<Service>> =>
@@ -28,10 +31,10 @@ export function createServices({ db }: { db: TenantDb }) {
     get: (ctx: Context, id: string): Promise<Service> => db.read(ctx, (tx) => answer(tx, id)),
 
     /** Also throws validation-failed for its form, and invalid-reference for its team. */
-    async create(ctx: Context, { name, form, ...asked }: CreateServiceBody): Promise<Service> {
+    async create(ctx: Context, { name, form, tags = [], ...asked }: CreateServiceBody): Promise<Service> {
       return db.write(ctx, async (tx) => {
         if (asked.teamId) await store.expectTeam(tx, asked.teamId)
-        const terms = { ...nothingSaid, ...withoutUndefined(asked), name: name.trim() }
+        const terms = { ...nothingSaid, ...withoutUndefined(asked), name: name.trim(), tags: tagsOf(tags) }
         const id = await store.add(tx, terms)
         const formVersion = form ? await editForm(tx, { id, formVersion: null }, form) : null
         if (formVersion !== null) await store.settleForm(tx, id, formVersion)
@@ -41,13 +44,17 @@ export function createServices({ db }: { db: TenantDb }) {
     },
 
     /** Throws version-conflict, validation-failed for its form, and invalid-reference for its team. */
-    async update(ctx: Context, id: string, { version, name, form, ...asked }: UpdateServiceBody): Promise<Service> {
+    async update(
+      ctx: Context,
+      id: string,
+      { version, name, form, tags, ...asked }: UpdateServiceBody,
+    ): Promise<Service> {
       return db.write(ctx, async (tx) => {
         const service = await store.lock(tx, id)
         expectVersion(service, version)
         if (asked.teamId && asked.teamId !== service.teamId) await store.expectTeam(tx, asked.teamId)
         const formVersion = form === undefined ? undefined : await editForm(tx, service, form)
-        return settle(tx, service, { ...asked, name: name?.trim(), formVersion })
+        return settle(tx, service, { ...asked, name: name?.trim(), tags: tags && tagsOf(tags), formVersion })
       })
     },
 

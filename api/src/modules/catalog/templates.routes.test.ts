@@ -62,6 +62,15 @@ test('CAT-10 an administrator writes templates, staff read them, customers do ne
   )
 })
 
+test('TKT-16 a template keeps its tags in their one spelling, and none with a comma', async () => {
+  const { admin } = await administered()
+  const template = (await post(admin, { tags: ['Needs VPN', 'needs-vpn'] })).json<Template>()
+  assert.deepEqual(template.tags, ['needs-vpn'])
+  const patch = (tags: string[]) => t.as(admin).patch(`/api/templates/${template.id}`, { version: 1, tags })
+  assert.equal((await patch(['a,b'])).statusCode, 400)
+  assert.deepEqual((await patch(['On Site', 'ON SITE'])).json<Template>().tags, ['on-site'])
+})
+
 test('CAT-10 a template holds what its service’s form takes, and no service that is not offered', async () => {
   const { admin, service } = await administered()
   const wrong = await post(admin, { serviceId: service.id, fields: { asset_tag: 7, other: 'x' } })

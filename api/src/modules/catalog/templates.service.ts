@@ -13,8 +13,11 @@ import * as store from './templates.store.ts'
 
 export type Templates = ReturnType<typeof createTemplates>
 
+/** Each tag once, in the spelling in which tickets have it. */
+type TagsOf = (said: readonly string[]) => string[]
+
 /** What staff open often. All of them throw not-found for an id that is not there; writers throw duplicate. */
-export function createTemplates({ db }: { db: TenantDb }) {
+export function createTemplates({ db, tagsOf }: { db: TenantDb; tagsOf: TagsOf }) {
   return {
     /** By name, the inactive ones too. */
     list: (ctx: Context, query: PageQuery): Promise<Page<Template>> =>
@@ -28,7 +31,7 @@ export function createTemplates({ db }: { db: TenantDb }) {
     /** Throws invalid-reference for its service, and validation-failed for what the form of that cannot hold. */
     async create(ctx: Context, body: CreateTemplateBody): Promise<Template> {
       return db.write(ctx, async (tx) => {
-        const terms = { ...nothingSaid, ...said(body) }
+        const terms = { ...nothingSaid, ...said(body, tagsOf) }
         await expectFitting(tx, terms, { isOtherService: true, isAnswered: true })
         const id = await store.add(tx, terms)
         await tx.record(created('template', id, terms))
@@ -41,7 +44,7 @@ export function createTemplates({ db }: { db: TenantDb }) {
       return db.write(ctx, async (tx) => {
         const row = await store.lock(tx, id)
         expectVersion(row, version)
-        const [now, asked] = [termsOf(row), said(body)]
+        const [now, asked] = [termsOf(row), said(body, tagsOf)]
         const isOtherService = asked.serviceId !== undefined && asked.serviceId !== now.serviceId
         const isAnswered = isOtherService || asked.fields !== undefined
         await expectFitting(tx, { ...now, ...asked }, { isOtherService, isAnswered })
@@ -74,11 +77,15 @@ type Asked = Partial<store.TemplateTerms>
 type Body = CreateTemplateBody & Pick<UpdateTemplateBody, 'active'>
 
 /** What the body says, in the spelling in which it is kept. */
-function said<B extends Partial<Body>>({ name, serviceId, fields, ...members }: B): Asked & Pick<B, 'name'> {
+function said<B extends Partial<Body>>(
+  { name, serviceId, fields, tags, ...members }: B,
+  tagsOf: TagsOf,
+): Asked & Pick<B, 'name'> {
   const spelled = {
     ...members,
     name: name?.trim(),
     serviceId: serviceId === null ? null : serviceId?.toLowerCase(),
+    tags: tags && tagsOf(tags),
     fields: fields && answered(fields),
   }
   return Object.fromEntries(Object.entries(spelled).filter(([, value]) => value !== undefined)) as Asked &

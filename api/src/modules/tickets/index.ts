@@ -1,5 +1,6 @@
 export { ticketActionRoutes } from './actions/ticket-actions.routes.ts'
 export { commentRoutes } from './comments/comments.routes.ts'
+export { tagsOf } from './domain/tags.ts'
 export { slaSteps } from './handing/sla-steps.ts'
 export { escalateToRole } from './handing/ticket-escalating.ts'
 export { ticketHandingRoutes } from './handing/ticket-handing.routes.ts'

@@ -52,7 +52,7 @@ function matches(skills: readonly string[], tags: readonly string[]): number {
 }
 
 /** In the one spelling in which tags are kept (TKT-16). */
-export const spelled = (word: string): string => word.normalize('NFC').toLowerCase()
+const spelled = (word: string): string => word.normalize('NFC').toLowerCase()
 
 function compare(one: ReadonlyArray<number | string>, other: ReadonlyArray<number | string>): number {
   const at = one.findIndex((value, index) => value !== other[index])
