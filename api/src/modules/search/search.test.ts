@@ -130,6 +130,12 @@ test('SRC-1 the number first, then titles, then descriptions, then what was said
   assert.deepEqual(await find(agent, 'toner'), ['Toner 1005', 'Toner of old', 'Described', 'Said'])
   assert.deepEqual(await find(agent, '1005'), ['The fifth', 'Toner 1005', 'Described', 'Said'])
   assert.deepEqual(await find(agent, 'ATD-1005'), ['The fifth'])
+  for (const digits of ['\u0661\u0660\u0660\u0665', '\u06f1\u06f0\u06f0\u06f5']) {
+    assert.deepEqual(await find(agent, `ATD-${digits}`), ['The fifth'])
+    for (const number of [digits, `#${digits}`]) {
+      assert.deepEqual(await find(agent, number), ['The fifth', 'Toner 1005', 'Described', 'Said'])
+    }
+  }
   assert.deepEqual(await find(agent, 'toner', '&sort=number'), ['Said', 'Toner of old', 'Described', 'Toner 1005'])
   assert.deepEqual(await find(agent, 'status:new', '&sort=-relevance&limit=1'), ['The fifth'])
 })

@@ -20,10 +20,14 @@ export function parseSearch(typed: string): SearchQuery {
   const plain = (negated: boolean, quoted: boolean) =>
     tokens
       .filter((one) => one.operator === null && one.negated === negated && (negated || one.quoted === quoted))
-      .map(({ text }) => text)
+      .map(({ text }) => withDigits(text))
   const words = plain(false, false)
   return { words, phrases: plain(false, true), unwanted: plain(true, false), conditions: conditionsOf(tokens) }
 }
+
+/** Arabic-Indic and Persian ones are digits of a ticket's number, too. */
+const withDigits = (text: string): string =>
+  text.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 function tokensOf(typed: string): Token[] {
   const text = typed.replaceAll(/[“”„«»]/g, '"')
