@@ -3,7 +3,12 @@ import { body, Email, Id, nullable, Reference } from './common.ts'
 import { permissionNames } from './permissions.ts'
 
 /** SEC-2: bcrypt reads 72 bytes; what is longer would be cut in silence. The server counts: three characters can be twelve. */
-export const Password = Type.String({ minLength: 3, maxLength: 72, description: '12 to 72 bytes of UTF-8.' })
+export const Password = Type.String({
+  minLength: 3,
+  maxLength: 72,
+  description: '12 to 72 bytes of UTF-8.',
+  examples: ['a horse, a battery, a staple'],
+})
 
 export const locales = ['en', 'ar'] as const
 export const Locale = Type.Enum(locales, { title: 'Locale' })

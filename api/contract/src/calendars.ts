@@ -115,7 +115,24 @@ export const CalendarPreviewBody = Type.Object(
       }),
     ),
   },
-  { additionalProperties: false, title: 'CalendarPreviewBody', description: 'Either `calendarId` or `calendar`.' },
+  {
+    additionalProperties: false,
+    title: 'CalendarPreviewBody',
+    description: 'Either `calendarId` or `calendar`.',
+    examples: [
+      {
+        calendar: {
+          timeZone: 'Europe/Paris',
+          alwaysOpen: false,
+          shifts: [{ day: 5, start: '22:00', end: '06:00' }],
+          holidays: [{ date: '2026-12-25', name: 'Christmas Day' }],
+        },
+        from: '2026-11-20T20:00:00.000Z',
+        seconds: 7200,
+        pauses: [{ from: '2026-11-20T22:00:00.000Z', to: '2026-11-20T22:30:00.000Z' }],
+      },
+    ],
+  },
 )
 export type CalendarPreviewBody = Static<typeof CalendarPreviewBody>
 

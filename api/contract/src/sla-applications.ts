@@ -64,6 +64,7 @@ export type SlaApplicationPreview = Static<typeof SlaApplicationPreview>
 export const SlaApplicationPreviewBody = Type.Object(pageMembers, {
   additionalProperties: false,
   title: 'SlaApplicationPreviewBody',
+  examples: [{ limit: 50 }],
   description: 'Tickets a page, and which page.',
 })
 export type SlaApplicationPreviewBody = Static<typeof SlaApplicationPreviewBody>

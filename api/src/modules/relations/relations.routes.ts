@@ -78,6 +78,8 @@ export function relationRoutes({ links, parents, ...relations }: Relations): Fas
         config: merge,
         schema: {
           summary: 'Merge a ticket into another one, where its comments and files are read from then on',
+          description:
+            'Both of one organization, neither over. It keeps its status, takes no more words or actions (409 `ticket-merged`), and its clocks are cancelled until it is taken out again. With `shareWithCustomers` its requester and CC see the other ticket, too, where customers see only their own.',
           params: ById,
           body: MergeBody,
           response: { 200: Ticket, ...problemResponses },
@@ -106,6 +108,7 @@ export function relationRoutes({ links, parents, ...relations }: Relations): Fas
         config: { permission: 'ticket.create', staffOnly: true, limits: ['ticketsByAddress', 'ticketsByAccount'] },
         schema: {
           summary: 'Open a ticket out of a comment, with its words and files',
+          description: 'Of a public comment only. Sent again under one `Idempotency-Key` it answers the same ticket.',
           headers: IdempotencyHeaders,
           params: ById,
           body: SplitBody,

@@ -33,6 +33,7 @@ export function applicationRoutes(applications: Applications): FastifyPluginAsyn
         config: manage,
         schema: {
           summary: 'Apply the policies to the open tickets, as a preview has told it; the worker does it',
+          description: '`fingerprint` is the preview’s: if policies or calendars were changed since, 409.',
           body: SlaApplicationBody,
           response: { 201: SlaApplication, ...problemResponses },
         },

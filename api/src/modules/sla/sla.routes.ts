@@ -83,6 +83,8 @@ export function calendarRoutes(calendars: Calendars): FastifyPluginAsyncTypebox 
         config: manage,
         schema: {
           summary: 'When a span of working time will have passed; stores nothing',
+          description:
+            'The first instant by which `seconds` of the calendar’s hours have passed after `from`, pauses not counted, and the stretches between that counted and that did not.',
           body: CalendarPreviewBody,
           response: { 200: CalendarPreview, ...problemResponses },
         },

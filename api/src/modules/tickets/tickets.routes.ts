@@ -29,6 +29,8 @@ export function ticketRoutes(tickets: Tickets): FastifyPluginAsyncTypebox {
         config: { permission: 'ticket.create', limits: ['ticketsByAddress', 'ticketsByAccount'] },
         schema: {
           summary: 'Open a ticket',
+          description:
+            'In NEW. A customer asks for himself; staff name `requesterId`. `fields` answers what the service’s form asks. The same `Idempotency-Key` and body answer the same ticket; another body under it is 409 `duplicate`.',
           headers: IdempotencyHeaders,
           body: CreateTicketBody,
           response: { 201: Ticket, ...problemResponses },
@@ -46,6 +48,7 @@ export function ticketRoutes(tickets: Tickets): FastifyPluginAsyncTypebox {
         config: { permission: 'ticket.read' },
         schema: {
           summary: 'Tickets, narrowed and sorted',
+          description: 'All filters hold together. `q` is a search with operators (docs/search.md).',
           querystring: TicketQuery,
           response: { 200: TicketPage, ...problemResponses },
         },
@@ -72,6 +75,8 @@ export function ticketRoutes(tickets: Tickets): FastifyPluginAsyncTypebox {
         config: { permission: ['ticket.work', 'ticket.accept', 'ticket.create'] },
         schema: {
           summary: 'Edit a ticket; a customer, his own words until they are accepted',
+          description:
+            '`version` is what the writer saw; a stale one is 409 `version-conflict` with `currentVersion`. Another priority, service or organization re-targets the clocks.',
           params: ById,
           body: UpdateTicketBody,
           response: { 200: Ticket, ...problemResponses },

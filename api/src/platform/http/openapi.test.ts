@@ -10,6 +10,7 @@ type Answer = { description?: string; content?: Record<string, Media>; $ref?: st
 type Operation = {
   operationId: string
   summary?: string
+  description?: string
   tags?: string[]
   security?: object[]
   parameters?: Array<{ in: string; name: string; required?: boolean; schema: object }>
@@ -61,6 +62,7 @@ test('every operation has a summary, a tag and a name of its own, and says wheth
   const names = new Set<string>()
   for (const { is, operation } of operations()) {
     assert.ok(operation.summary, is)
+    assert.match(operation.description ?? '', /Needs `|Needs one of|For whoever|Open to everybody/, is)
     assert.equal(operation.tags?.length, 1, is)
     assert.ok(!names.has(operation.operationId), `${is}: ${operation.operationId} is taken`)
     names.add(operation.operationId)

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { accessOf } from './openapi-access.ts'
 import { finishDocument } from './openapi-document.ts'
 
 const reason = 'the documentation says nothing of anybody'
@@ -32,11 +33,10 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     transform: ({ schema, url, route }) => {
       const open = route.config?.public !== undefined
       const secured = open ? {} : { security: [{ bearer: [] }] }
+      const description = [schema?.description, accessOf(route.config)].filter(Boolean).join('\n\n')
       // Pages and their files are no part of the API.
-      return {
-        url,
-        schema: { tags: [areaOf(url)], ...schema, ...secured, hide: schema?.hide ?? !url.startsWith('/api/') },
-      }
+      const hide = schema?.hide ?? !url.startsWith('/api/')
+      return { url, schema: { tags: [areaOf(url)], ...schema, description, ...secured, hide } }
     },
     transformObject: (document) =>
       'openapiObject' in document ? finishDocument(document.openapiObject) : document.swaggerObject,

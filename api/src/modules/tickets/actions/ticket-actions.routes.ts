@@ -13,6 +13,7 @@ import type { Tickets } from '../tickets.service.ts'
 type Declared<Body extends TSchema> = Readonly<{
   url: string
   summary: string
+  description?: string
   permission: Permission | readonly Permission[]
   staffOnly?: true
   body: Body
@@ -39,6 +40,8 @@ export function ticketActionRoutes(tickets: Tickets): FastifyPluginAsyncTypebox 
     action(app, {
       url: '/internal/tickets/:id/accept',
       summary: 'Let a new ticket through the gate',
+      description:
+        'Out of NEW only; anything else is 409 `transition-refused`. Its clocks start. What its service asks of staff has to be answered now: else 422 `fields-required`.',
       permission: 'ticket.accept',
       staffOnly: true,
       body: AcceptBody,
@@ -47,6 +50,7 @@ export function ticketActionRoutes(tickets: Tickets): FastifyPluginAsyncTypebox 
     action(app, {
       url: '/internal/tickets/:id/reject',
       summary: 'Decline a new ticket, with a reason that the customer reads',
+      description: 'Out of NEW only, and for good.',
       permission: 'ticket.accept',
       staffOnly: true,
       body: RejectBody,
@@ -55,6 +59,8 @@ export function ticketActionRoutes(tickets: Tickets): FastifyPluginAsyncTypebox 
     action(app, {
       url: '/internal/tickets/:id/status',
       summary: 'Move a ticket to another status',
+      description:
+        'Whatever action leads from the present status to `to` (docs/workflow.md): start, request_info, resume, resolve, reopen, close. RESOLVED needs `resolution` and `rootCause`. A ticket with open children answers 409 `open-children` until `openChildren` says what becomes of them; `childResults` then tells of each.',
       permission: ['ticket.work', 'ticket.close', 'ticket.accept'],
       staffOnly: true,
       body: StatusBody,
@@ -95,9 +101,10 @@ type App = FastifyInstance<
 
 function action<Body extends TSchema>(
   app: App,
-  { url, summary, body, answer = Ticket, run, ...who }: Declared<Body>,
+  { url, summary, description, body, answer = Ticket, run, ...who }: Declared<Body>,
 ): void {
-  const schema = { summary, params: ById, body, response: { 200: answer, ...problemResponses } }
+  const words = { summary, ...(description !== undefined && { description }) }
+  const schema = { ...words, params: ById, body, response: { 200: answer, ...problemResponses } }
   // The provider types a handler only for a schema that is known here; the route validated it by this very one.
   app.post(url, { config: who, schema }, (request) =>
     run(contextOf(request), request.params.id, request.body as Static<Body>),

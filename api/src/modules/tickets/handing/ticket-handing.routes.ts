@@ -23,6 +23,8 @@ export function ticketHandingRoutes({
         config: { permission: 'ticket.assign', staffOnly: true },
         schema: {
           summary: 'Give a ticket to a person or a team; a team’s strategy may choose the person',
+          description:
+            '`assigneeId`, `teamId` or both. Out of ACCEPTED it becomes ASSIGNED; in IN_PROGRESS and WAITING_CUSTOMER the status stays.',
           params: ById,
           body: AssignBody,
           response,
@@ -37,6 +39,7 @@ export function ticketHandingRoutes({
         config: works,
         schema: {
           summary: 'Take a ticket that nobody has, out of one’s team’s queue or escalated to one’s role',
+          description: 'Of many at once one wins; the others get 409 `already-taken` with its `holder`.',
           params: ById,
           body: TakeBody,
           response,
@@ -51,6 +54,8 @@ export function ticketHandingRoutes({
         config: works,
         schema: {
           summary: 'Give a ticket up to a role: whoever has it may take the ticket',
+          description:
+            'It is nobody’s until one of the role takes it, and remembers from whom it came. Escalated again, it goes back step by step.',
           params: ById,
           body: EscalateBody,
           response,

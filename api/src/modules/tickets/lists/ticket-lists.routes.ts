@@ -69,6 +69,8 @@ export function ticketListRoutes(lists: TicketLists): FastifyPluginAsyncTypebox 
         config: { permission: bulkPermissions, staffOnly: true },
         schema: {
           summary: 'Do the same to up to 200 tickets, each by itself',
+          description:
+            '200 with a result for each, in the order of the ids: what fails for one is that one’s. Sent again under one `Idempotency-Key` nothing is done twice.',
           headers: IdempotencyHeaders,
           body: BulkBody,
           response: { 200: BulkResult, ...problemResponses },
