@@ -10,6 +10,13 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const api = ['api/**/*.test.ts', 'migrations/**/*.test.ts']
 // What decides by arguments alone knows no database: the 100,000 cases of SLA-10 among them run once, not twice.
 const pure = ['api/src/modules/*/domain/**/*.test.ts']
+// What is about connections, files, processes and hashes asks both majors the same few questions: it runs beside one.
+const once = [
+  'api/src/platform/{http,files,mail}/**/*.test.ts',
+  'api/test/{faults,workflow}/**/*.test.ts',
+  'api/src/modules/attachments/*.{crash,socket}.test.ts',
+  'api/src/modules/identity/{passwords,credentials}.test.ts',
+]
 
 // The three time zones of ARCHITECTURE.md §8 cost nothing: each part runs in another one, and the API's twice anyway.
 const steps: ReadonlyArray<readonly [name: string, run: Run]> = [
@@ -21,7 +28,7 @@ const steps: ReadonlyArray<readonly [name: string, run: Run]> = [
   ['Rules, and the web without a browser', tests([...pure, 'web/src/**/*.test.ts'], { zone: 'America/New_York' })],
   ['Web, build', () => buildWeb(root).then(() => ({ isGood: true }))],
   ['Web, in a browser', tests(['web/test/**/*.test.ts'], { major: 18, zone: 'UTC' })],
-  ['API, PostgreSQL 15', tests(api, { major: 15, zone: 'Asia/Kathmandu', without: pure })],
+  ['API, PostgreSQL 15', tests(api, { major: 15, zone: 'Asia/Kathmandu', without: [...pure, ...once] })],
 ]
 
 const leaving = new AbortController()
