@@ -3,7 +3,21 @@ import { test } from 'node:test'
 import { harmless } from './csv-cell.ts'
 
 test('LST-4 what looks like a formula is text', () => {
-  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\uff1d1', ' =1', '  @SUM(A1)', '\u00a0+1', ' \t-1', "=cmd|' /C calc'!A0"]) {
+  for (const text of [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '\uff1d1',
+    ' =1',
+    '  @SUM(A1)',
+    '\u00a0+1',
+    ' \t-1',
+    "=cmd|' /C calc'!A0",
+  ]) {
     assert.equal(harmless(text), `'${text}`)
   }
 })
