@@ -1,71 +1,9 @@
-import type { ClockKind } from '@atum-desk/contract/sla'
-import type { TicketEvent, TicketEventName } from '@atum-desk/contract/timeline'
+import type { TicketEvent } from '@atum-desk/contract/timeline'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { intlLocale } from '../../../../lib/i18n/locale.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
-import { type Watched, watched } from '../ticket/differences.ts'
-
-const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
-
-/** The catalog knows `service`; on the wire the member is `serviceId`. */
-const watchedOf = (changed: readonly string[]) => changed.map((name) => name.replace(/Id$/, '')).filter(isWatched)
-
-type AboutTwo = keyof typeof aboutTwo
-type Told =
-  | 'ticket.updated'
-  | 'ticket.escalated'
-  | 'ticket.assigned'
-  | 'ticket.requester_changed'
-  | 'ticket.watchers_changed'
-  | AboutTwo
-  | 'sla.warned'
-  | 'sla.breached'
-  | 'sla.escalated'
-  | 'sla.retargeted'
-
-/** Those that name another ticket. */
-const aboutTwo = {
-  'ticket.linked': 'linked',
-  'ticket.unlinked': 'unlinked',
-  'ticket.merged': 'merged',
-  'ticket.absorbed': 'absorbed',
-  'ticket.unmerged': 'unmerged',
-  'ticket.released': 'released',
-  'ticket.split': 'split',
-} as const satisfies Partial<Record<TicketEventName, string>>
-
-const isAboutTwo = (name: TicketEventName): name is AboutTwo => Object.hasOwn(aboutTwo, name)
-
-const clocks = {
-  first_response: 'firstResponse',
-  resolution: 'resolution',
-  next_response: 'nextResponse',
-} as const satisfies Record<ClockKind, string>
-
-/** Those that say no more than who did it. */
-const sentences = {
-  'ticket.created': 'created',
-  'ticket.accepted': 'accepted',
-  'ticket.rejected': 'rejected',
-  'ticket.cancelled': 'cancelled',
-  'ticket.started': 'started',
-  'ticket.info_requested': 'info_requested',
-  'ticket.resumed': 'resumed',
-  'ticket.customer_replied': 'customer_replied',
-  'ticket.resolved': 'resolved',
-  'ticket.reopened': 'reopened',
-  'ticket.closed': 'closed',
-  'ticket.deescalated': 'deescalated',
-} as const satisfies Record<Exclude<TicketEventName, Told>, string>
-
-/** With his organization, where the ticket went to another. */
-const requesterOf = ({ requester, organization }: TicketEvent['details']) =>
-  [requester?.name, organization?.name].filter(Boolean).join(', ')
-
-/** Whom somebody has put on a list, or taken off it: `+ Mona, − Tarek`. */
-const peopleOf = ({ added = [], removed = [] }: TicketEvent['details']) =>
-  [...added.map(({ name }) => `+ ${name}`), ...removed.map(({ name }) => `− ${name}`)].join(', ')
+import { aboutTwo, clocks, isAboutTwo, peopleOf, requesterOf, sentences, watchedOf } from './event-sentences.ts'
 
 /** What happened, as one sentence. Who did it stands in it; the helpdesk itself is named as such. */
 export function useEventWords() {
