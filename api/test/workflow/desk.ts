@@ -59,8 +59,8 @@ export function doorOf(desk: Desk, role: Role, action: TicketAction): Door | nul
     change_requester: { path: 'internal/tickets/:id/requester', body: { requesterId: desk.callers.customer_admin.id } },
     escalate: { path: 'internal/tickets/:id/escalate', body: { role: 'manager' } },
     deescalate: { path: 'internal/tickets/:id/deescalate', body: {} },
-  } satisfies Partial<Record<TicketAction, Door | null>>
-  return action in doors ? doors[action as keyof typeof doors] : null
+  } satisfies Record<TicketAction, Door | null>
+  return doors[action]
 }
 
 export async function act(desk: Desk, role: Role, id: string, { path, body }: Door) {

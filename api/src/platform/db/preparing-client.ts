@@ -17,16 +17,17 @@ const isStatement = /^\s*(select|insert|update|delete|with)\b/i
 export class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>()
 
-  // biome-ignore lint/suspicious/noExplicitAny: pg overloads this eight ways, and all but one are handed on as they came.
-  override query(first: any, ...rest: any[]): any {
-    const [values] = rest
-    const name =
-      typeof first === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(first) : undefined
-    // biome-ignore lint/suspicious/noExplicitAny: likewise
-    const ask = super.query as (...args: any[]) => any
-    return name === undefined
-      ? ask.call(this, first, ...rest)
-      : ask.call(this, { name, text: first, values }, ...rest.slice(1))
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    const ask = super.query.bind(this) as (...asked: unknown[]) => unknown
+    // pg overloads this eight ways; all but one are handed on as they came.
+    const prepared = (...asked: unknown[]): unknown => {
+      const [text, values, ...rest] = asked
+      const hasValues = Array.isArray(values) && values.length > 0
+      const name = typeof text === 'string' && hasValues ? this.#nameOf(text) : undefined
+      return name === undefined ? ask(...asked) : ask({ name, text, values }, ...rest)
+    }
+    this.query = prepared as pg.Client['query']
   }
 
   #nameOf(text: string): string | undefined {
