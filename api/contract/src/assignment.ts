@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { body, Id, Instant, nullable, page, Reference, Version } from './common.ts'
+import { body, Id, Instant, nullable, page, Reference, roleName, Version, visible } from './common.ts'
 
 export const teamStrategies = ['manual', 'round_robin', 'least_open', 'skills'] as const
 export const TeamStrategy = Type.Enum(teamStrategies, {
@@ -19,7 +19,13 @@ const OwnCapacity = nullable(
   Type.Integer({ ...limits, description: 'Open tickets at most; null: as many as his team says.' }),
 )
 const EffectiveCapacity = nullable(Type.Integer({ ...limits, description: 'Null: without limit.' }))
-const Skill = Type.String({ minLength: 1, maxLength: 50, pattern: '^[^\\s,\\p{Cc}]+$', examples: ['vpn'] })
+const Skill = Type.String({
+  minLength: 1,
+  maxLength: 50,
+  pattern: '^[^\\s,\\p{Cc}]+$',
+  'x-expected': 'must be one word, without spaces or commas',
+  examples: ['vpn'],
+})
 const Skills = Type.Array(Skill, { maxItems: 50, uniqueItems: true, description: 'In the words of the tickets’ tags.' })
 const OnDuty = Type.Boolean({ description: 'Is he given tickets by himself?' })
 const OpenCount = Type.Integer({ description: 'Tickets in hand: ASSIGNED, IN_PROGRESS or WAITING_CUSTOMER.' })
@@ -77,8 +83,8 @@ export const TeamWorkload = Type.Object(
 export type TeamWorkload = Static<typeof TeamWorkload>
 
 /** A role’s name, as /api/roles gives it. */
-const RoleName = Type.String({ minLength: 1, maxLength: 50, pattern: '^[a-z][a-z0-9_]*$', examples: ['manager'] })
-const Reason = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' })
+const RoleName = Type.String({ minLength: 1, maxLength: 50, ...roleName, examples: ['manager'] })
+const Reason = Type.String({ minLength: 1, maxLength: 10_000, ...visible })
 
 export const TicketEscalation = Type.Object(
   {

@@ -42,7 +42,13 @@ export type Session = Static<typeof Session>
 
 export const LoginBody = body(
   {
-    email: Type.String({ minLength: 1, maxLength: 254, pattern: '^[\\x20-\\x7E]+$', examples: ['user@nile.example'] }),
+    email: Type.String({
+      minLength: 1,
+      maxLength: 254,
+      pattern: '^[\\x20-\\x7E]+$',
+      'x-expected': 'must be an e-mail address of Latin characters',
+      examples: ['user@nile.example'],
+    }),
     password: Type.String({ minLength: 1, maxLength: 1_000 }),
     otp: Type.Optional(Type.String({ maxLength: 10, description: 'A one-time code, for accounts that ask for one.' })),
   },

@@ -14,12 +14,14 @@ export const Shift = Type.Object(
   {
     day: Type.Integer({ minimum: 1, maximum: 7, description: 'The ISO weekday on which it starts; Monday is 1.' }),
     start: Type.String({
+      'x-expected': 'must be a time from 00:00 to 23:59',
       pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
       maxLength: 5,
       description: 'Wall-clock time, 00:00 to 23:59.',
       examples: ['09:00'],
     }),
     end: Type.String({
+      'x-expected': 'must be a time from 00:00 to 24:00',
       pattern: '^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$',
       maxLength: 5,
       description: 'Wall-clock time, up to 24:00. Not after the start: on the next day.',

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { body, Id, Instant, nullable, page } from './common.ts'
+import { body, Id, Instant, nullable, page, visible } from './common.ts'
 
-const Body = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
+const Body = Type.String({ minLength: 1, maxLength: 20_000, ...visible, description: 'Markdown.' })
 
 export const Author = Type.Object(
   { id: Id, name: Type.String({ maxLength: 200 }), staff: Type.Boolean() },

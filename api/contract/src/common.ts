@@ -20,11 +20,18 @@ export const Instant = Type.String({
 })
 export type Instant = Static<typeof Instant>
 
+/** What a pattern says, to who broke it: `x-expected` follows the member's name. */
+export const visible = { pattern: '\\S', 'x-expected': 'must hold something besides spaces' } as const
+export const roleName = {
+  pattern: '^[a-z][a-z0-9_]*$',
+  'x-expected': 'must be the name of a role: small letters, digits and _, a letter first',
+} as const
+
 /** What people are called, and what things are named. At least one character that is no space. */
 export const Name = Type.String({
   minLength: 1,
   maxLength: 200,
-  pattern: '\\S',
+  ...visible,
   title: 'Name',
   examples: ['Nile Logistics'],
 })

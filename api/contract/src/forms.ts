@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { body, nullable, Reference, Version } from './common.ts'
+import { body, nullable, Reference, Version, visible } from './common.ts'
 
 export const fieldTypes = ['text', 'multiline', 'number', 'choice', 'multi_choice', 'date', 'checkbox'] as const
 export const FieldType = Type.Enum(fieldTypes, {
@@ -15,7 +15,7 @@ export const longestAnswer = { text: 1_000, multiline: 10_000 } as const
 
 /** In English, and in Arabic where somebody has written it. */
 const words = (title: string, maxLength: number, example: string) => {
-  const text = Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+  const text = Type.String({ minLength: 1, maxLength, ...visible })
   return Type.Object(
     { en: text, ar: Type.Optional(text) },
     { title, additionalProperties: false, examples: [{ en: example, ar: 'نص' }] },
@@ -28,6 +28,7 @@ export type Words = Static<typeof Label>
 export const fieldKeyPattern = '^[a-z][a-z0-9_-]{0,49}$'
 const FieldKey = Type.String({
   pattern: fieldKeyPattern,
+  'x-expected': 'must be small letters, digits, _ and -, a letter first, 50 at most',
   maxLength: 50,
   description: 'A key is never used again for another type.',
   examples: ['asset_tag'],
@@ -35,7 +36,13 @@ const FieldKey = Type.String({
 
 const FieldOption = Type.Object(
   {
-    value: Type.String({ minLength: 1, maxLength: 100, pattern: '^\\S(.*\\S)?$', examples: ['laptop'] }),
+    value: Type.String({
+      minLength: 1,
+      maxLength: 100,
+      pattern: '^\\S(.*\\S)?$',
+      'x-expected': 'must neither begin nor end with a space',
+      examples: ['laptop'],
+    }),
     label: Label,
   },
   { title: 'FieldOption', additionalProperties: false },

@@ -1,9 +1,22 @@
 import { type Static, Type } from 'typebox'
 import { Locale, Password } from './auth.ts'
-import { body, Email, Id, Instant, Name, nullable, page, pageMembers, query, Reference, Version } from './common.ts'
+import {
+  body,
+  Email,
+  Id,
+  Instant,
+  Name,
+  nullable,
+  page,
+  pageMembers,
+  query,
+  Reference,
+  roleName,
+  Version,
+} from './common.ts'
 import { permissionNames } from './permissions.ts'
 
-const Role = Type.String({ minLength: 1, maxLength: 50, pattern: '^[a-z][a-z0-9_]*$', examples: ['agent'] })
+const Role = Type.String({ minLength: 1, maxLength: 50, ...roleName, examples: ['agent'] })
 const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'An IANA name.' })
 
 /** A person's account, as the helpdesk's administrators and colleagues see it. */

@@ -5,6 +5,7 @@ import { Category, Description, LinkKind, TicketPriority, Title } from './ticket
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const idOrNumber = (description: string) =>
   Type.String({
+    'x-expected': 'must be an id, or a number like ATD-1042',
     pattern: `^(${uuid}|ATD-[0-9]{1,9})$`,
     maxLength: 36,
     description: `${description} Its id, or the number that people quote.`,

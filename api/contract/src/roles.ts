@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { body, Id, Name, nullable, page, query, Version } from './common.ts'
+import { body, Id, Name, nullable, page, query, roleName, Version } from './common.ts'
 import { permissionGroups, permissionNames } from './permissions.ts'
 import { ticketActions } from './tickets.ts'
 
-const RoleName = Type.String({ minLength: 1, maxLength: 50, pattern: '^[a-z][a-z0-9_]*$', examples: ['agent'] })
+const RoleName = Type.String({ minLength: 1, maxLength: 50, ...roleName, examples: ['agent'] })
 
 export const Role = Type.Object(
   {
@@ -45,7 +45,11 @@ export type UpdateRoleBody = Static<typeof UpdateRoleBody>
 export const CreateRoleBody = body(
   {
     // What /api/roles/explain answers is no role.
-    name: Type.String({ ...RoleName, pattern: '^(?!explain$)[a-z][a-z0-9_]*$' }),
+    name: Type.String({
+      ...RoleName,
+      pattern: '^(?!explain$)[a-z][a-z0-9_]*$',
+      'x-expected': `${roleName['x-expected']}; not “explain”`,
+    }),
     title: Name,
     audience: Role.properties.audience,
     permissions: Permissions,

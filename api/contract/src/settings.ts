@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox'
-import { body, nullable } from './common.ts'
+import { body, nullable, visible } from './common.ts'
 
 // No `default` in these: the validator would write it into a change that leaves the member out.
 const helpdeskName = Type.String({
   minLength: 1,
   maxLength: 100,
-  pattern: '\\S',
+  ...visible,
   description: 'What the helpdesk calls itself, on its pages and in its messages.',
   examples: ['ATUM DESK'],
 })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { body, Id, nullable, Version } from './common.ts'
+import { body, Id, nullable, Version, visible } from './common.ts'
 import { FieldValues } from './forms.ts'
 import {
   Category,
@@ -16,7 +16,7 @@ import {
 import { CcEmails, CcIds } from './watchers.ts'
 
 /** What an action says in words: a reason, a resolution, a root cause. */
-const Words = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' })
+const Words = Type.String({ minLength: 1, maxLength: 10_000, ...visible })
 
 export const CreateTicketBody = body(
   {

@@ -1,14 +1,24 @@
 import { type Static, Type } from 'typebox'
-import { Id, pageMembers, query } from './common.ts'
+import { Id, pageMembers, query, roleName } from './common.ts'
 import { ticketPriorities, ticketStatuses } from './tickets.ts'
 
 /** `NEW,ACCEPTED`: several of the values, in any order. */
 const anyOf = (values: readonly string[], description: string) =>
-  Type.String({ pattern: `^(${values.join('|')})(,(${values.join('|')}))*$`, maxLength: 200, description })
+  Type.String({
+    pattern: `^(${values.join('|')})(,(${values.join('|')}))*$`,
+    'x-expected': `must be one or several of ${values.join(', ')}, by commas`,
+    maxLength: 200,
+    description,
+  })
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const idOr = (words: readonly string[], description: string) =>
-  Type.String({ pattern: `^(${[...words, uuid].join('|')})$`, maxLength: 36, description })
+  Type.String({
+    pattern: `^(${[...words, uuid].join('|')})$`,
+    'x-expected': `must be an id, or ${words.join(' or ')}`,
+    maxLength: 36,
+    description,
+  })
 
 /** `dueAt`: the earliest deadline of its running clocks; what has none comes last, either way. */
 const sortKeys = ['createdAt', 'updatedAt', 'number', 'priority', 'dueAt'] as const
@@ -24,7 +34,7 @@ export const TicketQuery = query(
     teamId: Type.Optional(idOr(['mine', 'none'], 'An id, `mine` or `none`.')),
     escalatedTo: Type.Optional(
       Type.String({
-        pattern: '^[a-z][a-z0-9_]*$',
+        ...roleName,
         maxLength: 50,
         description: 'The name of a role, or `mine`: of the caller’s own. For staff.',
         examples: ['mine'],
@@ -37,6 +47,7 @@ export const TicketQuery = query(
         minLength: 1,
         maxLength: 400,
         pattern: '[^\\s,]',
+        'x-expected': 'must be one tag or several, by commas',
         description: 'One or several, by commas: any of them.',
       }),
     ),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { TicketEscalation } from './assignment.ts'
-import { Id, Instant, nullable, page, Reference, Version } from './common.ts'
+import { Id, Instant, nullable, page, Reference, Version, visible } from './common.ts'
 import { TicketField } from './forms.ts'
 import { TicketSla } from './sla.ts'
 
@@ -53,14 +53,16 @@ export const Title = Type.String({
   minLength: 3,
   maxLength: 200,
   pattern: oneLine,
+  'x-expected': 'must be one line of text that can be seen, without control characters',
   examples: ['The printer is jammed'],
 })
-export const Description = Type.String({ minLength: 1, maxLength: 20_000, pattern: '\\S', description: 'Markdown.' })
-export const Category = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
+export const Description = Type.String({ minLength: 1, maxLength: 20_000, ...visible, description: 'Markdown.' })
+export const Category = Type.String({ minLength: 1, maxLength: 100, ...visible })
 export const Tag = Type.String({
   minLength: 1,
   maxLength: 50,
   pattern: '^(?=.*\\S)[^,\\p{Cc}]*$',
+  'x-expected': 'must hold something besides spaces, and no comma',
   description: 'Kept in one spelling: “Needs VPN” is `needs-vpn`.',
   examples: ['vpn'],
 })

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { body, Id, nullable, page, query, Reference, Version } from './common.ts'
+import { body, Id, nullable, page, query, Reference, Version, visible } from './common.ts'
 import { TicketQuery } from './ticket-query.ts'
 
 const { limit: _limit, cursor: _cursor, ...filters } = TicketQuery.properties
@@ -22,15 +22,18 @@ const counted = {
 export const TicketCount = Type.Object(counted, { title: 'TicketCount' })
 export type TicketCount = Static<typeof TicketCount>
 
-const ViewName = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S', examples: ['Mine, waiting'] })
-const Columns = Type.Array(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9.]{0,49}$', maxLength: 50 }), {
-  minItems: 1,
-  maxItems: 40,
-  uniqueItems: true,
-  description:
-    'Which columns the list shows, in this order; the desk knows their names. Null: as it shows them by itself.',
-  examples: [['number', 'title', 'sla.resolution', 'assignee']],
-})
+const ViewName = Type.String({ minLength: 1, maxLength: 100, ...visible, examples: ['Mine, waiting'] })
+const Columns = Type.Array(
+  Type.String({ pattern: '^[A-Za-z][A-Za-z0-9.]{0,49}$', maxLength: 50, 'x-expected': 'must be the name of a column' }),
+  {
+    minItems: 1,
+    maxItems: 40,
+    uniqueItems: true,
+    description:
+      'Which columns the list shows, in this order; the desk knows their names. Null: as it shows them by itself.',
+    examples: [['number', 'title', 'sla.resolution', 'assignee']],
+  },
+)
 const Position = Type.Integer({ minimum: 0, maximum: 100_000, description: 'The lower, the earlier in the list.' })
 
 export const View = Type.Object(

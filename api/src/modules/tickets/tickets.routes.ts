@@ -11,7 +11,12 @@ import type { Tickets } from './tickets.service.ts'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const ByIdOrNumber = Type.Object({
-  id: Type.String({ pattern: `^(${uuid}|ATD-[0-9]{1,9})$`, maxLength: 36, description: 'An id, or ATD-1042.' }),
+  id: Type.String({
+    pattern: `^(${uuid}|ATD-[0-9]{1,9})$`,
+    'x-expected': 'must be an id, or a number like ATD-1042',
+    maxLength: 36,
+    description: 'An id, or ATD-1042.',
+  }),
 })
 
 export const IdempotencyHeaders = Type.Object({

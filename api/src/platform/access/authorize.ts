@@ -30,7 +30,8 @@ export function authorize(ctx: Context, permission: Asked, objectRules: ObjectRu
 
 /** The same, of rules that are put together already. Throws `forbidden`. */
 export function enforce(rules: readonly Rule[]): void {
-  if (!rules.every(({ holds }) => holds)) throw refusal()
+  const failed = rules.filter(({ holds }) => !holds)
+  if (failed.length > 0) throw new AppError('forbidden', { detail: refusal(failed) })
 }
 
 /** Where several permissions lead to the same route. Throws `forbidden` when the caller has none of them. */
@@ -44,4 +45,13 @@ function permissionRule({ orgId, actor }: Context, asked: Asked): Rule {
   return { rule: 'permission', holds, detail: `The role ${holds ? 'holds' : 'lacks'} ${names.join(' or ')}.` }
 }
 
-const refusal = () => new AppError('forbidden', { detail: 'Your role does not allow this.' })
+/** Of the role, where it is the role; else the rule that the object's situation breaks, which only who sees it is told. */
+function refusal(failed: readonly Rule[]): string {
+  if (failed.some(({ rule }) => ofTheRole.includes(rule))) return 'Your role does not allow this.'
+  const told = failed.find(({ rule }) => !untold.includes(rule))
+  if (told === undefined) return 'Your role allows this, but not of this one as it stands.'
+  return `Your role allows this, but not here. The rule: ${told.detail}`
+}
+
+const ofTheRole: readonly string[] = ['permission', 'reads', 'staff-only']
+const untold: readonly string[] = ['object', 'own-organization']

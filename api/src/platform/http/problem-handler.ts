@@ -1,6 +1,8 @@
 import { type Problem, type ProblemCode, problems } from '@atum-desk/contract/problem'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../errors.ts'
+import { type Failure, withoutUnionNoise } from './union-failures.ts'
+import { wordsOf } from './validation-words.ts'
 
 /** The only place where an error becomes an answer: RFC 9457 for our own errors, the router's and the parser's alike. */
 export function answerWithProblems(app: FastifyInstance): void {
@@ -65,13 +67,30 @@ function isClientError({ statusCode = 500 }: FastifyError): boolean {
 /** A body of 1 MB may break a schema 100,000 times; nobody reads more than the first few. */
 const maxErrors = 20
 
+/** A member's name may be as long as the body: as much of it as tells which one is meant. */
+const maxMemberLength = 100
+
 function invalid(failures: NonNullable<FastifyError['validation']>, cause: FastifyError): AppError {
-  const errors = failures.slice(0, maxErrors).map(({ instancePath, keyword, params, message = 'is not valid' }) => {
-    const member = params.missingProperty ?? params.additionalProperty
-    const path = member === undefined ? instancePath : `${instancePath}/${escapePointer(String(member))}`
-    return { path, code: keyword, message }
-  })
-  return new AppError('validation-failed', { detail: cause.message, errors }, { cause })
+  const told = withoutUnionNoise(failures).slice(0, maxErrors)
+  const errors = told.map((failure) => ({ path: pathOf(failure), code: failure.keyword, message: wordsOf(failure) }))
+  const detail = told.map((failure) => `${nameOf(failure, cause.validationContext)} ${wordsOf(failure)}.`).join(' ')
+  return new AppError('validation-failed', { detail, errors }, { cause })
+}
+
+function memberOf({ params }: Failure): string | undefined {
+  const member = params.missingProperty ?? params.additionalProperty
+  return member === undefined ? undefined : String(member).slice(0, maxMemberLength)
+}
+
+function pathOf(failure: Failure): string {
+  const member = memberOf(failure)
+  return member === undefined ? failure.instancePath : `${failure.instancePath}/${escapePointer(member)}`
+}
+
+/** `“colour”`, `items/0/at`, or where it is all of it that fails: `The body`. */
+function nameOf(failure: Failure, context = 'request'): string {
+  if (failure.keyword === 'additionalProperties') return `“${memberOf(failure)}”`
+  return pathOf(failure).slice(1) || `The ${context}`
 }
 
 /** RFC 6901 §3. */
