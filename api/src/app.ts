@@ -34,6 +34,7 @@ import { limitRates } from './platform/http/rate-limit.ts'
 import { echoRequestId, requestIdOf } from './platform/http/request-id.ts'
 import { guardRoutes } from './platform/http/route-guard.ts'
 import { sendSecurityHeaders } from './platform/http/security-headers.ts'
+import { serializeWhenAsked } from './platform/http/serializer.ts'
 import { refuseUnstorableText } from './platform/http/storable-text.ts'
 import { validateStrictly } from './platform/http/validator.ts'
 import { serveWebPages } from './platform/http/web-pages.ts'
@@ -67,6 +68,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   refuseUnstorableText(app)
   spellIdsAlike(app)
   validateStrictly(app)
+  serializeWhenAsked(app)
   serveMetrics(app, databaseHealth.connections)
   await describeApi(app, version)
   await app.register((api) => registerModules(api, deps), { prefix: '/api' })
