@@ -23,6 +23,14 @@ export function command(words: readonly string[], env: NodeJS.ProcessEnv = {}): 
   }
 }
 
+/** Side by side. Each runs to its end, also where another has failed. */
+export function together(...runs: readonly Run[]): Run {
+  return async (leaving) => {
+    const results = await Promise.all(runs.map((run) => run(leaving)))
+    return { isGood: results.every(({ isGood }) => isGood) }
+  }
+}
+
 export type Surroundings = Readonly<{
   /** Beside a scratch PostgreSQL of this major version. */
   major?: Major

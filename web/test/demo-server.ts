@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { testDatabase } from '../../api/src/testing/database.ts'
+import { type TestDatabase, testDatabase } from '../../api/src/testing/database.ts'
 
 const program = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url))
 const web = fileURLToPath(new URL('../dist', import.meta.url))
@@ -17,36 +17,44 @@ export interface Demo {
 }
 
 interface DemoOptions {
-  /** Without: nobody can sign in, and it is there several seconds sooner. */
+  /** Without: nobody can sign in. */
   readonly isSeeded?: boolean
   /** Where its mail goes, as `smtp://host:port`. Without: nowhere. */
   readonly smtpUrl?: string
 }
 
+type UrlAs = TestDatabase['urlAs']
+
+const envOf = (urlAs: UrlAs, own: NodeJS.ProcessEnv) => ({
+  ...process.env,
+  DATABASE_URL: urlAs('atum_app'),
+  DATABASE_SYSTEM_URL: urlAs('atum_system'),
+  DATABASE_ADMIN_URL: urlAs('atum_owner'),
+  ATUM_JWT_SECRET: randomBytes(32).toString('hex'),
+  ATUM_DEMO_PASSWORD: password,
+  LOG_LEVEL: 'error',
+  ...own,
+})
+
+const filesFolder = () => mkdtemp(`${tmpdir()}/atum-web-test-`)
+
+/** The demo takes seconds to make: it is made once, and each file has a copy of its database. It brings no files. */
+const fill = async (urlAs: UrlAs): Promise<void> => {
+  const files = await filesFolder()
+  const env = envOf(urlAs, { ATUM_FILES_DIR: files })
+  const seeding = spawn(process.execPath, [program, 'seed'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [failed] = await once(seeding, 'exit')
+  await rm(files, { recursive: true })
+  if (failed !== 0) throw new Error('the demo could not be made')
+}
+
 /** The product as shipped, with the built web and the demo, on a database and a folder of its own. */
 export const startDemo = async ({ isSeeded = true, smtpUrl = '' }: DemoOptions = {}): Promise<Demo> => {
-  const database = await testDatabase()
-  const files = await mkdtemp(`${tmpdir()}/atum-web-test-`)
-  const env = {
-    ...process.env,
-    DATABASE_URL: database.urlAs('atum_app'),
-    DATABASE_SYSTEM_URL: database.urlAs('atum_system'),
-    DATABASE_ADMIN_URL: database.urlAs('atum_owner'),
-    ATUM_JWT_SECRET: randomBytes(32).toString('hex'),
-    ATUM_FILES_DIR: files,
-    ATUM_WEB_DIR: web,
-    ATUM_DEMO_PASSWORD: password,
-    ATUM_SMTP_URL: smtpUrl,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    LOG_LEVEL: 'error',
-  }
-  const run = (command: 'seed' | 'all', stdout: 'ignore' | 'inherit') =>
-    spawn(process.execPath, [program, command], { env, stdio: ['ignore', stdout, 'inherit', 'ipc'] })
-
-  const [failed] = isSeeded ? await once(run('seed', 'ignore'), 'exit') : [0]
-  if (failed !== 0) throw new Error('the demo could not be made')
-  const server = run('all', 'inherit')
+  const database = await testDatabase(isSeeded ? { name: 'demo', fill } : undefined)
+  const files = await filesFolder()
+  const own = { ATUM_FILES_DIR: files, ATUM_WEB_DIR: web, ATUM_SMTP_URL: smtpUrl, HOST: '127.0.0.1', PORT: '0' }
+  const env = envOf(database.urlAs, own)
+  const server = spawn(process.execPath, [program, 'all'], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const ended = once(server, 'exit')
   const [ready] = await Promise.race([
     once(server, 'message'),

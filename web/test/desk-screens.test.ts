@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
 import { openSheet, rows, sheet, status } from './desk-page.ts'
 import { manager, visitAs } from './people.ts'
-import { assertAccessible, assertNoOverflow, launch, type Reader, shoot, visit } from './visit.ts'
+import { assertAccessible, assertNoOverflow, launch, type Reader, readers, shoot, visit } from './visit.ts'
 
 const demo = await startDemo()
 const browser = await launch()
@@ -12,14 +12,6 @@ after(async () => {
   await demo.stop()
 })
 
-const everybody = (['dark', 'light'] as const).flatMap((theme) =>
-  (['en', 'ar'] as const).flatMap((locale) => [1440, 360].map((width) => ({ theme, locale, width }))),
-)
-// Each pair of theme, language and width once; with ATUM_SCREENS=all every reader, in twice the time.
-const readers = everybody.filter(
-  ({ theme, locale, width }) =>
-    process.env.ATUM_SCREENS === 'all' || ((theme === 'dark') === (locale === 'en')) === (width === 1440),
-)
 const named = ({ theme, locale, width }: Reader) => `${locale}-${theme}-${width}`
 
 /** Each screen as this reader has it: accessible, within its width, and kept to be looked at. */

@@ -50,6 +50,17 @@ const type = async (page: Page, key: 'r' | 'n', text: string) => {
   await page.keyboard.type(text)
 }
 
+test('what is typed right after the key stands in the field, however late the next frame is', async () => {
+  const { page, leave } = await open(agent, await accepted())
+  await page.evaluate(() => {
+    window.requestAnimationFrame = () => 0
+  })
+  await page.keyboard.press('n')
+  await page.keyboard.type('easy') // e resolves, a assigns, s asks for a status
+  assert.equal(await page.locator('textarea').inputValue(), 'easy')
+  await leave()
+})
+
 test('from accepted to resolved by keys alone, and the customer sees no note', async () => {
   const ticket = await accepted(false)
   const { page, leave } = await open(manager, ticket)

@@ -21,6 +21,15 @@ export interface Reader {
   readonly isLive?: boolean
 }
 
+const everybody = (['dark', 'light'] as const).flatMap((theme) =>
+  (['en', 'ar'] as const).flatMap((locale) => [1440, 360].map((width) => ({ theme, locale, width }))),
+)
+/** Each pair of theme, language and width once; with ATUM_SCREENS=all every reader, in twice the time. */
+export const readers = everybody.filter(
+  ({ theme, locale, width }) =>
+    process.env.ATUM_SCREENS === 'all' || ((theme === 'dark') === (locale === 'en')) === (width === 1440),
+)
+
 /** What the reader had chosen on an earlier visit; `session` is that somebody had signed in. */
 const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLive = false }: Reader) =>
   context.addInitScript(
@@ -68,10 +77,15 @@ export const assertAccessible = async (page: Page) => {
 export const assertNoOverflow = async (page: Page) =>
   assert.equal(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'), false)
 
-/** The whole page; under a sheet only what the window shows, as the sheet covers no more. */
-export const shoot = async (page: Page, name: string) =>
-  page.screenshot({
+/**
+ * With ATUM_SCREENS=1, kept in web/screens to be looked at: a picture takes a second. The whole page; under a sheet only
+ * what the window shows, as the sheet covers no more.
+ */
+export const shoot = async (page: Page, name: string): Promise<void> => {
+  if (process.env.ATUM_SCREENS === undefined) return
+  await page.screenshot({
     path: new URL(`${name}.png`, screens).pathname,
     animations: 'disabled',
     fullPage: (await page.locator('[data-keeps-keys]').count()) === 0,
   })
+}

@@ -1,5 +1,6 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useActions } from '../../../../lib/actions/useActions.ts'
 import { useMay, useUser } from '../../../session/useSession.ts'
 import { isFinal, modesFor } from '../composer/modes.ts'
@@ -22,9 +23,9 @@ export function useTicketPage(ticket: Ticket) {
   const canNote = modes.includes('note')
 
   const write = (mode: Mode) => {
-    setMode(mode)
-    // The other field takes its place first.
-    requestAnimationFrame(() => field.current?.focus())
+    // The other field takes its place at once: what is typed before the next frame would be taken for shortcuts.
+    flushSync(() => setMode(mode))
+    field.current?.focus()
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands close over the ticket’s number alone.
