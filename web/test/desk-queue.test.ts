@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { startDemo } from './demo-server.ts'
-import { answering, openSheet, rows, seenAgain, selected, silence, titles } from './desk-page.ts'
+import { answering, openSheet, rows, seenAgain, selected, sheet, silence, titles } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -49,6 +49,7 @@ test('a ticket is declined with a reason, which is kept while it is being writte
   await openSheet(page, '3', `Decline ${number}`)
   await page.keyboard.type('We look after computers.')
   await page.keyboard.press('Escape')
+  await sheet(page, /Decline/).waitFor({ state: 'detached' })
   const decline = await openSheet(page, '3', `Decline ${number}`)
   assert.equal(await decline.getByRole('textbox').inputValue(), 'We look after computers.')
   await assertAccessible(page)
