@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type AccessMode, type Expression, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import type pg from 'pg'
 import type { Context } from '../access/context.ts'
-import type { DomainEvent } from '../events/event.ts'
+import type { DomainEvent, RecordedEvent } from '../events/event.ts'
+import { newId } from '../ids.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { Job } from '../jobs/job.ts'
 import { instantPlugin } from './instant-plugin.ts'
@@ -28,7 +29,7 @@ export type TenantTx = Readonly<{
 }>
 
 /** Writes one consequence of an event. They run one after the other, in the order in which deps.ts names them. */
-export type Recorder = (tx: TenantTx, event: DomainEvent) => Promise<void>
+export type Recorder = (tx: TenantTx, event: RecordedEvent) => Promise<void>
 
 /** The database as one tenant, and one organization if a customer asks, sees it: the only way to a query. */
 export type TenantDb = Readonly<{
@@ -81,7 +82,8 @@ export function createTenantDb(pool: pg.Pool, { constraints = {}, recorders = []
       enqueue: (job) => enqueue(q, job),
       afterCommit: (effect) => void effects.push(effect),
       async record(event) {
-        for (const recorder of recorders) await recorder(tx, event)
+        const recorded = { ...event, id: newId(ctx.now) }
+        for (const recorder of recorders) await recorder(tx, recorded)
       },
     }
     return tx

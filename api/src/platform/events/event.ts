@@ -20,3 +20,6 @@ export type DomainEvent = Readonly<{
   /** When it happened, where that is not now: a deadline that a sweep saw late (SLA-6). */
   occurredAt?: Temporal.Instant
 }>
+
+/** As the recorders get it: under one id in the timeline, the live feed, the notifications and the webhooks. */
+export type RecordedEvent = DomainEvent & Readonly<{ id: string }>

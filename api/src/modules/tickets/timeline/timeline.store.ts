@@ -4,7 +4,6 @@ import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor } from '../../../platform/db/cursor.ts'
 import type { Recorder, TenantReadTx } from '../../../platform/db/tenant-db.ts'
-import { newId } from '../../../platform/ids.ts'
 import { ticketOrMerged } from '../relating/ticket-links.store.ts'
 
 /** Comments and files stand in the timeline themselves: an event of theirs would say it twice. */
@@ -14,14 +13,15 @@ const ownEvents = /^(ticket|sla)\./
  * TKT-7: what happened to a ticket, in the transaction that made it happen. Another ticket is kept by its id alone: who
  * reads of it later reads its number, if he may.
  */
-export const recordTimeline: Recorder = async ({ ctx, q }, { name, entity, details, internal, occurredAt }) => {
+export const recordTimeline: Recorder = async ({ ctx, q }, event) => {
+  const { id, name, entity, details, internal, occurredAt } = event
   if (entity.type !== 'ticket' || entity.id === null || entity.orgId === null || !ownEvents.test(name)) return
   const { ticket: other, ...told } = details as TicketEventDetails
   await q
     .insertInto('ticket_events')
     .values({
       tenant_id: ctx.tenantId,
-      id: newId(ctx.now),
+      id,
       org_id: entity.orgId,
       ticket_id: entity.id,
       actor_id: ctx.actor.userId,
