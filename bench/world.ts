@@ -71,6 +71,7 @@ const configOf = (server: string) => ({
   publicUrl: 'http://desk.example',
   behindProxy: false,
   jwtSecret: 'a secret that only this measurement knows',
+  secretKeys: [{ id: 'k1', secret: Buffer.alloc(32, 7) }],
   filesDir: '/tmp',
   webDir: null,
   smtpUrl: null,

@@ -5,9 +5,9 @@ import { assignmentRoutes } from './modules/assignment/index.ts'
 import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/index.ts'
+import { deliveryRoutes } from './modules/deliveries/index.ts'
 import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
-import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
@@ -102,7 +102,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(serviceRoutes(deps.services))
   await api.register(templateRoutes(deps.templates))
   await api.register(auditRoutes(deps.audit))
-  await api.register(notificationRoutes(deps.notifications))
+  await api.register(deliveryRoutes(deps.deliveries))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

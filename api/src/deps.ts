@@ -22,6 +22,7 @@ import {
   teamConstraints,
   templateConstraints,
 } from './modules/catalog/index.ts'
+import { deliverySweeps, deliveryTasks } from './modules/deliveries/index.ts'
 import { createExplanations, type Explanations } from './modules/explanations/index.ts'
 import {
   createIdentity,
@@ -29,15 +30,7 @@ import {
   identityConstraints,
   identitySweeps,
   identityTasks,
-  mintPasswordReset,
 } from './modules/identity/index.ts'
-import {
-  createDeliveryRecorder,
-  createNotifications,
-  type Notifications,
-  notificationSweeps,
-  notificationTasks,
-} from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
@@ -79,8 +72,10 @@ import {
   recordFollowers,
   type Watchers,
 } from './modules/watchers/index.ts'
+import { type Outward, wireOutgoing } from './outgoing.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
+import { createDepths, type Depths } from './platform/db/outbox-depth.ts'
 import { createPool } from './platform/db/pool.ts'
 import { createTenantDb, type Recorder, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
@@ -89,43 +84,43 @@ import { accessChannel } from './platform/http/lasting-requests.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
 import { createListener, type Listener } from './platform/live/listener.ts'
 import { createLog } from './platform/log.ts'
-import { createMailer } from './platform/mail/smtp.ts'
 
-export type Deps = Readonly<{
-  config: Config
-  clock: Clock
-  log: Logger
-  db: TenantDb
-  files: FileStore
-  directory: TenantDirectory
-  databaseHealth: DatabaseHealth
-  /** Started by who needs it: the API. */
-  listener: Listener
-  access: Access
-  identity: Identity
-  audit: Audit
-  settings: SettingsService
-  organizations: Organizations
-  teams: Teams
-  services: Services
-  assignment: Assignment
-  templates: Templates
-  attachments: Attachments
-  notifications: Notifications
-  tickets: Tickets
-  relations: Relations
-  watchers: Watchers
-  explanations: Explanations
-  ticketLists: TicketLists
-  views: Views
-  sla: Sla
-  policies: Policies
-  calendars: Calendars
-  applications: Applications
-  tasks: readonly Task[]
-  sweeps: readonly Sweep[]
-  close(): Promise<void>
-}>
+export type Deps = Outward &
+  Readonly<{
+    config: Config
+    clock: Clock
+    log: Logger
+    db: TenantDb
+    files: FileStore
+    directory: TenantDirectory
+    databaseHealth: DatabaseHealth
+    /** Started by who needs it: the API. */
+    listener: Listener
+    access: Access
+    identity: Identity
+    audit: Audit
+    settings: SettingsService
+    organizations: Organizations
+    teams: Teams
+    services: Services
+    assignment: Assignment
+    templates: Templates
+    attachments: Attachments
+    depths: Depths
+    tickets: Tickets
+    relations: Relations
+    watchers: Watchers
+    explanations: Explanations
+    ticketLists: TicketLists
+    views: Views
+    sla: Sla
+    policies: Policies
+    calendars: Calendars
+    applications: Applications
+    tasks: readonly Task[]
+    sweeps: readonly Sweep[]
+    close(): Promise<void>
+  }>
 
 /** What can be done to a ticket, and is decided by another module than its own. */
 const elsewhere = { reasonsForUpload, reasonsForWatch, reasonsForCc }
@@ -149,10 +144,8 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const log = createLog(config.logLevel)
   const pool = createPool(config.databaseUrl, log)
   const directory = createTenantDirectory(pool)
-  const { publicUrl, smtpUrl, mailFrom } = config
-  const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom })
-  const recordDeliveries = createDeliveryRecorder({ publicUrl, canSend: mailer !== null })
-  const db = createTenantDb(pool, { constraints, recorders: recordersWith(recordDeliveries) })
+  const outgoing = wireOutgoing(config)
+  const db = createTenantDb(pool, { constraints, recorders: recordersWith(outgoing.recorders) })
   const settings = createSettings({ db, directory, clock })
   const access = createAccess({ db })
   const identity = createIdentity({ db, directory, clock, access })
@@ -164,7 +157,8 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const waiting = { toGiveOut: tickets.queues.toGiveOut, giveOut: tickets.handing.giveOut }
   const relations = createRelations({ db, tickets: tickets.relating, attachments })
   const ticketLists = createTicketLists({ db, clock, tickets: { ...tickets, merge: relations.merge } })
-  const notifications = createNotifications({ db, clock, mailer, publicUrl, mintPasswordReset })
+  const depths = createDepths(pool)
+  const outward = outgoing.build({ db, clock, depths })
   return {
     config,
     clock,
@@ -180,7 +174,8 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     settings,
     assignment,
     attachments,
-    notifications,
+    ...outward,
+    depths,
     tickets,
     explanations: createExplanations({ db, identity, tickets: createTicketExplanation({ settings, elsewhere }) }),
     watchers: createWatchers({ db, tickets: tickets.relating }),
@@ -188,21 +183,21 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     ticketLists,
     views: createViews({ db, tickets: ticketLists }),
     sla,
-    tasks: tasksOf({ db, clock, notifications, waiting }),
-    sweeps: sweepsOf({ db, settings, files, notifications, waiting }),
+    tasks: tasksOf({ db, clock, ...outward, waiting }),
+    sweeps: sweepsOf({ db, settings, files, ...outward, waiting }),
     async close() {
-      mailer?.close()
+      outgoing.close()
       await pool.end()
     },
   }
 }
 
 /** In this order: what happened stands in the timeline before others react to it. */
-const recordersWith = (recordDeliveries: Recorder): readonly Recorder[] => [
+const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordTimeline,
   recordClocks,
   recordAudit,
-  recordDeliveries,
+  ...outgoing,
   recordOccasions,
   recordFollowers,
   recordReceipt,
@@ -221,26 +216,26 @@ const administered = (db: TenantDb) => ({
 })
 
 /** What the worker does when it is told to. */
-const tasksOf = ({ db, clock, notifications, waiting }: Pick<Deps, 'db' | 'clock' | 'notifications'> & Waiting) => [
+const tasksOf = ({ db, clock, deliveries, waiting }: Pick<Deps, 'db' | 'clock' | 'deliveries'> & Waiting) => [
   ...identityTasks({ db }),
-  ...notificationTasks(notifications),
+  ...deliveryTasks(deliveries),
   ...assignmentTasks(waiting),
   ...applicationTasks({ db, clock }),
 ]
 
 type Waiting = Readonly<{ waiting: Parameters<typeof assignmentSweep>[0] & Parameters<typeof assignmentTasks>[0] }>
 
-type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'notifications'> & {
+type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'deliveries'> & {
   waiting: Parameters<typeof assignmentSweep>[0]
 }
 
 /** What the worker looks after by itself. */
-const sweepsOf = ({ db, settings, files, notifications, waiting }: Swept): readonly Sweep[] => [
+const sweepsOf = ({ db, settings, files, deliveries, waiting }: Swept): readonly Sweep[] => [
   ...identitySweeps({ db }),
   ...ticketSweeps({ db, settings }),
   milestoneSweep({ db, tickets: slaSteps }),
   attachmentSweep({ db, files }),
-  ...notificationSweeps(notifications),
+  ...deliverySweeps(deliveries),
   assignmentSweep(waiting),
   backlogSweep({ db }),
 ]

@@ -27,8 +27,9 @@ const narrowed: Readonly<Record<string, string>> = {
   'users.audience': "'staff' | 'customer'",
   'users.locale': 'Locale',
   'deliveries.locale': 'Locale',
-  'deliveries.channel': "'email'",
+  'deliveries.channel': 'DeliveryChannel',
   'deliveries.state': 'DeliveryState',
+  'delivery_attempts.outcome': "'sent' | 'failed' | 'dead'",
   'sessions.ended_because': "'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'",
 }
 
@@ -75,7 +76,7 @@ function member({ table, column, type, nullable, generated, defaulted }: Column)
 
 const head = `// Made by \`npm run types\` from migrations/sql; a test compares it with the database.
 import type { Locale } from '@atum-desk/contract/auth'
-import type { DeliveryState } from '@atum-desk/contract/deliveries'
+import type { DeliveryChannel, DeliveryState } from '@atum-desk/contract/deliveries'
 import type { FieldType } from '@atum-desk/contract/forms'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'

@@ -19,6 +19,7 @@ export function environment({ settings, folder, secrets, adminUrl, web }: Circum
     DATABASE_URL: urlAs(adminUrl, 'atum_app', secrets.appPassword),
     DATABASE_SYSTEM_URL: urlAs(adminUrl, 'atum_system', secrets.systemPassword),
     ATUM_JWT_SECRET: secrets.jwtSecret,
+    ATUM_SECRET_KEYS: secrets.secretKeys,
     ATUM_FILES_DIR: folder.files,
     ATUM_WEB_DIR: web,
     HOST: host,

@@ -6,6 +6,8 @@ import type { DataFolder } from './data-folder.ts'
 /** Made once and kept: without them the data of the folder next to them cannot be opened. */
 export type Secrets = Readonly<{
   jwtSecret: string
+  /** Seals the mail server's password and the webhooks' secrets: `name:key`, the newest first. */
+  secretKeys: string
   /** Of PostgreSQL's superuser, when PostgreSQL is ours. */
   postgresPassword: string
   appPassword: string
@@ -14,6 +16,7 @@ export type Secrets = Readonly<{
   demoPassword: string
 }>
 
+const newKeys = () => `k1:${random()}`
 const random = () => randomBytes(32).toString('hex')
 
 /**
@@ -27,6 +30,7 @@ export function openSecrets({ path, secrets: file, postgres }: DataFolder, demoP
   }
   const secrets = {
     jwtSecret: random(),
+    secretKeys: newKeys(),
     postgresPassword: random(),
     appPassword: random(),
     systemPassword: random(),
@@ -48,14 +52,22 @@ export function saveSecrets(file: string, secrets: Secrets): void {
 function read(file: string): Secrets {
   try {
     const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (isSecrets(kept)) return kept
+    const whole = isFromBeforeKeys(kept) ? { ...kept, secretKeys: newKeys() } : kept
+    if (isSecrets(whole)) {
+      if (whole !== kept) saveSecrets(file, whole)
+      return whole
+    }
   } catch (cause) {
     throw new Refusal(`${file} cannot be read: restore it, or remove its folder to begin anew`, { cause })
   }
   throw new Refusal(`${file} is damaged: restore it, or remove its folder to begin anew`)
 }
 
-const names = ['jwtSecret', 'postgresPassword', 'appPassword', 'systemPassword', 'demoPassword']
+const names = ['jwtSecret', 'secretKeys', 'postgresPassword', 'appPassword', 'systemPassword', 'demoPassword']
+
+/** Nothing can be sealed in the database of a version that had no keys. */
+const isFromBeforeKeys = (kept: unknown): kept is object =>
+  typeof kept === 'object' && kept !== null && !Object.hasOwn(kept, 'secretKeys')
 
 function isSecrets(kept: unknown): kept is Secrets {
   if (typeof kept !== 'object' || kept === null) return false

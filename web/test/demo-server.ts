@@ -31,6 +31,7 @@ const envOf = (urlAs: UrlAs, own: NodeJS.ProcessEnv) => ({
   DATABASE_SYSTEM_URL: urlAs('atum_system'),
   DATABASE_ADMIN_URL: urlAs('atum_owner'),
   ATUM_JWT_SECRET: randomBytes(32).toString('hex'),
+  ATUM_SECRET_KEYS: `k1:${randomBytes(32).toString('hex')}`,
   ATUM_DEMO_PASSWORD: password,
   LOG_LEVEL: 'error',
   ...own,

@@ -1,3 +1,4 @@
+import { type Key, parseKeys } from '../platform/crypto/keyring.ts'
 import { defaultRateLimits, type RateLimits } from '../platform/http/rate-limit.ts'
 import type { Environment } from './env.ts'
 
@@ -13,6 +14,8 @@ export type Config = Readonly<{
   /** Behind nginx on this box: its X-Forwarded-For is believed, and cookies are for TLS only. */
   behindProxy: boolean
   jwtSecret: string
+  /** They seal what the database must not show, such as the mail server's password, and sign what comes back. */
+  secretKeys: readonly Key[]
   /** The folder of the attached files. */
   filesDir: string
   /** The built web; null where nginx serves it. */
@@ -44,6 +47,9 @@ export function readConfig(env: Environment): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) wrong.push(`PORT is not a port: ${env.port}`)
   const jwtSecret = required('ATUM_JWT_SECRET', env.jwtSecret)
   if (jwtSecret.length < minSecretLength) wrong.push(`ATUM_JWT_SECRET is shorter than ${minSecretLength} characters`)
+  const secretKeys = parseKeys(required('ATUM_SECRET_KEYS', env.secretKeys)) ?? []
+  if (env.secretKeys && secretKeys.length === 0)
+    wrong.push('ATUM_SECRET_KEYS is not name:64 hex digits, the newest first')
   const logLevel = env.logLevel ?? 'info'
   if (!logLevels.includes(logLevel)) wrong.push(`LOG_LEVEL is not one of ${logLevels.join(', ')}: ${logLevel}`)
   const host = env.host ?? '127.0.0.1'
@@ -57,6 +63,7 @@ export function readConfig(env: Environment): Config {
     publicUrl: (env.publicUrl ?? `http://${host}:${port}`).replace(/\/+$/, ''),
     behindProxy: env.trustProxy === 'loopback',
     jwtSecret,
+    secretKeys,
     filesDir: required('ATUM_FILES_DIR', env.filesDir),
     webDir: env.webDir ?? null,
     smtpUrl,

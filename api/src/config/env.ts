@@ -9,6 +9,7 @@ export const environment = () => ({
   port: process.env.PORT,
   publicUrl: process.env.ATUM_PUBLIC_URL,
   trustProxy: process.env.ATUM_TRUST_PROXY,
+  secretKeys: process.env.ATUM_SECRET_KEYS,
   jwtSecret: process.env.ATUM_JWT_SECRET,
   filesDir: process.env.ATUM_FILES_DIR,
   webDir: process.env.ATUM_WEB_DIR,

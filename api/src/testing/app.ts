@@ -72,6 +72,7 @@ function testConfig(database: TestDatabase, filesDir: string): Config {
     publicUrl: 'http://desk.example',
     behindProxy: false,
     jwtSecret: 'a secret that only these tests know',
+    secretKeys: [{ id: 'k1', secret: Buffer.alloc(32, 7) }],
     filesDir,
     webDir: null,
     smtpUrl: null,

@@ -20,6 +20,7 @@ export async function startServer(command: 'api' | 'worker' | 'all', config: Con
     DATABASE_SYSTEM_URL: config.databaseSystemUrl,
     ATUM_FILES_DIR: config.filesDir,
     ATUM_JWT_SECRET: config.jwtSecret,
+    ATUM_SECRET_KEYS: config.secretKeys.map(({ id, secret }) => `${id}:${secret.toString('hex')}`).join(),
     ...(config.webDir !== null && { ATUM_WEB_DIR: config.webDir }),
     ...(config.smtpUrl !== null && { ATUM_SMTP_URL: config.smtpUrl }),
     HOST: '127.0.0.1',

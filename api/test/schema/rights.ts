@@ -12,6 +12,8 @@ export const definers = [
   'app.keep_assignment() of atum_owner, for {}',
   'app.keep_ticket_tags() of atum_owner, for {}',
   'app.next_ticket_number() of atum_owner, for {atum_app}',
+  'app.outbox_depth() of atum_system, for {atum_app}',
+  'app.queue_depth() of atum_system, for {atum_app}',
   'app.rebuild_search(uuid,integer) of atum_system, for {atum_app}',
   'app.reindex_moved() of atum_system, for {}',
   'app.search_tickets(text[],text[],text[]) of atum_system, for {atum_app}',
@@ -35,6 +37,7 @@ export const grants = {
     calendars: readAddAndEdit,
     credentials: readAddAndEdit,
     deliveries: readAndAdd,
+    delivery_attempts: readAndAdd,
     'deliveries (address, attempts, claimed_at, last_error, next_attempt_at, sent_at, state)': edit,
     idempotency_keys: `${remove}, ${add}, ${read}`,
     organization_settings: all,
@@ -90,6 +93,7 @@ export const grants = {
   atum_system: {
     // Under the policies of whoever asks; only the index itself is its own (docs/decisions/0018).
     attachments: read,
+    'deliveries (channel, claimed_at, created_at, next_attempt_at, state, tenant_id)': read,
     organizations: read,
     search_names: readAddAndEdit,
     search_vocabulary: readAndAdd,

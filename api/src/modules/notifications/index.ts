@@ -1,4 +1,2 @@
-export { notificationSweeps, notificationTasks } from './notifications.jobs.ts'
-export { createDeliveryRecorder } from './notifications.recorder.ts'
-export { notificationRoutes } from './notifications.routes.ts'
-export { createNotifications, type Notifications } from './notifications.service.ts'
+export { secretLink } from './domain/message.ts'
+export { createNotificationRecorder } from './notifications.recorder.ts'

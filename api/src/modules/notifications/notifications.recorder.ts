@@ -1,21 +1,21 @@
 import type { TicketEventDetails } from '@atum-desk/contract/timeline'
-import type { Recorder, TenantTx } from '../../platform/db/tenant-db.ts'
-import type { DomainEvent } from '../../platform/events/event.ts'
+import type { Recorder, TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
+import type { RecordedEvent } from '../../platform/events/event.ts'
 import { newId } from '../../platform/ids.ts'
-import * as deliveries from './deliveries.store.ts'
+import type { NewDelivery, Outbox } from '../deliveries/index.ts'
 import { type Message, type Story, tell, tellOfPasswordReset } from './domain/message.ts'
 import { audiences, isNews, type NewsName, recipientsOf } from './domain/recipients.ts'
-import { enqueueDelivery } from './notifications.queue.ts'
 import * as recipients from './recipients.store.ts'
 
 type Options = Readonly<{
   publicUrl: string
+  outbox: Outbox
   /** Is there a mail server? Without one messages are held. */
-  canSend: boolean
+  canSend(tx: TenantReadTx): Promise<boolean>
 }>
 
 /** NTF-1: a message for everybody whom an event concerns, written with the change itself and sent by the worker. */
-export function createDeliveryRecorder(options: Options): Recorder {
+export function createNotificationRecorder(options: Options): Recorder {
   return async (tx, event) => {
     const { name, entity } = event
     if (entity.id === null) return
@@ -26,7 +26,7 @@ export function createDeliveryRecorder(options: Options): Recorder {
   }
 }
 
-type TicketNews = DomainEvent & Readonly<{ name: NewsName; ticketId: string }>
+type TicketNews = RecordedEvent & Readonly<{ name: NewsName; ticketId: string }>
 
 async function tellOfTicket(tx: TenantTx, event: TicketNews, options: Options): Promise<void> {
   const { name, internal, ticketId } = event
@@ -41,7 +41,7 @@ async function tellOfTicket(tx: TenantTx, event: TicketNews, options: Options): 
     const message = tell(story, person)
     return message === null ? [] : [{ person, message }]
   })
-  const about = { event: name, internal, ticketId, orgId: ticket.orgId }
+  const about = { eventId: event.id, event: name, internal, ticketId, orgId: ticket.orgId }
   await send(tx, about, written, options)
 }
 
@@ -76,22 +76,23 @@ async function wordsOf(
 }
 
 /** To the person himself, whoever asked. It is internal to him alone. */
-async function tellOfReset(tx: TenantTx, event: DomainEvent & { userId: string }, options: Options): Promise<void> {
+async function tellOfReset(tx: TenantTx, event: RecordedEvent & { userId: string }, options: Options): Promise<void> {
   const person = await recipients.addresseeById(tx, event.userId)
   if (person === null) return
   const message = tellOfPasswordReset(await recipients.helpdeskName(tx), person)
-  const about = { event: event.name, internal: false, ticketId: null, orgId: person.orgId }
+  const about = { eventId: event.id, event: event.name, internal: false, ticketId: null, orgId: person.orgId }
   await send(tx, about, [{ person, message }], options)
 }
 
-type About = Readonly<Pick<deliveries.NewDelivery, 'event' | 'internal' | 'ticketId' | 'orgId'>>
+type About = Readonly<Pick<NewDelivery, 'eventId' | 'event' | 'internal' | 'ticketId' | 'orgId'>>
 type Written = Readonly<{ person: recipients.Addressee; message: Message }>
 
-async function send(tx: TenantTx, about: About, written: readonly Written[], { canSend }: Options): Promise<void> {
-  const state = canSend ? 'queued' : 'held'
-  const made = written.map(({ person: { id, email, locale }, message }) => {
-    return { ...about, id: newId(tx.ctx.now), recipientId: id, address: email, locale, ...message, state } as const
+async function send(tx: TenantTx, about: About, written: readonly Written[], { outbox, canSend }: Options) {
+  if (written.length === 0) return
+  const state = (await canSend(tx)) ? 'queued' : 'held'
+  const made = written.map(({ person: { id, email, locale }, message }): NewDelivery => {
+    const to = { channel: 'email', recipientId: id, address: email, locale, html: null } as const
+    return { ...about, ...to, id: newId(tx.ctx.now), ...message, state }
   })
-  if (made.length > 0) await deliveries.insert(tx, made)
-  if (canSend) for (const { id } of made) await enqueueDelivery(tx, id)
+  await outbox.add(tx, made)
 }

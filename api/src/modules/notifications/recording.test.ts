@@ -23,7 +23,7 @@ async function told({ tenantId, customer, agent, manager }: Desk, ...more: TestU
   return [...byEvent].map(
     ([event, rows]) =>
       `${event}: ${rows
-        .map(({ to }) => who.get(to) ?? to)
+        .map(({ to }) => who.get(to ?? '') ?? to)
         .sort()
         .join(' ')}`,
   )

@@ -114,7 +114,7 @@ test('NTF-1 a message whose job is lost is found by the sweep', async () => {
 test('NTF-2 two workers at once send it once', async () => {
   const { delivery, arrived, tenantId } = await newRequest()
   const { id } = await delivery()
-  const { send } = t.deps.notifications
+  const { send } = t.deps.deliveries
   const ctx = systemOf(tenantId)
   const never = new AbortController().signal
   await Promise.all([send(ctx, id, never), send(ctx, id, never), send(ctx, id, never)])

@@ -1,6 +1,6 @@
 // Made by `npm run types` from migrations/sql; a test compares it with the database.
 import type { Locale } from '@atum-desk/contract/auth'
-import type { DeliveryState } from '@atum-desk/contract/deliveries'
+import type { DeliveryChannel, DeliveryState } from '@atum-desk/contract/deliveries'
 import type { FieldType } from '@atum-desk/contract/forms'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
@@ -80,11 +80,11 @@ export type Database = {
     tenant_id: string
     id: string
     org_id: string | null
-    channel: 'email'
+    channel: DeliveryChannel
     event: string
     internal: boolean
     ticket_id: string | null
-    recipient_id: string
+    recipient_id: string | null
     address: string
     locale: Locale
     subject: string
@@ -96,6 +96,21 @@ export type Database = {
     created_at: Temporal.Instant
     claimed_at: Temporal.Instant | null
     sent_at: Temporal.Instant | null
+    event_id: string | null
+    endpoint_id: string | null
+    body_html: string | null
+  }
+  delivery_attempts: {
+    tenant_id: string
+    delivery_id: string
+    id: string
+    outcome: 'sent' | 'failed' | 'dead'
+    request: string | null
+    response: string | null
+    status: number | null
+    error: string | null
+    started_at: Temporal.Instant
+    ended_at: Temporal.Instant
   }
   idempotency_keys: {
     tenant_id: string

@@ -14,6 +14,10 @@ export const operationCases: Cases = {
   'PATCH /api/settings': { who: admin, status: 200, body: () => ({ reopenWindowDays: 7 }) },
   'GET /api/audit': list(gatekeepers),
   'GET /api/deliveries': list(gatekeepers),
+  'GET /api/deliveries/summary': list(gatekeepers),
+  'GET /api/deliveries/:id': { who: gatekeepers, status: 200, target: delivery },
+  'POST /api/deliveries/:id/cancel': { who: gatekeepers, status: 200, target: delivery },
+  'POST /api/deliveries/retry': { who: gatekeepers, status: 200, body: () => ({ state: 'dead' }) },
   // Without a mail server a message stays held.
   'POST /api/deliveries/:id/retry': { who: gatekeepers, status: 409, target: delivery },
 }

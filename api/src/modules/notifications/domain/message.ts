@@ -33,7 +33,7 @@ export type Story = Readonly<{
 export type Message = Readonly<{ subject: string; text: string }>
 
 /** What people quote. */
-export const numberOf = (number: number): string => `ATD-${number}`
+const numberOf = (number: number): string => `ATD-${number}`
 
 /** Stands in the stored text for a link that is made when it is sent, and never stored. */
 export const secretLink = '{secret-link}'

@@ -189,7 +189,7 @@ test('TKT-14 a customer is told nothing of it, and staff who it was, whom it cam
   const names = (await eventsOf(customer, id)).map(({ name }) => name)
   assert.ok(!names.some((name) => /escalated/.test(name)))
   const { items } = (await t.as(manager).get('/api/deliveries?limit=100')).json<Page<Delivery>>()
-  const messages = items.filter(({ event }) => /escalated/.test(event)).map((one) => [one.event, one.recipient.id])
+  const messages = items.filter(({ event }) => /escalated/.test(event)).map((one) => [one.event, one.recipient?.id])
   assert.deepEqual(messages.toReversed(), [
     ['ticket.escalated', manager.id],
     ['ticket.deescalated', first.id],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { AuditEntry } from '@atum-desk/contract/audit'
 import type { Page } from '@atum-desk/contract/common'
-import type { Delivery } from '@atum-desk/contract/deliveries'
+import type { Delivery, DeliveryDetail, DeliverySummary } from '@atum-desk/contract/deliveries'
 import type { Problem } from '@atum-desk/contract/problem'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { drainJobs } from '../../testing/jobs.ts'
@@ -35,6 +35,8 @@ test('NTF-2 a manager sees what went out, newest first, page by page', async () 
     id: '',
     channel: 'email',
     event: 'ticket.created',
+    eventId: newest?.eventId ?? '',
+    endpoint: null,
     recipient: { id: manager.id, name: 'A manager', address: manager.email },
     ticket: null,
     subject: '',
@@ -112,4 +114,64 @@ test('ISO-3 another helpdesk’s message is one that never existed', async () =>
   for (const id of [only?.id, '0198a0f0-0000-7000-8000-000000000000']) {
     assert.equal((await t.as(stranger).post(`/api/deliveries/${id}/retry`, {})).statusCode, 404)
   }
+})
+
+test('NTF-2 what was tried stands in the log of tries, with the server’s words', async () => {
+  const { customer, manager } = await t.make.helpdesk()
+  mailbox.answers.recipient = '451 Come back later'
+  await t.make.ticket(customer)
+  await drainJobs(t)
+  mailbox.answers.recipient = 'ok'
+  t.clock.advance({ minutes: 1 })
+  await drainJobs(t, { sweeps: true })
+  const [only] = (await listed(manager)).items
+  const detail = (await t.as(manager).get(`/api/deliveries/${only?.id}`)).json<DeliveryDetail>()
+  assert.deepEqual(
+    detail.log.map(({ outcome, error }) => [outcome, error]),
+    [
+      ['failed', '451 Come back later'],
+      ['sent', null],
+    ],
+  )
+  assert.match(detail.text, /The printer is on fire/)
+})
+
+test('NTF-2 what has not left can be cancelled, once, and sent again after all', async () => {
+  const { customer, manager } = await t.make.helpdesk()
+  await t.make.ticket(customer)
+  const [only] = (await listed(manager)).items
+  const act = (action: string) => t.as(manager).post(`/api/deliveries/${only?.id}/${action}`, {})
+  assert.equal((await act('cancel')).json<Delivery>().state, 'cancelled')
+  assert.equal((await act('cancel')).statusCode, 409)
+  await drainJobs(t, { sweeps: true })
+  assert.equal(mailbox.to(manager.email).length, 0)
+  assert.equal((await act('retry')).json<Delivery>().state, 'queued')
+  await drainJobs(t)
+  assert.equal(mailbox.to(manager.email).length, 1)
+  assert.equal((await act('cancel')).statusCode, 409)
+})
+
+test('NTF-2 all that is dead is sent again at once, of one helpdesk and no other', async () => {
+  mailbox.answers.recipient = '550 Nobody of that name'
+  const desks = [await t.make.helpdesk(), await t.make.helpdesk()]
+  for (const { customer } of desks) for (let i = 0; i < 3; i += 1) await t.make.ticket(customer)
+  await drainJobs(t)
+  mailbox.answers.recipient = 'ok'
+  const [mine, others] = desks.map(({ manager }) => manager)
+  if (mine === undefined || others === undefined) return assert.fail()
+  const answer = await t.as(mine).post('/api/deliveries/retry', { state: 'dead', event: 'ticket.created' })
+  assert.deepEqual(answer.json(), { retried: 3, more: false })
+  assert.equal((await t.as(mine).post('/api/deliveries/retry', { state: 'sent' })).statusCode, 400)
+  await drainJobs(t)
+  assert.deepEqual([mailbox.to(mine.email).length, mailbox.to(others.email).length], [3, 0])
+})
+
+test('NTF-6 the summary counts what waits, and how long past its time', async () => {
+  const { customer, manager } = await t.make.helpdesk()
+  await t.make.ticket(customer)
+  t.clock.advance({ seconds: 90 })
+  const { states, queue } = (await t.as(manager).get('/api/deliveries/summary')).json<DeliverySummary>()
+  assert.deepEqual(states, [{ channel: 'email', state: 'queued', count: 1, overdueSeconds: 90 }])
+  assert.ok(queue.some(({ task, waiting }) => task === 'deliveries.send-email' && waiting > 0))
+  await drainJobs(t)
 })

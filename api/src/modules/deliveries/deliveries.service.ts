@@ -1,0 +1,42 @@
+import type { Page } from '@atum-desk/contract/common'
+import type { Delivery, DeliveryDetail, DeliveryQuery, DeliverySummary } from '@atum-desk/contract/deliveries'
+import type { Context } from '../../platform/access/context.ts'
+import type { QueueDepth } from '../../platform/db/outbox-depth.ts'
+import * as attempts from './attempts.store.ts'
+import { presentDelivery, presentDetail, presentSummary } from './deliveries.present.ts'
+import { createDeliveryChanges } from './delivery-changes.service.ts'
+import * as lists from './delivery-lists.store.ts'
+import { createDeliverySending, type SendingOptions } from './delivery-sending.ts'
+
+export type Deliveries = ReturnType<typeof createDeliveries>
+
+type Options = SendingOptions & Readonly<{ queueDepth(): Promise<readonly QueueDepth[]> }>
+
+export function createDeliveries(options: Options) {
+  const { db, queueDepth } = options
+
+  const { retry, retryMany, cancel } = createDeliveryChanges(options)
+  return {
+    ...createDeliverySending(options),
+    retry,
+    retryMany,
+    cancel,
+
+    /** Newest first. */
+    async list(ctx: Context, query: DeliveryQuery): Promise<Page<Delivery>> {
+      const { items, nextCursor } = await db.read(ctx, (tx) => lists.list(tx, query))
+      return { items: items.map(presentDelivery), nextCursor }
+    },
+
+    /** With what was sent, and each try. Throws not-found. */
+    async get(ctx: Context, id: string): Promise<DeliveryDetail> {
+      return db.read(ctx, async (tx) => presentDetail(await lists.get(tx, id), await attempts.of(tx, id)))
+    },
+
+    /** How much waits, and for how long. The queue is that of the whole box. */
+    async summary(ctx: Context): Promise<DeliverySummary> {
+      const queue = await queueDepth()
+      return presentSummary(await db.read(ctx, lists.counts), queue, ctx.now)
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { BulkRetryBody, DeliveryFilter, DeliveryQuery } from '@atum-desk/contract/deliveries'
+import { Temporal } from 'temporal-polyfill'
+import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
+import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
+import { noSuchDelivery } from './deliveries.store.ts'
+
+export type DeliveryRow = Awaited<ReturnType<typeof list>>['items'][number]
+
+const rows = (tx: TenantReadTx) =>
+  tx.q
+    .selectFrom('deliveries as d')
+    .leftJoin('users as r', 'r.id', 'd.recipient_id')
+    .leftJoin('tickets as t', 't.id', 'd.ticket_id')
+    .select([
+      'd.id',
+      'd.channel',
+      'd.event',
+      'd.event_id as eventId',
+      'd.subject',
+      'd.state',
+      'd.attempts',
+      'd.address',
+    ])
+    .select(['d.recipient_id as recipientId', 'r.name as recipientName', 'd.endpoint_id as endpointId'])
+    .select(['t.id as ticketId', 't.number', 'd.next_attempt_at as nextAttemptAt', 'd.last_error as lastError'])
+    .select(['d.created_at as createdAt', 'd.sent_at as sentAt'])
+
+/** Those of the filter, of `deliveries as d`. */
+function matching(tx: TenantReadTx, filter: DeliveryFilter) {
+  const { state, channel, event, ticketId, recipientId, endpointId, from, to } = filter
+  let found = rows(tx)
+  if (state !== undefined) found = found.where('d.state', '=', state)
+  if (channel !== undefined) found = found.where('d.channel', '=', channel)
+  if (event !== undefined) found = found.where('d.event', '=', event)
+  if (ticketId !== undefined) found = found.where('d.ticket_id', '=', ticketId)
+  if (recipientId !== undefined) found = found.where('d.recipient_id', '=', recipientId)
+  if (endpointId !== undefined) found = found.where('d.endpoint_id', '=', endpointId)
+  if (from !== undefined) found = found.where('d.created_at', '>=', Temporal.Instant.from(from))
+  if (to !== undefined) found = found.where('d.created_at', '<', Temporal.Instant.from(to))
+  return found
+}
+
+/** Newest first. */
+export async function list(tx: TenantReadTx, { limit, cursor, ...filter }: DeliveryQuery) {
+  let deliveries = matching(tx, filter)
+  if (cursor !== undefined) {
+    const { key, id } = decodeCursor(cursor, 'instant')
+    deliveries = deliveries.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('d.created_at', 'd.id'), '<', tuple(key, id)),
+    )
+  }
+  const found = await deliveries
+    .orderBy('d.created_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return cutPage(found, limit, ({ createdAt, id }) => ({ key: createdAt, id }))
+}
+
+/** Throws `not-found`. */
+export const get = (tx: TenantReadTx, id: string) =>
+  rows(tx)
+    .select(['d.body_text as text', 'd.body_html as html'])
+    .where('d.id', '=', id)
+    .executeTakeFirstOrThrow(noSuchDelivery)
+
+/** Oldest first, so that news arrives in its order. */
+export async function retryable(tx: TenantTx, filter: BulkRetryBody, limit: number): Promise<string[]> {
+  const found = await matching(tx, filter).orderBy('d.created_at').orderBy('d.id').limit(limit).execute()
+  return found.map(({ id }) => id)
+}
+
+/** Of what has not arrived: how much, and since when the oldest waits. Sent ones are counted of the last day alone. */
+export async function counts(tx: TenantReadTx) {
+  return tx.q
+    .selectFrom('deliveries')
+    .where(({ eb, or }) => or([eb('state', '<>', 'sent'), eb('created_at', '>', tx.ctx.now.subtract({ hours: 24 }))]))
+    .groupBy(['channel', 'state'])
+    .select(['channel', 'state'])
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('next_attempt_at').as('oldest')])
+    .orderBy('channel')
+    .orderBy('state')
+    .execute()
+}

@@ -1,0 +1,140 @@
+import type { DeliveryChannel } from '@atum-desk/contract/deliveries'
+import type { Temporal } from 'temporal-polyfill'
+import type { Context } from '../../platform/access/context.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
+import * as log from './attempts.store.ts'
+import { type Channel, DeliveryFailure, type Exchange, type Prepared } from './channel.ts'
+import { enqueueDelivery } from './deliveries.queue.ts'
+import * as store from './deliveries.store.ts'
+import { afterFailure, type Outcome } from './domain/back-off.ts'
+
+export type Channels = Readonly<Record<DeliveryChannel, Channel>>
+export type SendingOptions = Readonly<{ db: TenantDb; clock: Clock; channels: Channels }>
+export type DeliverySending = ReturnType<typeof createDeliverySending>
+
+/** Sending takes a minute at most; one that is still under way then has lost its worker. */
+const abandonedAfter = { minutes: 5 }
+/** Its job was made with it: only one whose job is lost waits that long. */
+const jobIsLostAfter = { minutes: 1 }
+const pickedUpAtOnce = 500
+
+type Result = Readonly<{ exchange: Exchange; failure: unknown }>
+
+type Sendable = Extract<Prepared, { kind: 'send' }>
+
+async function claim(
+  tx: TenantTx,
+  id: string,
+  channels: Channels,
+): Promise<(Sendable & { delivery: store.LockedDelivery }) | null> {
+  const delivery = await store.lock(tx, id)
+  if (!isDue(delivery, tx.ctx.now)) return null
+  const prepared = await channels[delivery.channel].prepare(tx, delivery)
+  if (prepared.kind !== 'send') {
+    await store.change(tx, id, insteadOfSending(prepared, tx.ctx.now))
+    return null
+  }
+  const attempts = delivery.attempts + 1
+  await store.change(tx, id, { state: 'sending', attempts, claimed_at: tx.ctx.now, next_attempt_at: null })
+  return { ...prepared, delivery: { ...delivery, attempts } }
+}
+
+async function settle(
+  tx: TenantTx,
+  delivery: Settled,
+  { exchange, failure }: Result,
+  channels: Channels,
+): Promise<void> {
+  const channel = channels[delivery.channel]
+  const outcome = outcomeOf(failure, { attempts: delivery.attempts, now: tx.ctx.now }, channel)
+  const error = failure === null ? null : wordsOf(failure)
+  if (!(await store.mark(tx, delivery.id, delivery.claimedAt, patchOf(outcome, error, tx.ctx.now)))) return
+  const attempt = { deliveryId: delivery.id, outcome: outcome.state, error, startedAt: delivery.claimedAt }
+  await log.add(tx, { ...attempt, ...exchange })
+  await channel.settled(tx, await store.lock(tx, delivery.id), outcome)
+}
+
+const resultOf = (sent: Promise<Exchange>): Promise<Result> =>
+  sent.then(
+    (exchange) => ({ exchange, failure: null }),
+    (failure: unknown) => ({ exchange: failure instanceof DeliveryFailure ? failure.exchange : {}, failure }),
+  )
+
+/**
+ * Claimed in one transaction, sent outside of any, marked in another. It is sent at least once: a worker that dies
+ * between the other side's yes and its own mark leaves something that is sent again, under the same id. What is claimed,
+ * waits for its next try, or has lost its job is found by the sweep, so the queue's own retries are not needed.
+ */
+export function createDeliverySending({ db, clock, channels }: SendingOptions) {
+  async function send(ctx: Context, id: string, signal: AbortSignal): Promise<void> {
+    const claimed = await db.write(ctx, (tx) => claim(tx, id, channels))
+    if (claimed === null) return
+    const { delivery } = claimed
+    const result = await resultOf(claimed.send(signal))
+    await db.write({ ...ctx, now: clock.now() }, async (tx) => {
+      // Our own doing, and no verdict: it counts as no try.
+      const handedBack = { state: 'queued', attempts: delivery.attempts - 1, next_attempt_at: tx.ctx.now } as const
+      if (result.failure !== null && signal.aborted) await store.mark(tx, id, ctx.now, handedBack)
+      else await settle(tx, { ...delivery, claimedAt: ctx.now }, result, channels)
+    })
+  }
+
+  /** What nobody has under way: claimed by a worker that is gone, waiting for its next try, or without its job. */
+  async function pickUp(ctx: Context): Promise<void> {
+    const { now } = ctx
+    await db.write(ctx, async (tx) => {
+      for (const { claimedAt, ...delivery } of await store.abandoned(tx, now.subtract(abandonedAfter))) {
+        const failure = new DeliveryFailure('The worker stopped in the middle of sending; it may have arrived.')
+        if (claimedAt !== null) await settle(tx, { ...delivery, claimedAt }, { exchange: {}, failure }, channels)
+      }
+      const due = await store.overdue(tx, { waited: now, queued: now.subtract(jobIsLostAfter), limit: pickedUpAtOnce })
+      for (const delivery of due) await enqueueDelivery(tx, delivery)
+    })
+  }
+
+  return { send, pickUp }
+}
+
+type Settled = Pick<store.LockedDelivery, 'id' | 'channel' | 'attempts'> & { claimedAt: Temporal.Instant }
+
+const over = { state: 'dead', next_attempt_at: null } as const
+
+function isDue({ state, nextAttemptAt }: store.LockedDelivery, now: Temporal.Instant): boolean {
+  if (state !== 'queued' && state !== 'failed') return false
+  return nextAttemptAt !== null && nextAttemptAt.epochMilliseconds <= now.epochMilliseconds
+}
+
+function insteadOfSending(prepared: Exclude<Prepared, { kind: 'send' }>, now: Temporal.Instant): store.Patch {
+  switch (prepared.kind) {
+    case 'held':
+      return { state: 'held', next_attempt_at: null }
+    case 'dead':
+      return { ...over, last_error: prepared.reason }
+    case 'wait':
+      return {
+        state: 'failed',
+        next_attempt_at: now.add({ minutes: prepared.minutes }),
+        last_error: prepared.reason,
+      }
+  }
+}
+
+function outcomeOf(failure: unknown, { attempts, now }: { attempts: number; now: Temporal.Instant }, channel: Channel) {
+  if (failure === null) return { state: 'sent' } as const
+  const permanent = failure instanceof DeliveryFailure && failure.permanent
+  return afterFailure({ attempts, permanent, now }, channel.waits)
+}
+
+function patchOf(outcome: Outcome, last_error: string | null, now: Temporal.Instant): store.Patch {
+  switch (outcome.state) {
+    case 'sent':
+      return { state: 'sent', sent_at: now, last_error: null }
+    case 'dead':
+      return { ...over, last_error }
+    case 'failed':
+      return { state: 'failed', next_attempt_at: outcome.nextAttemptAt, last_error }
+  }
+}
+
+const wordsOf = (failure: unknown) => (failure instanceof Error ? failure.message : String(failure))

@@ -1,0 +1,6 @@
+export { type Channel, DeliveryFailure } from './channel.ts'
+export { deliverySweeps, deliveryTasks } from './deliveries.jobs.ts'
+export { deliveryRoutes } from './deliveries.routes.ts'
+export { createDeliveries, type Deliveries } from './deliveries.service.ts'
+export type { LockedDelivery } from './deliveries.store.ts'
+export { type NewDelivery, type Outbox, outbox } from './outbox.ts'

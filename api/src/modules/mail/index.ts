@@ -1,0 +1,1 @@
+export { createEmailChannel } from './email-channel.ts'

@@ -1,0 +1,34 @@
+import type pg from 'pg'
+import type { Temporal } from 'temporal-polyfill'
+import { translatePgError } from './pg-errors.ts'
+
+export type QueueDepth = Readonly<{
+  task: string
+  waiting: number
+  underWay: number
+  oldest: Temporal.Instant | null
+}>
+type OutboxDepth = Readonly<{
+  channel: string
+  state: string
+  count: number
+  oldest: Temporal.Instant | null
+}>
+
+/** What waits on the whole box, by functions of atum_system: numbers and instants, of no tenant in particular. */
+export type Depths = Readonly<{ queue(): Promise<QueueDepth[]>; outbox(): Promise<OutboxDepth[]> }>
+
+export function createDepths(pool: pg.Pool): Depths {
+  const rowsOf = async <Row extends pg.QueryResultRow>(query: string): Promise<Row[]> => {
+    try {
+      return (await pool.query<Row>(query)).rows
+    } catch (error) {
+      throw translatePgError(error)
+    }
+  }
+  return {
+    queue: () =>
+      rowsOf<QueueDepth>('select task, waiting, locked as "underWay", oldest from app.queue_depth() order by task'),
+    outbox: () => rowsOf<OutboxDepth>('select channel, state, count, oldest from app.outbox_depth()'),
+  }
+}
