@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -13,15 +14,22 @@ const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timez
 /** SIGINT is PostgreSQL's fast shutdown; SIGQUIT leaves the tidying to the next start. */
 const ending = { ask: 'SIGINT', patience: 30_000, force: 'SIGQUIT' } as const
 
-type Server = Readonly<{ port: number; ended: Promise<number | null> }>
+type Server = Readonly<{ port: number; ended: Promise<number | null>; process: ChildProcess }>
 
 /**
- * Serves the cluster on a free port of the loopback and answers when it accepts connections. What it says goes to the
- * end of `log`; `settings` are lines of postgresql.conf. Throws a Refusal with PostgreSQL's own reason.
+ * Serves the cluster on a free port of the loopback, or on that where it was before, and answers when it accepts
+ * connections. What it says goes to the end of `log`; `settings` are lines of postgresql.conf. Throws a Refusal with
+ * PostgreSQL's own reason.
  */
-export async function startServer(family: Family, cluster: Cluster, log: string, settings: readonly string[]) {
+export async function startServer(
+  family: Family,
+  cluster: Cluster,
+  log: string,
+  settings: readonly string[],
+  before?: number,
+) {
   await awaitFormer(cluster.folder)
-  const port = await freePort()
+  const port = before ?? (await freePort())
   const options = [...always, ...settings, `port=${port}`].flatMap((setting) => ['-c', setting])
   const command = cluster.identity.command([cluster.binaries.postgres, '-D', cluster.folder, ...options])
   // A file and not a pipe: nobody has to go on reading it.
@@ -31,7 +39,7 @@ export async function startServer(family: Family, cluster: Cluster, log: string,
   const child = await family.spawn(command, ending, { cwd: '/', env, stdio: ['ignore', file, file] })
   closeSync(file)
   await readiness(child, cluster.folder, () => reasonIn(readFileSync(log).subarray(said).toString()))
-  return { port, ended: child.ended } satisfies Server
+  return { port, ended: child.ended, process: child.process } satisfies Server
 }
 
 async function readiness({ process: child }: Child, folder: string, reason: () => string): Promise<void> {

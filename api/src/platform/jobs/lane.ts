@@ -5,7 +5,14 @@ import type pg from 'pg'
 import type { Logger } from 'pino'
 import { queueLogger } from './queue-log.ts'
 
-export type LaneTiming = Readonly<{ pollEveryMs: number; restartAfterMs: number; hurryAfterMs: number }>
+export type LaneTiming = Readonly<{
+  pollEveryMs: number
+  restartAfterMs: number
+  /** Told to stop, a job has so long until its signal is aborted. */
+  hurryAfterMs: number
+  /** And so long more until nobody waits for it. */
+  giveUpAfterMs: number
+}>
 
 type Options = LaneTiming &
   Readonly<{
@@ -52,13 +59,23 @@ export async function startLane(options: Options): Promise<Lane> {
   }
 
   const ended = untilStopped()
+  async function stopRunner(): Promise<void> {
+    const stop = () => runner.stop('the worker was told to stop').catch(() => undefined) // it may have ended already
+    await stop()
+    await ended
+    await stop() // one that was just being started again
+  }
   return {
     async stop() {
       stopping.abort()
-      const stop = () => runner.stop('the worker was told to stop').catch(() => undefined) // it may have ended already
-      await stop()
-      await ended
-      await stop() // one that was just being started again
+      const enough = new AbortController()
+      const late = setTimeout(options.hurryAfterMs + options.giveUpAfterMs, 'late', { signal: enough.signal })
+      // A runner whose database went away under it may never end: seen with graphile-worker 0.18 after a crash of
+      // PostgreSQL, with nothing under way any more. The jobs of one that is left so are freed like those of the dead.
+      if ((await Promise.race([stopRunner(), late.catch(() => 'never')])) === 'late') {
+        log.warn('the job queue did not stop, and is left as it is')
+      }
+      enough.abort()
     },
   }
 }

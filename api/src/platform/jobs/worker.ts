@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { ParsedCronItem, TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Logger } from 'pino'
@@ -18,6 +19,7 @@ const defaultTiming: Timing = {
   pollEveryMs: 2_000,
   restartAfterMs: 1_000,
   hurryAfterMs: 5_000,
+  giveUpAfterMs: 5_000,
 }
 
 /** Jobs at a time, in each lane. */
@@ -37,7 +39,7 @@ export type WorkerOptions = Readonly<{
 export type Worker = Readonly<{
   /** Throws when the database cannot be reached; once started, it waits for one that went away. */
   start(): Promise<void>
-  /** Takes no more jobs and waits for those at hand, whose signals are aborted after 5 s. Once, after start. */
+  /** Takes no more jobs and waits for those at hand: their signals are aborted after 5 s, and after 5 more it goes. Once, after start. */
   stop(): Promise<void>
 }>
 
@@ -56,7 +58,8 @@ export function createWorker(options: WorkerOptions): Worker {
     await Promise.all(lanes.map((lane) => lane.stop()))
     heart.abort()
     await beating
-    await pool.end()
+    // Not for a connection that a lane which never ended has kept.
+    await Promise.race([pool.end(), setTimeout(timing.giveUpAfterMs, undefined, { ref: false })])
   }
 
   return {

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { systemClock } from '../../src/platform/clock.ts'
+import { type TestApp, testApp } from '../../src/testing/app.ts'
+import { Client } from '../../src/testing/client.ts'
+import { deliveriesIn } from '../../src/testing/deliveries.ts'
+import type { TestTicket, TestUser } from '../../src/testing/factories.ts'
+import { drainJobs } from '../../src/testing/jobs.ts'
+import { type Mailbox, openMailbox } from '../../src/testing/mailbox.ts'
+import { ownPostgres } from '../../src/testing/own-postgres.ts'
+import { startServer } from '../../src/testing/server.ts'
+
+const postgres = await ownPostgres()
+let t: TestApp
+let mailbox: Mailbox
+before(async () => {
+  mailbox = await openMailbox()
+  t = await testApp({ smtpUrl: mailbox.url })
+})
+after(async () => {
+  await t.close()
+  await mailbox.close()
+  await postgres.close()
+})
+
+const writers = 8
+const commentsEach = 40
+
+/** Writes one comment after the other, and keeps what the server has confirmed. What fails is not tried again. */
+async function write(url: string, who: TestUser, ticket: TestTicket, writer: number, confirmed: Set<string>) {
+  const client = new Client(url).as(t.bareTokenOf(who, systemClock.now()))
+  for (let n = 0; n < commentsEach; n += 1) {
+    const body = `comment ${writer}-${n}.`
+    const answer = await client.post(`/api/tickets/${ticket.id}/comments`, { body }).catch(() => null)
+    if (answer?.status === 201) confirmed.add(body)
+    else await wait(50)
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 2_000 && !condition(); i += 1) await wait(10)
+  assert.ok(condition(), 'it did not come to it within 20 s')
+}
+
+/** What a worker that died with the database had under way is found when it is overdue. */
+async function settleEverything(tenantId: string): Promise<void> {
+  t.clock.advance(systemClock.now().since(t.clock.now()))
+  for (let round = 0; round < 20; round += 1) {
+    t.clock.advance({ minutes: 6 })
+    await drainJobs(t, { sweeps: true })
+    if ((await deliveriesIn(t, tenantId)).every(({ state }) => state === 'sent')) return
+  }
+  assert.fail('something was never sent')
+}
+
+test('NTF-1 PostgreSQL is killed, then restarted, under load: what was confirmed is there, and told once each', async () => {
+  const { tenantId, customer, manager } = await t.make.helpdesk()
+  const tickets: TestTicket[] = []
+  for (let n = 0; n < writers; n += 1) tickets.push(await t.make.ticket(customer))
+  const servers = [await startServer('api', t.config), await startServer('worker', t.config)]
+  const confirmed = new Set<string>()
+  const storm = tickets.map((ticket, n) => write(servers[0]?.url ?? '', customer, ticket, n, confirmed))
+  await until(() => confirmed.size >= 40)
+  await postgres.killAndStart()
+  const before = confirmed.size
+  await until(() => confirmed.size >= before + 40)
+  await postgres.restart()
+  await Promise.all(storm)
+  assert.ok(confirmed.size > before + 40, 'writing went on afterwards')
+  for (const server of servers) await server.stop()
+
+  const written = await t.db.read({ ...manager.ctx, now: t.clock.now() }, ({ q }) =>
+    q.selectFrom('ticket_comments').select('body').execute(),
+  )
+  const bodies = written.map(({ body }) => body)
+  assert.equal(new Set(bodies).size, bodies.length)
+  assert.deepEqual(
+    [...confirmed].filter((body) => !bodies.includes(body)),
+    [],
+    'what was confirmed is there',
+  )
+
+  await settleEverything(tenantId)
+  const told = (await deliveriesIn(t, tenantId)).filter(({ event }) => event === 'comment.added')
+  const of = (texts: readonly string[], body: string) => texts.filter((text) => text.includes(body)).length
+  const messages = told.map(({ text }) => text)
+  assert.deepEqual(
+    bodies.filter((body) => of(messages, body) !== 1),
+    [],
+    'each has one message',
+  )
+  // By their Message-ID's left part: one that was sent twice is recognised by it.
+  const arrived = new Set(mailbox.mails.map(({ headers }) => /^<([^@]+)@/.exec(headers.get('message-id') ?? '')?.[1]))
+  assert.deepEqual(
+    told.map(({ id }) => id).filter((id) => !arrived.has(id)),
+    [],
+    'each message has arrived',
+  )
+})
