@@ -25,12 +25,13 @@ after(async () => {
 })
 
 const writers = 8
-const commentsEach = 40
+
+type Writing = Readonly<{ url: string; who: TestUser; confirmed: Set<string>; over: AbortSignal }>
 
 /** Writes one comment after the other, and keeps what the server has confirmed. What fails is not tried again. */
-async function write(url: string, who: TestUser, ticket: TestTicket, writer: number, confirmed: Set<string>) {
+async function write({ url, who, confirmed, over }: Writing, ticket: TestTicket, writer: number): Promise<void> {
   const client = new Client(url).as(t.bareTokenOf(who, systemClock.now()))
-  for (let n = 0; n < commentsEach; n += 1) {
+  for (let n = 0; !over.aborted; n += 1) {
     const body = `comment ${writer}-${n}.`
     const answer = await client.post(`/api/tickets/${ticket.id}/comments`, { body }).catch(() => null)
     if (answer?.status === 201) confirmed.add(body)
@@ -39,8 +40,8 @@ async function write(url: string, who: TestUser, ticket: TestTicket, writer: num
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 2_000 && !condition(); i += 1) await wait(10)
-  assert.ok(condition(), 'it did not come to it within 20 s')
+  for (let i = 0; i < 6_000 && !condition(); i += 1) await wait(10)
+  assert.ok(condition(), 'it did not come to it within a minute')
 }
 
 /** What a worker that died with the database had under way is found when it is overdue. */
@@ -60,14 +61,18 @@ test('NTF-1 PostgreSQL is killed, then restarted, under load: what was confirmed
   for (let n = 0; n < writers; n += 1) tickets.push(await t.make.ticket(customer))
   const servers = [await startServer('api', t.config), await startServer('worker', t.config)]
   const confirmed = new Set<string>()
-  const storm = tickets.map((ticket, n) => write(servers[0]?.url ?? '', customer, ticket, n, confirmed))
-  await until(() => confirmed.size >= 40)
-  await postgres.killAndStart()
+  const over = new AbortController()
+  const writing = { url: servers[0]?.url ?? '', who: customer, confirmed, over: over.signal }
+  const storm = tickets.map((ticket, n) => write(writing, ticket, n))
+  for (const stop of [postgres.killAndStart, postgres.restart]) {
+    const before = confirmed.size
+    await until(() => confirmed.size >= before + 40)
+    await stop()
+  }
   const before = confirmed.size
   await until(() => confirmed.size >= before + 40)
-  await postgres.restart()
+  over.abort()
   await Promise.all(storm)
-  assert.ok(confirmed.size > before + 40, 'writing went on afterwards')
   for (const server of servers) await server.stop()
 
   const written = await t.db.read({ ...manager.ctx, now: t.clock.now() }, ({ q }) =>
