@@ -31,6 +31,7 @@ import {
   identityTasks,
   mintPasswordReset,
 } from './modules/identity/index.ts'
+import { createFeed, createLive, type Live, liveSweep, recordLive } from './modules/live/index.ts'
 import {
   createDeliveryRecorder,
   createNotifications,
@@ -81,13 +82,15 @@ import {
 } from './modules/watchers/index.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
-import { createPool } from './platform/db/pool.ts'
+import { createPool, type Pool } from './platform/db/pool.ts'
 import { createTenantDb, type Recorder, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
 import { createFileStore, type FileStore } from './platform/files/file-store.ts'
 import { accessChannel } from './platform/http/lasting-requests.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
+import { Hub, liveChannel } from './platform/live/hub.ts'
 import { createListener, type Listener } from './platform/live/listener.ts'
+import { createPositions } from './platform/live/positions.ts'
 import { createLog } from './platform/log.ts'
 import { createMailer } from './platform/mail/smtp.ts'
 
@@ -101,6 +104,9 @@ export type Deps = Readonly<{
   databaseHealth: DatabaseHealth
   /** Started by who needs it: the API. */
   listener: Listener
+  /** Likewise. */
+  hub: Hub
+  live: Live
   access: Access
   identity: Identity
   audit: Audit
@@ -173,7 +179,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     files,
     directory,
     databaseHealth: createDatabaseHealth(pool),
-    listener: createListener({ connectionString: config.databaseUrl, channels: [accessChannel], log }),
+    ...liveParts({ config, pool, db, clock, log }),
     ...administered(db),
     access,
     identity,
@@ -197,9 +203,20 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   }
 }
 
+type LiveNeeds = Pick<Deps, 'config' | 'db' | 'clock' | 'log'> & Readonly<{ pool: Pool }>
+
+/** What hears, and is heard, as long as the API runs. */
+function liveParts({ config, pool, db, clock, log }: LiveNeeds) {
+  const channels = [accessChannel, liveChannel]
+  const listener = createListener({ connectionString: config.databaseUrl, channels, log })
+  const hub = new Hub({ positions: createPositions(pool), feed: createFeed({ db }), listener, clock, log })
+  return { listener, hub, live: createLive({ hub }) }
+}
+
 /** In this order: what happened stands in the timeline before others react to it. */
 const recordersWith = (recordDeliveries: Recorder): readonly Recorder[] => [
   recordTimeline,
+  recordLive,
   recordClocks,
   recordAudit,
   recordDeliveries,
@@ -243,4 +260,5 @@ const sweepsOf = ({ db, settings, files, notifications, waiting }: Swept): reado
   ...notificationSweeps(notifications),
   assignmentSweep(waiting),
   backlogSweep({ db }),
+  liveSweep({ db }),
 ]

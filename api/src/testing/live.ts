@@ -1,0 +1,25 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import type { TestApp } from './app.ts'
+import type { TestUser } from './factories.ts'
+import { LiveTestClient } from './live-client.ts'
+
+/** Real sockets in front of the app, as a stream needs them; whom it is opened for may hear at once. */
+export async function liveAt(t: TestApp, app: FastifyInstance = t.app) {
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const clients: LiveTestClient[] = []
+  return {
+    url,
+    async client(user: TestUser, lastEventId: string | number | null = null): Promise<LiveTestClient> {
+      const client = await new LiveTestClient({ url, token: t.bareTokenOf(user), lastEventId }).open()
+      clients.push(client)
+      if (client.status === 200) await client.until(({ heard }) => heard.length > 0)
+      return client
+    },
+    cutAll() {
+      for (const client of clients) client.cut()
+    },
+  }
+}
+export type LiveAt = Awaited<ReturnType<typeof liveAt>>
