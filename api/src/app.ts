@@ -7,7 +7,7 @@ import { auditRoutes } from './modules/audit/index.ts'
 import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/index.ts'
 import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
-import { liveRoutes } from './modules/live/index.ts'
+import { liveRoutes, presenceRoutes } from './modules/live/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
@@ -109,6 +109,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(auditRoutes(deps.audit))
   await api.register(notificationRoutes(deps.notifications))
   await api.register(liveRoutes(deps.live))
+  await api.register(presenceRoutes(deps.presence))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

@@ -31,7 +31,18 @@ import {
   identityTasks,
   mintPasswordReset,
 } from './modules/identity/index.ts'
-import { createFeed, createLive, type Live, liveSweep, recordLive } from './modules/live/index.ts'
+import {
+  createFeed,
+  createLive,
+  createPresence,
+  type Live,
+  liveSweep,
+  notifiedChannel,
+  type PresenceService,
+  presenceChannel,
+  recordLive,
+  tellUnread,
+} from './modules/live/index.ts'
 import {
   createDeliveryRecorder,
   createNotifications,
@@ -107,6 +118,7 @@ export type Deps = Readonly<{
   /** Likewise. */
   hub: Hub
   live: Live
+  presence: PresenceService
   access: Access
   identity: Identity
   audit: Audit
@@ -207,10 +219,11 @@ type LiveNeeds = Pick<Deps, 'config' | 'db' | 'clock' | 'log'> & Readonly<{ pool
 
 /** What hears, and is heard, as long as the API runs. */
 function liveParts({ config, pool, db, clock, log }: LiveNeeds) {
-  const channels = [accessChannel, liveChannel]
+  const channels = [accessChannel, liveChannel, notifiedChannel, presenceChannel]
   const listener = createListener({ connectionString: config.databaseUrl, channels, log })
   const hub = new Hub({ positions: createPositions(pool), feed: createFeed({ db }), listener, clock, log })
-  return { listener, hub, live: createLive({ hub }) }
+  tellUnread({ hub, listener, log, unreadCount: null })
+  return { listener, hub, live: createLive({ hub }), presence: createPresence({ db, clock, hub, listener }) }
 }
 
 /** In this order: what happened stands in the timeline before others react to it. */

@@ -69,6 +69,7 @@ export class Hub {
   }
 
   connected = (): number => this.#roster.all.length
+  clients = (): readonly LiveClient[] => this.#roster.all
   clientsOf = (tenantId: string, userId: string): readonly LiveClient[] => this.#roster.of(tenantId, userId)
 
   /** `told` may not throw. */
