@@ -17,6 +17,8 @@ export class LiveTestClient {
   headers: IncomingMessage['headers'] = {}
   isOpen = false
   body = ''
+  /** What keeps the connection, and says nothing. */
+  comments = 0
   #answer: IncomingMessage | null = null
 
   constructor({ url, token, lastEventId = null }: Options) {
@@ -63,6 +65,7 @@ export class LiveTestClient {
     )
     const [id, event, data] = ['id', 'event', 'data'].map((name) => fields.get(name))
     if (id !== undefined) this.lastEventId = id
+    if (frame.startsWith(':')) this.comments += 1
     if (event === undefined || data === undefined) return
     this.heard.push({ id: id === undefined ? null : Number(id), event, data: JSON.parse(data) })
   }

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
+import type { TenantTx } from '../platform/db/tenant-db.ts'
 import type { TestApp } from './app.ts'
-import type { TestUser } from './factories.ts'
+import type { TestTicket, TestUser } from './factories.ts'
 import { LiveTestClient } from './live-client.ts'
 
 /** Real sockets in front of the app, as a stream needs them; whom it is opened for may hear at once. */
@@ -23,3 +24,17 @@ export async function liveAt(t: TestApp, app: FastifyInstance = t.app) {
   }
 }
 export type LiveAt = Awaited<ReturnType<typeof liveAt>>
+
+/** An update of that ticket by somebody, in a transaction that ends when `until` does. */
+export function update(
+  t: TestApp,
+  { ctx }: TestUser,
+  { id, orgId }: TestTicket,
+  until = async (_tx: TenantTx) => {},
+): Promise<void> {
+  const entity = { type: 'ticket', id, orgId }
+  return t.db.write({ ...ctx, now: t.clock.now() }, async (tx) => {
+    await tx.record({ name: 'ticket.updated', entity, internal: false, details: { changed: ['title'] } })
+    await until(tx)
+  })
+}

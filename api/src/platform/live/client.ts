@@ -45,6 +45,11 @@ export class LiveClient {
     sink.onClose(() => this.#close())
   }
 
+  /** How much of what was sent has not left this process. */
+  get unsent(): number {
+    return this.#unsent
+  }
+
   onClose(told: () => void): void {
     if (this.isClosed) told()
     else this.#partings.push(told)
