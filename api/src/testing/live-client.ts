@@ -3,7 +3,8 @@ import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LiveEvent } from '@atum-desk/contract/live'
 
-export type Heard = Readonly<{ id: number | null; event: string; data: unknown }>
+/** `at`: by performance.now(). */
+export type Heard = Readonly<{ id: number | null; event: string; data: unknown; at: number }>
 
 type Options = Readonly<{ url: string; token: string; lastEventId?: string | number | null }>
 
@@ -67,7 +68,7 @@ export class LiveTestClient {
     if (id !== undefined) this.lastEventId = id
     if (frame.startsWith(':')) this.comments += 1
     if (event === undefined || data === undefined) return
-    this.heard.push({ id: id === undefined ? null : Number(id), event, data: JSON.parse(data) })
+    this.heard.push({ id: id === undefined ? null : Number(id), event, data: JSON.parse(data), at: performance.now() })
   }
 
   /** Reads nothing any more: what is sent stays on its way. */
