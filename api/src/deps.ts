@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
+import { type Listening, wireListening } from './listening.ts'
+import { wireMetrics } from './metrics.ts'
 import { type Access, createAccess } from './modules/access/index.ts'
 import {
   type Assignment,
@@ -31,6 +33,7 @@ import {
   identitySweeps,
   identityTasks,
 } from './modules/identity/index.ts'
+import { liveSweep, recordLive } from './modules/live/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
@@ -75,17 +78,17 @@ import {
 import { type Outward, wireOutgoing } from './outgoing.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
-import { createDepths, type Depths } from './platform/db/outbox-depth.ts'
+import { createDepths } from './platform/db/outbox-depth.ts'
 import { createPool } from './platform/db/pool.ts'
 import { createTenantDb, type Recorder, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
 import { createFileStore, type FileStore } from './platform/files/file-store.ts'
-import { accessChannel } from './platform/http/lasting-requests.ts'
+import type { Metric } from './platform/http/metrics.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
-import { createListener, type Listener } from './platform/live/listener.ts'
 import { createLog } from './platform/log.ts'
 
 export type Deps = Outward &
+  Listening &
   Readonly<{
     config: Config
     clock: Clock
@@ -94,8 +97,6 @@ export type Deps = Outward &
     files: FileStore
     directory: TenantDirectory
     databaseHealth: DatabaseHealth
-    /** Started by who needs it: the API. */
-    listener: Listener
     access: Access
     identity: Identity
     audit: Audit
@@ -106,7 +107,7 @@ export type Deps = Outward &
     assignment: Assignment
     templates: Templates
     attachments: Attachments
-    depths: Depths
+    metrics: readonly Metric[]
     tickets: Tickets
     relations: Relations
     watchers: Watchers
@@ -158,6 +159,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const relations = createRelations({ db, tickets: tickets.relating, attachments })
   const ticketLists = createTicketLists({ db, clock, tickets: { ...tickets, merge: relations.merge } })
   const depths = createDepths(pool)
+  const listening = wireListening({ config, pool, db, clock, log })
   const outward = outgoing.build({ db, clock, depths })
   return {
     config,
@@ -167,7 +169,8 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     files,
     directory,
     databaseHealth: createDatabaseHealth(pool),
-    listener: createListener({ connectionString: config.databaseUrl, channels: [accessChannel], log }),
+    ...listening,
+    metrics: wireMetrics({ depths, hub: listening.hub, now: () => clock.now().epochMilliseconds }),
     ...administered(db),
     access,
     identity,
@@ -175,7 +178,6 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     assignment,
     attachments,
     ...outward,
-    depths,
     tickets,
     explanations: createExplanations({ db, identity, tickets: createTicketExplanation({ settings, elsewhere }) }),
     watchers: createWatchers({ db, tickets: tickets.relating }),
@@ -195,6 +197,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
 /** In this order: what happened stands in the timeline before others react to it. */
 const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordTimeline,
+  recordLive,
   recordClocks,
   recordAudit,
   ...outgoing,
@@ -238,4 +241,5 @@ const sweepsOf = ({ db, settings, files, deliveries, waiting }: Swept): readonly
   ...deliverySweeps(deliveries),
   assignmentSweep(waiting),
   backlogSweep({ db }),
+  liveSweep({ db }),
 ]

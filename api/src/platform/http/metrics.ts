@@ -6,11 +6,26 @@ import { AppError } from '../errors.ts'
 /** Seconds: from a read of one row to the statement timeout. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
+type Sample = Readonly<{ labels: Readonly<Record<string, string>>; value: number }>
+
+/** Numbers that are asked for when Prometheus asks: of this process, or of the whole box. */
+export type Metric = Readonly<{
+  name: string
+  help: string
+  labelNames: readonly string[]
+  /** Throws where nobody can say: it is then left out of the answer. */
+  read(): Promise<readonly Sample[]>
+}>
+
 /**
  * Measures every request from here on, and tells Prometheus on this box at /metrics: the process, the requests by route
- * and status, the database connections.
+ * and status, the database connections, and what else is handed in.
  */
-export function serveMetrics(app: FastifyInstance, connections: () => Connections): void {
+export function serveMetrics(
+  app: FastifyInstance,
+  connections: () => Connections,
+  metrics: readonly Metric[] = [],
+): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const duration = new Histogram({
@@ -30,7 +45,19 @@ export function serveMetrics(app: FastifyInstance, connections: () => Connection
     },
   })
 
+  for (const { read, ...metric } of metrics) {
+    new Gauge({
+      ...metric,
+      registers: [register],
+      async collect() {
+        this.reset()
+        for (const { labels, value } of await read().catch(() => [])) this.set(labels, value)
+      },
+    })
+  }
+
   app.addHook('onResponse', async (request, reply) => {
+    if (reply.raw.getHeader('content-type') === 'text/event-stream') return // it took as long as its client stayed
     const labels = { method: request.method, route: routeOf(request), status: reply.statusCode }
     duration.observe(labels, reply.elapsedTime / 1000)
   })
