@@ -1,3 +1,4 @@
+import type { LiveUnread } from '@atum-desk/contract/live'
 import type { Logger } from 'pino'
 import type { Context } from '../../platform/access/context.ts'
 import type { LiveClient } from '../../platform/live/client.ts'
@@ -26,8 +27,8 @@ export function tellUnread({ hub, listener, log, unreadCount }: Means): void {
     const [tenantId = '', userId = ''] = key.split(' ')
     const [one] = hub.clientsOf(tenantId, userId)
     if (one === undefined || unreadCount === null) return
-    const count = await unreadCount(one.ctx)
-    for (const client of hub.clientsOf(tenantId, userId)) client.tell({ event: 'unread', data: { count } })
+    const data: LiveUnread = { count: await unreadCount(one.ctx) }
+    for (const client of hub.clientsOf(tenantId, userId)) client.tell({ event: 'unread', data })
   }
 
   const soon = new Debounce((key) => {
