@@ -31,6 +31,7 @@ import {
   identitySweeps,
   identityTasks,
 } from './modules/identity/index.ts'
+import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
@@ -216,26 +217,34 @@ const administered = (db: TenantDb) => ({
 })
 
 /** What the worker does when it is told to. */
-const tasksOf = ({ db, clock, deliveries, waiting }: Pick<Deps, 'db' | 'clock' | 'deliveries'> & Waiting) => [
+const tasksOf = ({
+  db,
+  clock,
+  deliveries,
+  digests,
+  waiting,
+}: Pick<Deps, 'db' | 'clock' | 'deliveries' | 'digests'> & Waiting) => [
   ...identityTasks({ db }),
   ...deliveryTasks(deliveries),
+  ...notificationTasks({ digests }),
   ...assignmentTasks(waiting),
   ...applicationTasks({ db, clock }),
 ]
 
 type Waiting = Readonly<{ waiting: Parameters<typeof assignmentSweep>[0] & Parameters<typeof assignmentTasks>[0] }>
 
-type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'deliveries'> & {
+type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'deliveries' | 'digests'> & {
   waiting: Parameters<typeof assignmentSweep>[0]
 }
 
 /** What the worker looks after by itself. */
-const sweepsOf = ({ db, settings, files, deliveries, waiting }: Swept): readonly Sweep[] => [
+const sweepsOf = ({ db, settings, files, deliveries, digests, waiting }: Swept): readonly Sweep[] => [
   ...identitySweeps({ db }),
   ...ticketSweeps({ db, settings }),
   milestoneSweep({ db, tickets: slaSteps }),
   attachmentSweep({ db, files }),
-  ...deliverySweeps(deliveries),
+  ...notificationSweeps({ db, digests }),
+  ...deliverySweeps(deliveries, { db }),
   assignmentSweep(waiting),
   backlogSweep({ db }),
 ]
