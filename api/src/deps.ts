@@ -34,6 +34,7 @@ import {
   identityTasks,
 } from './modules/identity/index.ts'
 import { liveSweep, recordLive } from './modules/live/index.ts'
+import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
@@ -159,8 +160,9 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const relations = createRelations({ db, tickets: tickets.relating, attachments })
   const ticketLists = createTicketLists({ db, clock, tickets: { ...tickets, merge: relations.merge } })
   const depths = createDepths(pool)
-  const listening = wireListening({ config, pool, db, clock, log })
   const outward = outgoing.build({ db, clock, depths })
+  const { unreadCount } = outward.notifications.inbox
+  const listening = wireListening({ config, pool, db, clock, log, unreadCount })
   return {
     config,
     clock,
@@ -219,26 +221,34 @@ const administered = (db: TenantDb) => ({
 })
 
 /** What the worker does when it is told to. */
-const tasksOf = ({ db, clock, deliveries, waiting }: Pick<Deps, 'db' | 'clock' | 'deliveries'> & Waiting) => [
+const tasksOf = ({
+  db,
+  clock,
+  deliveries,
+  digests,
+  waiting,
+}: Pick<Deps, 'db' | 'clock' | 'deliveries' | 'digests'> & Waiting) => [
   ...identityTasks({ db }),
   ...deliveryTasks(deliveries),
+  ...notificationTasks({ digests }),
   ...assignmentTasks(waiting),
   ...applicationTasks({ db, clock }),
 ]
 
 type Waiting = Readonly<{ waiting: Parameters<typeof assignmentSweep>[0] & Parameters<typeof assignmentTasks>[0] }>
 
-type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'deliveries'> & {
+type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'deliveries' | 'digests'> & {
   waiting: Parameters<typeof assignmentSweep>[0]
 }
 
 /** What the worker looks after by itself. */
-const sweepsOf = ({ db, settings, files, deliveries, waiting }: Swept): readonly Sweep[] => [
+const sweepsOf = ({ db, settings, files, deliveries, digests, waiting }: Swept): readonly Sweep[] => [
   ...identitySweeps({ db }),
   ...ticketSweeps({ db, settings }),
   milestoneSweep({ db, tickets: slaSteps }),
   attachmentSweep({ db, files }),
-  ...deliverySweeps(deliveries),
+  ...notificationSweeps({ db, digests }),
+  ...deliverySweeps(deliveries, { db }),
   assignmentSweep(waiting),
   backlogSweep({ db }),
   liveSweep({ db }),
