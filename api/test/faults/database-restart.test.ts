@@ -6,10 +6,10 @@ import { type TestApp, testApp } from '../../src/testing/app.ts'
 import { Client } from '../../src/testing/client.ts'
 import { deliveriesIn } from '../../src/testing/deliveries.ts'
 import type { TestTicket, TestUser } from '../../src/testing/factories.ts'
-import { drainJobs } from '../../src/testing/jobs.ts'
 import { type Mailbox, openMailbox } from '../../src/testing/mailbox.ts'
 import { ownPostgres } from '../../src/testing/own-postgres.ts'
 import { startServer } from '../../src/testing/server.ts'
+import { settleDeliveries } from '../../src/testing/settling.ts'
 
 const postgres = await ownPostgres()
 let t: TestApp
@@ -44,17 +44,6 @@ async function until(condition: () => boolean): Promise<void> {
   assert.ok(condition(), 'it did not come to it within a minute')
 }
 
-/** What a worker that died with the database had under way is found when it is overdue. */
-async function settleEverything(tenantId: string): Promise<void> {
-  t.clock.advance(systemClock.now().since(t.clock.now()))
-  for (let round = 0; round < 20; round += 1) {
-    t.clock.advance({ minutes: 6 })
-    await drainJobs(t, { sweeps: true })
-    if ((await deliveriesIn(t, tenantId)).every(({ state }) => state === 'sent')) return
-  }
-  assert.fail('something was never sent')
-}
-
 test('NTF-1 PostgreSQL is killed, then restarted, under load: what was confirmed is there, and told once each', async () => {
   const { tenantId, customer, manager } = await t.make.helpdesk()
   const tickets: TestTicket[] = []
@@ -86,7 +75,7 @@ test('NTF-1 PostgreSQL is killed, then restarted, under load: what was confirmed
     'what was confirmed is there',
   )
 
-  await settleEverything(tenantId)
+  await settleDeliveries(t, tenantId)
   const told = (await deliveriesIn(t, tenantId)).filter(({ event }) => event === 'comment.added')
   const of = (texts: readonly string[], body: string) => texts.filter((text) => text.includes(body)).length
   const messages = told.map(({ text }) => text)
