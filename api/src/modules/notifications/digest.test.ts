@@ -114,7 +114,7 @@ test('NTF-10 a worker that dies with a digest half made has made none, and the n
       },
     },
   })
-  await assert.rejects(dying.sweep(systemOf(tenantId)), /killed/)
+  await assert.rejects(dying.sweep(systemOf(tenantId)), /1 digests failed/)
   assert.deepEqual(await statesOf(tenantId, customer), ['comment.added collecting', 'comment.added collecting'])
   await drainJobs(t, { sweeps: true })
   assert.deepEqual(await statesOf(tenantId, customer), [
@@ -123,6 +123,26 @@ test('NTF-10 a worker that dies with a digest half made has made none, and the n
     'digest sent',
   ])
   assert.equal(mailbox.to(customer.email).length, 1)
+})
+
+test('NTF-10 whose digest fails holds up nobody else’s', async () => {
+  const { tenantId, customer, manager, tickets } = await collected()
+  const copied = await t.make.user(tenantId, 'customer', { orgId: customer.ctx.orgId })
+  await prefer(copied, { email: 'hourly' })
+  await t.as(manager).ask('PUT', `/api/tickets/${tickets[0]?.id}/cc`, { payload: { userIds: [copied.id] } })
+  for (const ticket of tickets) await say(manager, ticket, 'A word.')
+  t.clock.advance({ hours: 1 })
+  const composer = {
+    ...plainComposer,
+    digest: async (...[tx, items, reader]: Parameters<typeof plainComposer.digest>) => {
+      if (reader.id === customer.id) throw new Error('no words')
+      return plainComposer.digest(tx, items, reader)
+    },
+  }
+  const failing = createDigests({ db: t.db, composer, outbox, canSend: async () => true })
+  await assert.rejects(failing.sweep(systemOf(tenantId)), /1 digests failed/)
+  assert.deepEqual(await statesOf(tenantId, copied), ['comment.added collected', 'digest queued'])
+  assert.ok((await statesOf(tenantId, customer)).every((state) => state === 'comment.added collecting'))
 })
 
 test('NTF-10 ISO-5 a line about what he may not see any more is left out', async () => {
