@@ -6,6 +6,7 @@ import { type TestApp, testApp } from '../../src/testing/app.ts'
 import { Client } from '../../src/testing/client.ts'
 import { deliveriesIn } from '../../src/testing/deliveries.ts'
 import type { TestTicket, TestUser } from '../../src/testing/factories.ts'
+import { LiveTestClient } from '../../src/testing/live-client.ts'
 import { type Mailbox, openMailbox } from '../../src/testing/mailbox.ts'
 import { ownPostgres } from '../../src/testing/own-postgres.ts'
 import { startServer } from '../../src/testing/server.ts'
@@ -44,7 +45,16 @@ async function until(condition: () => boolean): Promise<void> {
   assert.ok(condition(), 'it did not come to it within a minute')
 }
 
-test('NTF-1 PostgreSQL is killed, then restarted, under load: what was confirmed is there, and told once each', async () => {
+/** The stream itself outlives the database. */
+async function heardOnceEach(client: LiveTestClient, commentIds: readonly string[]): Promise<void> {
+  const heard = () => client.events.flatMap(({ commentId }) => commentId ?? [])
+  await until(() => heard().length >= commentIds.length)
+  assert.deepEqual(heard().toSorted(), commentIds.toSorted(), 'each is told live, once')
+  assert.ok(client.isOpen)
+  client.cut()
+}
+
+test('NTF-1 NTF-29 PostgreSQL is killed, then restarted, under load: what was confirmed is there, and told once each', async () => {
   const { tenantId, customer, manager } = await t.make.helpdesk()
   const tickets: TestTicket[] = []
   for (let n = 0; n < writers; n += 1) tickets.push(await t.make.ticket(customer))
@@ -52,6 +62,7 @@ test('NTF-1 PostgreSQL is killed, then restarted, under load: what was confirmed
   const confirmed = new Set<string>()
   const over = new AbortController()
   const writing = { url: servers[0]?.url ?? '', who: customer, confirmed, over: over.signal }
+  const listening = await new LiveTestClient({ ...writing, token: t.bareTokenOf(manager, systemClock.now()) }).open()
   const storm = tickets.map((ticket, n) => write(writing, ticket, n))
   for (const stop of [postgres.killAndStart, postgres.restart]) {
     const before = confirmed.size
@@ -62,11 +73,15 @@ test('NTF-1 PostgreSQL is killed, then restarted, under load: what was confirmed
   await until(() => confirmed.size >= before + 40)
   over.abort()
   await Promise.all(storm)
+  const written = await t.db.read({ ...manager.ctx, now: t.clock.now() }, ({ q }) =>
+    q.selectFrom('ticket_comments').select(['id', 'body']).execute(),
+  )
+  await heardOnceEach(
+    listening,
+    written.map(({ id }) => id),
+  )
   for (const server of servers) await server.stop()
 
-  const written = await t.db.read({ ...manager.ctx, now: t.clock.now() }, ({ q }) =>
-    q.selectFrom('ticket_comments').select('body').execute(),
-  )
   const bodies = written.map(({ body }) => body)
   assert.equal(new Set(bodies).size, bodies.length)
   assert.deepEqual(
