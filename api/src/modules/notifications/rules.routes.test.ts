@@ -83,6 +83,20 @@ test('NTF-7 a cell holds from the next event on, for each way by itself', async 
   ])
 })
 
+test('NTF-7 TKT-18 watchers have a line of their own', async () => {
+  const { tenantId, customer, agent, manager, change } = await administered()
+  const ticket = await t.make.ticket(customer)
+  await t.as(agent).post(`/api/tickets/${ticket.id}/watch`, {})
+  const ofAgent = async () => (await deliveriesIn(t, tenantId)).filter(({ to }) => to === agent.id).length
+  const note = () => t.as(manager).post(`/api/internal/tickets/${ticket.id}/comments`, { body: 'A note.' })
+  await note()
+  assert.equal(await ofAgent(), 1)
+  await change({ event: 'note.added', audience: 'watchers', email: false })
+  await note()
+  assert.equal(await ofAgent(), 1)
+  assert.equal((await notificationsIn(t, tenantId)).filter(({ to }) => to === agent.id).length, 2)
+})
+
 test('NTF-7 NTF-3 a line that would tell customers of something internal is refused, and nothing of the request is kept', async () => {
   const { change, line } = await administered()
   for (const event of ['note.added', 'ticket.escalated', 'sla.breached']) {
