@@ -1,13 +1,13 @@
 import type { Config } from './config/config.ts'
 import { createDeliveries, type Deliveries, outbox } from './modules/deliveries/index.ts'
 import { mintPasswordReset } from './modules/identity/index.ts'
-import { createEmailChannel } from './modules/mail/index.ts'
+import { createComposer, createEmailChannel, createMailServers } from './modules/mail/index.ts'
 import { createNotificationRecorder } from './modules/notifications/index.ts'
 import { createWebhookChannel } from './modules/webhooks/index.ts'
 import type { Clock } from './platform/clock.ts'
+import { createKeyring } from './platform/crypto/keyring.ts'
 import type { Depths } from './platform/db/outbox-depth.ts'
 import type { Recorder, TenantDb } from './platform/db/tenant-db.ts'
-import { createMailer } from './platform/mail/smtp.ts'
 
 type Means = Readonly<{ db: TenantDb; clock: Clock; depths: Depths }>
 
@@ -23,15 +23,17 @@ type Outgoing = Readonly<{
 }>
 
 /** Wires what leaves the box: who is told, in which words, by which way. A part of deps.ts. */
-export function wireOutgoing({ publicUrl, smtpUrl, mailFrom }: Config): Outgoing {
-  const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom })
-  const email = createEmailChannel({ mailer, publicUrl, mintPasswordReset })
+export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Config): Outgoing {
+  const keyring = createKeyring(secretKeys)
+  const servers = createMailServers({ environment: smtpUrl === null ? null : { smtpUrl, from: mailFrom }, keyring })
+  const email = createEmailChannel({ servers, keyring, publicUrl, mintPasswordReset })
+  const composer = createComposer({ publicUrl })
   const channels = { email, webhook: createWebhookChannel() }
   return {
-    recorders: [createNotificationRecorder({ publicUrl, outbox, canSend: email.canSend })],
+    recorders: [createNotificationRecorder({ publicUrl, outbox, composer, canSend: email.canSend })],
     build: ({ db, clock, depths }) => ({
       deliveries: createDeliveries({ db, clock, channels, queueDepth: depths.queue }),
     }),
-    close: () => mailer?.close(),
+    close: () => servers.close(),
   }
 }

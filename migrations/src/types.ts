@@ -29,6 +29,10 @@ const narrowed: Readonly<Record<string, string>> = {
   'deliveries.locale': 'Locale',
   'deliveries.channel': 'DeliveryChannel',
   'deliveries.state': 'DeliveryState',
+  'mail_settings.security': 'MailSecurity',
+  'mail_templates.event': 'MailEvent',
+  'mail_templates.reader': 'MailReader',
+  'mail_templates.locale': 'Locale',
   'delivery_attempts.outcome': "'sent' | 'failed' | 'dead'",
   'sessions.ended_because': "'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'",
 }
@@ -50,7 +54,7 @@ const typescript: Readonly<Record<string, string>> = {
 
 const catalog = `
   select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
-         a.attgenerated <> '' as generated, a.atthasdef as defaulted
+         a.attgenerated <> '' or a.attidentity = 'a' as generated, a.atthasdef as defaulted
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
     and c.relname <> 'schema_migrations'
@@ -78,6 +82,7 @@ const head = `// Made by \`npm run types\` from migrations/sql; a test compares 
 import type { Locale } from '@atum-desk/contract/auth'
 import type { DeliveryChannel, DeliveryState } from '@atum-desk/contract/deliveries'
 import type { FieldType } from '@atum-desk/contract/forms'
+import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/mail'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'

@@ -1,2 +1,1 @@
-export { secretLink } from './domain/message.ts'
 export { createNotificationRecorder } from './notifications.recorder.ts'

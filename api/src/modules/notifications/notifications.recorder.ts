@@ -3,13 +3,14 @@ import type { Recorder, TenantReadTx, TenantTx } from '../../platform/db/tenant-
 import type { RecordedEvent } from '../../platform/events/event.ts'
 import { newId } from '../../platform/ids.ts'
 import type { NewDelivery, Outbox } from '../deliveries/index.ts'
-import { type Message, type Story, tell, tellOfPasswordReset } from './domain/message.ts'
+import type { Composer, Message, Story } from '../mail/index.ts'
 import { audiences, isNews, type NewsName, recipientsOf } from './domain/recipients.ts'
 import * as recipients from './recipients.store.ts'
 
 type Options = Readonly<{
   publicUrl: string
   outbox: Outbox
+  composer: Composer
   /** Is there a mail server? Without one messages are held. */
   canSend(tx: TenantReadTx): Promise<boolean>
 }>
@@ -37,10 +38,11 @@ async function tellOfTicket(tx: TenantTx, event: TicketNews, options: Options): 
   const told = recipientsOf({ name, internal, actorId: tx.ctx.actor.userId, named }, ticket, people)
   if (told.length === 0) return
   const story = await storyOf(tx, event, ticket, options)
-  const written = told.flatMap((person) => {
-    const message = tell(story, person)
-    return message === null ? [] : [{ person, message }]
-  })
+  const written: Written[] = []
+  for (const person of told) {
+    const message = await options.composer.tell(tx, story, person)
+    if (message !== null) written.push({ person, message })
+  }
   const about = { eventId: event.id, event: name, internal, ticketId, orgId: ticket.orgId }
   await send(tx, about, written, options)
 }
@@ -79,7 +81,7 @@ async function wordsOf(
 async function tellOfReset(tx: TenantTx, event: RecordedEvent & { userId: string }, options: Options): Promise<void> {
   const person = await recipients.addresseeById(tx, event.userId)
   if (person === null) return
-  const message = tellOfPasswordReset(await recipients.helpdeskName(tx), person)
+  const message = await options.composer.passwordReset(tx, person)
   const about = { eventId: event.id, event: event.name, internal: false, ticketId: null, orgId: person.orgId }
   await send(tx, about, [{ person, message }], options)
 }
@@ -91,7 +93,7 @@ async function send(tx: TenantTx, about: About, written: readonly Written[], { o
   if (written.length === 0) return
   const state = (await canSend(tx)) ? 'queued' : 'held'
   const made = written.map(({ person: { id, email, locale }, message }): NewDelivery => {
-    const to = { channel: 'email', recipientId: id, address: email, locale, html: null } as const
+    const to = { channel: 'email', recipientId: id, address: email, locale } as const
     return { ...about, ...to, id: newId(tx.ctx.now), ...message, state }
   })
   await outbox.add(tx, made)
