@@ -1,37 +1,52 @@
-import { createTransport } from 'nodemailer'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { mailErrorOf, wordsOf } from './mail-error.ts'
 import { connectionOf, type MailServer, within } from './server.ts'
 
 export type Conversation = Readonly<{ ok: boolean; conversation: readonly string[]; error: string | null }>
 
-/** Milliseconds; 15 s for the whole. */
-const limits = { connect: 10_000, greeting: 10_000, silence: 10_000 }
-const whole = 15_000
+/** Milliseconds; the last one is for the whole. */
+const defaultLimits = { connect: 10_000, greeting: 10_000, silence: 10_000, whole: 15_000 }
 const mostLines = 200
 
-type Entry = Readonly<{ tnx?: string; action?: string }>
+type Entry = Readonly<{ tnx?: string }>
 
-/** Connects, greets, speaks TLS, signs in and leaves, and tells what was said. Never throws what the other side did. */
-export async function converse(server: MailServer): Promise<Conversation> {
+/** Connects, greets, speaks TLS, signs in and leaves, and tells what was said. What the other side does, it does not throw. */
+export async function converse(server: MailServer, { whole, ...times } = defaultLimits): Promise<Conversation> {
   const lines: string[] = []
   const hear = ({ tnx }: Entry, message: string, ...values: unknown[]) => {
     if (lines.length < mostLines) lines.push(...linesOf(tnx, message, values))
   }
   const silent = () => undefined
   const logger = { level: silent, trace: silent, debug: hear, info: hear, warn: hear, error: hear, fatal: hear }
-  const transport = createTransport({ ...connectionOf(server), ...within(limits), logger, transactionLog: true })
-  const tooLong = new Promise<never>((_, reject) => {
-    AbortSignal.timeout(whole).addEventListener('abort', () => reject(new Error('It took longer than 15 s.')))
+  const connection = new SMTPConnection({ ...connectionOf(server), ...within(times), logger, transactionLog: true })
+  const timeUp = AbortSignal.timeout(whole)
+  const broken = new Promise<never>((_, reject) => {
+    connection.on('error', reject)
+    timeUp.addEventListener('abort', () => reject(new Error('It took too long.')))
   })
   try {
-    await Promise.race([transport.verify(), tooLong])
+    await Promise.race([visit(connection, server), broken])
     return { ok: true, conversation: masked(lines), error: null }
   } catch (error) {
     return { ok: false, conversation: masked(lines), error: mailErrorOf(error).message }
   } finally {
-    transport.close()
+    connection.close()
   }
 }
+
+async function visit(connection: SMTPConnection, { username, password }: MailServer): Promise<void> {
+  await step((done) => connection.connect(done))
+  if (username !== null) {
+    const credentials = { user: username, pass: password ?? '' }
+    await step((done) => connection.login({ credentials }, done))
+  }
+  const left = new Promise<void>((resolve) => connection.once('end', resolve))
+  connection.quit()
+  await left
+}
+
+const step = (begin: (done: (error?: Error | null) => void) => void) =>
+  new Promise<void>((resolve, reject) => begin((error) => (error ? reject(error) : resolve())))
 
 function linesOf(tnx: string | undefined, message: string, values: unknown[]): string[] {
   if (message === undefined) return []

@@ -24,6 +24,10 @@ const longestWords = 1_000
 /** On one line, and not more of it than anybody reads. */
 export const wordsOf = (said: string): string => said.replace(/\p{Cc}+/gu, ' ').slice(0, longestWords)
 
+/** Whether on a new connection or on one of the pool, of whose retries there are none here: nobody knows whether it arrived. */
+const brokenOff = /^(Connection closed unexpectedly|Reached maximum number of retries after connection was closed)$/
+const whenBrokenOff = 'The mail server closed the connection before it said whether it has taken the message.'
+
 export function mailErrorOf(error: unknown): MailError {
   if (!(error instanceof Error)) return new MailError(String(error))
   const { code, command, response, responseCode = 0, permanent = false }: NodemailerError = error
@@ -31,7 +35,7 @@ export function mailErrorOf(error: unknown): MailError {
   const refused = permanent && !settingsAreWrong.includes(responseCode)
   const impossible = command === 'API' // our side already cannot make a message of it
   // The server's own words; of the handshake they alone would not say what was asked of it.
-  const said = code === 'ETLS' ? error.message : (response ?? error.message)
+  const said = code === 'ETLS' ? error.message : (response ?? error.message.replace(brokenOff, whenBrokenOff))
   const exchange = exchangeOf(response)
   return new MailError(wordsOf(said), { permanent: ofMessage && (refused || impossible), exchange, cause: error })
 }

@@ -47,7 +47,7 @@ function carriesPasswordAway(smtpUrl: string): boolean {
   return username + password !== '' && !isThisMachine(hostname)
 }
 
-export const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]', '::1'].includes(host)
+const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]', '::1'].includes(host)
 
 export const within = ({ connect, greeting, silence }: Limits): SMTPTransportOptions => ({
   dnsTimeout: connect,
