@@ -8,6 +8,7 @@ import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/ind
 import { deliveryRoutes } from './modules/deliveries/index.ts'
 import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
+import { mailSettingsRoutes, mailTemplateRoutes } from './modules/mail/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
@@ -103,6 +104,8 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(templateRoutes(deps.templates))
   await api.register(auditRoutes(deps.audit))
   await api.register(deliveryRoutes(deps.deliveries))
+  await api.register(mailSettingsRoutes(deps.mailSettings))
+  await api.register(mailTemplateRoutes(deps.mailTemplates))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

@@ -1,18 +1,32 @@
 import type { Config } from './config/config.ts'
 import { createDeliveries, type Deliveries, outbox } from './modules/deliveries/index.ts'
 import { mintPasswordReset } from './modules/identity/index.ts'
-import { createComposer, createEmailChannel, createMailServers } from './modules/mail/index.ts'
+import {
+  createComposer,
+  createEmailChannel,
+  createMailServers,
+  createMailSettings,
+  createMailTemplates,
+  createTestMessages,
+  type MailServerSettings,
+  type MailTemplates,
+} from './modules/mail/index.ts'
 import { createNotificationRecorder } from './modules/notifications/index.ts'
 import { createWebhookChannel } from './modules/webhooks/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createKeyring } from './platform/crypto/keyring.ts'
 import type { Depths } from './platform/db/outbox-depth.ts'
 import type { Recorder, TenantDb } from './platform/db/tenant-db.ts'
+import { converse } from './platform/mail/conversation.ts'
 
 type Means = Readonly<{ db: TenantDb; clock: Clock; depths: Depths }>
 
 /** What the rest of the program gets of it. */
-export type Outward = Readonly<{ deliveries: Deliveries }>
+export type Outward = Readonly<{
+  deliveries: Deliveries
+  mailSettings: MailServerSettings
+  mailTemplates: MailTemplates
+}>
 
 type Outgoing = Readonly<{
   /** They write, in the transaction of each change, what has to leave because of it. */
@@ -31,9 +45,15 @@ export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Confi
   const channels = { email, webhook: createWebhookChannel() }
   return {
     recorders: [createNotificationRecorder({ publicUrl, outbox, composer, canSend: email.canSend })],
-    build: ({ db, clock, depths }) => ({
-      deliveries: createDeliveries({ db, clock, channels, queueDepth: depths.queue }),
-    }),
+    build({ db, clock, depths }) {
+      const deliveries = createDeliveries({ db, clock, channels, queueDepth: depths.queue })
+      const tests = createTestMessages({ db, outbox, servers, deliveries })
+      return {
+        deliveries,
+        mailSettings: createMailSettings({ db, keyring, hasEnvironment: smtpUrl !== null, converse, tests }),
+        mailTemplates: createMailTemplates({ db, publicUrl, tests }),
+      }
+    },
     close: () => servers.close(),
   }
 }

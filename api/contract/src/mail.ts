@@ -106,7 +106,14 @@ const server = {
   port: Type.Integer({ minimum: 1, maximum: 65_535, examples: [587] }),
   security: MailSecurity,
   username: nullable(Type.String({ minLength: 1, maxLength: 254 })),
-  fromName: nullable(Type.String({ minLength: 1, maxLength: 100, ...visible })),
+  fromName: nullable(
+    Type.String({
+      minLength: 1,
+      maxLength: 100,
+      pattern: '^(?=.*\\S)[^\\x00-\\x1f\\x7f]+$',
+      'x-expected': 'must be one line, and hold something besides spaces',
+    }),
+  ),
   fromAddress: Email,
   replyTo: nullable(Email),
   allowUnverified: Type.Boolean({ description: 'Take any certificate. Whoever is in between can read the password.' }),

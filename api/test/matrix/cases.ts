@@ -4,6 +4,7 @@ import { catalogCases } from './cases/catalog.ts'
 import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
 import { listCases } from './cases/lists.ts'
+import { mailCases } from './cases/mail.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
@@ -21,5 +22,6 @@ export const cases: Cases = {
   ...levelCases,
   ...listCases,
   ...operationCases,
+  ...mailCases,
   ...accessCases,
 }

@@ -8,7 +8,7 @@ import { openedServer } from './secrets.ts'
 import * as store from './settings.store.ts'
 
 /** Where messages go now. */
-export type Outlet = Readonly<{
+type Outlet = Readonly<{
   mailer: Pick<Mailer, 'send'>
   /** Where answers go, before a token is put into it. */
   replyTo: string

@@ -18,11 +18,11 @@ a.link,.text a:not(.gold){color:${dark.link}!important}}`
 
 const signature = '-- '
 
-/** The whole of a message in HTML. An administrator's own that grows too large with its values is told as the text is. */
-export function htmlOf(template: Template, values: Values, frame: Frame): string {
-  const foot = footOf(template.text, values, frame)
-  const own = template.html === null ? null : framed(fragmentOf(template.html, values), foot, values, frame)
-  return own !== null && own.length <= largest ? own : framed(bodyOf(template.text, values, frame), foot, values, frame)
+/** The whole of a message in HTML. Null where it would grow too large with its values: the text is the message then. */
+export function htmlOf({ text, html }: Template, values: Values, frame: Frame): string | null {
+  const body = html === null ? bodyOf(text, values, frame) : fragmentOf(html, values)
+  const whole = framed(body, footOf(text, values, frame), values, frame)
+  return whole.length <= largest ? whole : null
 }
 
 function bodyOf(text: string, values: Values, frame: Frame): string {

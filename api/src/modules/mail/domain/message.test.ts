@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mailEvents, mailReaders } from '@atum-desk/contract/mail'
-import { mailEventOf, type Reader, type Story, secretLink, tell as tellIn, tellOfPasswordReset } from './message.ts'
+import { Temporal } from 'temporal-polyfill'
+import {
+  mailEventOf,
+  type Reader,
+  type Story,
+  secretLink,
+  tellDigest,
+  tell as tellIn,
+  tellOfPasswordReset,
+} from './message.ts'
 import { catalogs, shippedTemplate } from './shipped.ts'
 import { variablesOf } from './variables.ts'
 
@@ -85,6 +94,23 @@ test('a subject and a quotation have their limits', () => {
   const long = tell({ ...story, title: '𝒜'.repeat(200), actor: 'B'.repeat(200), words: 'x'.repeat(20_000) }, agent)
   assert.equal([...(long?.subject ?? '')].length, 300)
   assert.ok((long?.text.length ?? 0) < 5_000)
+})
+
+test('NTF-15 a digest tells of each thing on a line of its own, and of a hundred at most', () => {
+  const template = shippedTemplate({ event: 'digest', reader: 'customer', locale: 'en' })
+  assert.ok(template)
+  const item = { subject: 'Solved:\r\nBcc: x', ticketNumber: 1042, at: Temporal.Instant.from('2026-11-20T08:00:00Z') }
+  const house = { helpdesk: 'Dusk Support', publicUrl: 'https://desk.example' }
+  const few = tellDigest(template, [item, item], house, customer)
+  assert.equal(few.subject, 'What happened: 2')
+  assert.match(
+    few.text,
+    /\n\n• Solved: Bcc: x \(Nov 20, 2026, 10:00.AM\)\n• Solved: Bcc: x \(.*\)\n\nhttps:\/\/desk\.example\/portal\n/,
+  )
+  const many = tellDigest(template, Array(130).fill(item), house, customer)
+  assert.equal(many.text.split('•').length, 101)
+  assert.match(many.text, /\n… and 30 more\n/)
+  assert.equal(many.html?.match(/•/g)?.length, 100)
 })
 
 test('the link of a password reset has its place in text and HTML, and is not there', () => {

@@ -18,8 +18,9 @@ export function tokenIn(address: string): ReplyToken | null {
   const found = /\+([a-z0-9]{1,8})-([0-9a-z]{1,10})-([a-z2-7]{26})@[^@]+$/.exec(address.toLowerCase())
   if (found === null) return null
   const [, keyId = '', number = '', mac = ''] = found
-  const read = Number.parseInt(number, 36)
-  return Number.isSafeInteger(read) ? { keyId, number: read, mac: bytesOf(mac) } : null
+  const token = { keyId, number: Number.parseInt(number, 36), mac: bytesOf(mac) }
+  // Two bits of the last letter carry nothing: one token has one spelling.
+  return Number.isSafeInteger(token.number) && base32(token.mac) === mac ? token : null
 }
 
 function base32(bytes: Uint8Array): string {

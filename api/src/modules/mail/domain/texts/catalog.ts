@@ -8,7 +8,7 @@ export type Text = Readonly<{ subject: string; body: string }>
 type TextPair = Readonly<{ customer: Text | null; staff: Text }>
 
 /** What is told of a ticket. An internal comment is told in words of its own. */
-export type TextName = Exclude<MailEvent, 'digest' | 'password.reset_requested'>
+type TextName = Exclude<MailEvent, 'digest' | 'password.reset_requested'>
 
 export type Catalog = Readonly<{
   greeting: string
