@@ -5,6 +5,7 @@ import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
 import { listCases } from './cases/lists.ts'
 import { liveCases } from './cases/live.ts'
+import { mailCases } from './cases/mail.ts'
 import { notificationCases } from './cases/notifications.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
@@ -23,6 +24,7 @@ export const cases: Cases = {
   ...levelCases,
   ...listCases,
   ...operationCases,
+  ...mailCases,
   ...accessCases,
   ...liveCases,
   ...notificationCases,

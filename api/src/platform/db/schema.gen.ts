@@ -2,6 +2,7 @@
 import type { Locale } from '@atum-desk/contract/auth'
 import type { DeliveryChannel, DeliveryState } from '@atum-desk/contract/deliveries'
 import type { FieldType } from '@atum-desk/contract/forms'
+import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/mail'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
@@ -141,6 +142,34 @@ export type Database = {
     tenant_id: string
     forgotten_to: number
   }
+  mail_settings: {
+    tenant_id: string
+    host: string | null
+    port: number | null
+    security: MailSecurity | null
+    username: string | null
+    password: string | null
+    from_name: string | null
+    from_address: string | null
+    reply_to: string | null
+    allow_unverified: Generated<boolean>
+    ca_certificate: string | null
+    rate_per_minute: number | null
+    max_connections: Generated<number>
+    version: number
+    changed_at: Temporal.Instant
+  }
+  mail_templates: {
+    tenant_id: string
+    event: MailEvent
+    reader: MailReader
+    locale: Locale
+    subject: string | null
+    body_text: string | null
+    body_html: string | null
+    version: number
+    changed_at: Temporal.Instant
+  }
   notification_preferences: {
     tenant_id: string
     user_id: string
@@ -203,6 +232,12 @@ export type Database = {
     session_id: string
     issued_at: Temporal.Instant
     used_at: Temporal.Instant | null
+  }
+  reply_addresses: {
+    tenant_id: string
+    number: GeneratedAlways<number>
+    ticket_id: string
+    recipient_id: string
   }
   role_permissions: {
     tenant_id: string
