@@ -30,6 +30,7 @@ const narrowed: Readonly<Record<string, string>> = {
   'deliveries.channel': 'DeliveryChannel',
   'deliveries.state': 'DeliveryState',
   'delivery_attempts.outcome': "'sent' | 'failed' | 'dead'",
+  'webhook_endpoints.state': 'WebhookState',
   'sessions.ended_because': "'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'",
 }
 
@@ -81,6 +82,7 @@ import type { FieldType } from '@atum-desk/contract/forms'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
+import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 

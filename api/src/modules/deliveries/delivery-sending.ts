@@ -17,9 +17,10 @@ export type DeliverySending = ReturnType<typeof createDeliverySending>
 const abandonedAfter = { minutes: 5 }
 /** Its job was made with it: only one whose job is lost waits that long. */
 const jobIsLostAfter = { minutes: 1 }
+/** Of each endpoint, and of all mail. */
 const pickedUpAtOnce = 500
 
-type Result = Readonly<{ exchange: Exchange; failure: unknown }>
+type Result = Readonly<{ exchange: Exchange | null; failure: unknown }>
 
 type Sendable = Extract<Prepared, { kind: 'send' }>
 
@@ -52,7 +53,7 @@ async function settle(
   if (!(await store.mark(tx, delivery.id, delivery.claimedAt, patchOf(outcome, error, tx.ctx.now)))) return
   const attempt = { deliveryId: delivery.id, outcome: outcome.state, error, startedAt: delivery.claimedAt }
   await log.add(tx, { ...attempt, ...exchange })
-  await channel.settled(tx, await store.lock(tx, delivery.id), outcome)
+  await channel.settled(tx, await store.lock(tx, delivery.id), outcome, exchange)
 }
 
 const resultOf = (sent: Promise<Exchange>): Promise<Result> =>
@@ -86,7 +87,7 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
     await db.write(ctx, async (tx) => {
       for (const { claimedAt, ...delivery } of await store.abandoned(tx, now.subtract(abandonedAfter))) {
         const failure = new DeliveryFailure('The worker stopped in the middle of sending; it may have arrived.')
-        if (claimedAt !== null) await settle(tx, { ...delivery, claimedAt }, { exchange: {}, failure }, channels)
+        if (claimedAt !== null) await settle(tx, { ...delivery, claimedAt }, { exchange: null, failure }, channels)
       }
       const due = await store.overdue(tx, { waited: now, queued: now.subtract(jobIsLostAfter), limit: pickedUpAtOnce })
       for (const delivery of due) await enqueueDelivery(tx, delivery)
@@ -122,8 +123,8 @@ function insteadOfSending(prepared: Exclude<Prepared, { kind: 'send' }>, now: Te
 
 function outcomeOf(failure: unknown, { attempts, now }: { attempts: number; now: Temporal.Instant }, channel: Channel) {
   if (failure === null) return { state: 'sent' } as const
-  const permanent = failure instanceof DeliveryFailure && failure.permanent
-  return afterFailure({ attempts, permanent, now }, channel.waits)
+  const { permanent, retryAfterSeconds } = failure instanceof DeliveryFailure ? failure : new DeliveryFailure('')
+  return afterFailure({ attempts, permanent, retryAfterSeconds, now }, channel.waits)
 }
 
 function patchOf(outcome: Outcome, last_error: string | null, now: Temporal.Instant): store.Patch {
