@@ -78,30 +78,9 @@ alter table deliveries
 create unique index deliveries_once_to_endpoint on deliveries (tenant_id, event_id, endpoint_id)
   where endpoint_id is not null and replay_of is null;
 
--- As before, and in a line: jobs of one line run one after the other, whoever works them, so that one endpoint that hangs
--- never has more hands than it has lines.
-set local role atum_system;
-drop function app.enqueue(text, jsonb, timestamptz, text);
-set local role atum_owner;
-create function app.enqueue(
-  task text, payload jsonb, run_at timestamptz default null, job_key text default null, line text default null)
-returns void language plpgsql security definer set search_path = '' as $$
-declare
-  tenant uuid := app.tenant_id();
-begin
-  if tenant is null then
-    raise exception 'a job needs a tenant' using errcode = 'insufficient_privilege';
-  end if;
-  perform graphile_worker.add_job(
-    identifier => task,
-    payload => (payload || jsonb_build_object('tenantId', tenant))::json,
-    queue_name => case when line is null then null else tenant::text || '/' || line end,
-    run_at => run_at,
-    job_key => case when job_key is null then null else tenant::text || '/' || job_key end);
-end
-$$;
-revoke execute on function app.enqueue(text, jsonb, timestamptz, text, text) from public;
-grant execute on function app.enqueue(text, jsonb, timestamptz, text, text) to atum_app;
+-- What is to go to an endpoint next: asked whenever something has come to its end there.
+create index deliveries_due_to_endpoint on deliveries (tenant_id, endpoint_id, next_attempt_at)
+  where state in ('queued', 'failed') and endpoint_id is not null;
 
 -- A helpdesk that is older than the permission gets it where a new one begins with it. Forced, row-level security would
 -- show the owner no tenant's roles.
@@ -116,4 +95,3 @@ alter table role_permissions force row level security;
 -- In this order: afterwards they are another role's, whose rights atum_owner does not inherit.
 alter function app.webhooks_for(text, boolean) owner to atum_system;
 alter function app.check_delivery_endpoint() owner to atum_system;
-alter function app.enqueue(text, jsonb, timestamptz, text, text) owner to atum_system;

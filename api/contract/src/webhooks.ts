@@ -56,8 +56,8 @@ export const Webhook = Type.Object(
     state: WebhookState,
     pausedAt: nullable(Instant),
     pausedReason: nullable(Type.String()),
-    failingSince: nullable(Type.String({ ...Instant, description: 'Every try since then has failed.' })),
-    previousSecretUntil: nullable(Type.String({ ...Instant, description: 'Until then the secret before signs, too.' })),
+    failingSince: nullable(Instant),
+    previousSecretUntil: nullable(Instant),
     version: Version,
     createdAt: Instant,
   },
@@ -165,15 +165,15 @@ export type Replayed = Static<typeof Replayed>
 
 const Person = Type.Object({ id: Id, name: Type.String(), staff: Type.Boolean() })
 
-/** The body of each request. Members are only ever added to it. */
+/**
+ * The body of each request. Members are only ever added to it. `id` is the event's, and the header webhook-id: the same in
+ * each retry and replay; `timestamp`, when it happened.
+ */
 export const WebhookPayload = Type.Object(
   {
     type: Type.String({ description: 'The name of the event.', examples: ['ticket.created'] }),
-    id: Type.String({
-      ...Id,
-      description: 'The event’s, and the header webhook-id: the same in each retry and replay.',
-    }),
-    timestamp: Type.String({ ...Instant, description: 'When it happened.' }),
+    id: Id,
+    timestamp: Instant,
     data: Type.Object({
       ticket: nullable(
         Type.Object({

@@ -4,7 +4,7 @@ export const definers = [
   'app.begin_ticket_numbers() of atum_owner, for {}',
   'app.check_delivery_endpoint() of atum_system, for {}',
   'app.copied_tickets() of atum_system, for {atum_app,atum_owner}',
-  'app.enqueue(text,jsonb,timestamp with time zone,text,text) of atum_system, for {atum_app}',
+  'app.enqueue(text,jsonb,timestamp with time zone,text) of atum_system, for {atum_app}',
   'app.index_comment() of atum_system, for {}',
   'app.index_file() of atum_system, for {}',
   'app.index_organization() of atum_system, for {}',

@@ -12,15 +12,8 @@ export const sendKinds = {
   webhook: { task: 'deliveries.send-webhook', payload },
 } satisfies Record<DeliveryChannel, JobKind>
 
-type Addressed = Readonly<{ id: string; channel: DeliveryChannel; endpointId: string | null }>
-
-/** Of four hands an endpoint that hangs takes two at most: what goes to it stands in two lines, by chance. */
-const linesPerEndpoint = 2
-const lineOf = ({ id, endpointId }: Addressed) =>
-  endpointId === null ? {} : { line: `endpoint/${endpointId}/${Number.parseInt(id.slice(-1), 16) % linesPerEndpoint}` }
+type Addressed = Readonly<{ id: string; channel: DeliveryChannel }>
 
 /** Twice is once: a second job takes the place of the first, and finds nothing to do once that one has begun. */
-export const enqueueDelivery = (tx: TenantTx, delivery: Addressed): Promise<void> => {
-  const { id, channel } = delivery
-  return tx.enqueue(jobOf(sendKinds[channel], { deliveryId: id }, { key: `delivery/${id}`, ...lineOf(delivery) }))
-}
+export const enqueueDelivery = (tx: TenantTx, { id, channel }: Addressed): Promise<void> =>
+  tx.enqueue(jobOf(sendKinds[channel], { deliveryId: id }, { key: `delivery/${id}` }))

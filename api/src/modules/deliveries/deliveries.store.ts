@@ -136,6 +136,6 @@ export async function overdue(tx: TenantReadTx, { waited, queued, limit }: Overd
     .where('d.place', '<=', limit)
     .orderBy('d.next_attempt_at')
     .orderBy('d.id')
-    .select(['d.id', 'd.channel', 'd.endpoint_id as endpointId'])
+    .select(['d.id', 'd.channel'])
     .execute()
 }

@@ -8,6 +8,7 @@ import { type Channel, DeliveryFailure, type Exchange, type Prepared } from './c
 import { enqueueDelivery } from './deliveries.queue.ts'
 import * as store from './deliveries.store.ts'
 import { afterFailure, type Outcome } from './domain/back-off.ts'
+import { bringOn, isCrowded } from './endpoint-line.ts'
 
 export type Channels = Readonly<Record<DeliveryChannel, Channel>>
 export type SendingOptions = Readonly<{ db: TenantDb; clock: Clock; channels: Channels }>
@@ -30,12 +31,15 @@ async function claim(
   channels: Channels,
 ): Promise<(Sendable & { delivery: store.LockedDelivery }) | null> {
   const delivery = await store.lock(tx, id)
+  const { endpointId } = delivery
   if (!isDue(delivery, tx.ctx.now)) return null
   const prepared = await channels[delivery.channel].prepare(tx, delivery)
   if (prepared.kind !== 'send') {
     await store.change(tx, id, insteadOfSending(prepared, tx.ctx.now))
+    if (endpointId !== null) await bringOn(tx, endpointId)
     return null
   }
+  if (endpointId !== null && (await isCrowded(tx, endpointId))) return null
   const attempts = delivery.attempts + 1
   await store.change(tx, id, { state: 'sending', attempts, claimed_at: tx.ctx.now, next_attempt_at: null })
   return { ...prepared, delivery: { ...delivery, attempts } }
@@ -78,6 +82,7 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
       const handedBack = { state: 'queued', attempts: delivery.attempts - 1, next_attempt_at: tx.ctx.now } as const
       if (result.failure !== null && signal.aborted) await store.mark(tx, id, ctx.now, handedBack)
       else await settle(tx, { ...delivery, claimedAt: ctx.now }, result, channels)
+      if (delivery.endpointId !== null) await bringOn(tx, delivery.endpointId)
     })
   }
 

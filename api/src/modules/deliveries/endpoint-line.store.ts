@@ -22,8 +22,9 @@ export async function drop(tx: TenantTx, endpointId: string): Promise<void> {
 export async function release({ ctx, q }: TenantTx, endpointId: string): Promise<void> {
   const now = ctx.now.toString()
   await q
-    .with('held', ({ selectFrom }) =>
-      selectFrom('deliveries')
+    .with('held', (held) =>
+      held
+        .selectFrom('deliveries')
         .where('endpoint_id', '=', endpointId)
         .where('state', '=', 'held')
         .select('id')
@@ -41,15 +42,31 @@ export async function release({ ctx, q }: TenantTx, endpointId: string): Promise
     .execute()
 }
 
-/** The oldest of what is to go to it. */
-export async function next(tx: TenantReadTx, endpointId: string, limit: number) {
+/** What is due to go to it, longest overdue first. */
+export async function due(tx: TenantReadTx, endpointId: string, limit: number) {
   return tx.q
     .selectFrom('deliveries')
     .where('endpoint_id', '=', endpointId)
-    .where('state', '=', 'queued')
-    .orderBy('created_at')
+    .where('state', 'in', ['queued', 'failed'])
+    .where('next_attempt_at', '<=', tx.ctx.now)
+    .orderBy('next_attempt_at')
     .orderBy('id')
     .limit(limit)
-    .select(['id', 'channel', 'endpoint_id as endpointId'])
+    .select(['id', 'channel'])
     .execute()
+}
+
+/**
+ * Until this transaction ends no other says what goes to that endpoint next. No row of it is held: whoever changes or
+ * stops the endpoint does not wait, nor does whoever writes a delivery for it.
+ */
+export async function lock({ ctx, q }: TenantTx, endpointId: string): Promise<void> {
+  const name = `deliveries to ${ctx.tenantId} ${endpointId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(q)
+}
+
+/** How many are on their way to it at this moment. */
+export async function underWay(tx: TenantReadTx, endpointId: string): Promise<number> {
+  const sending = tx.q.selectFrom('deliveries').where('state', '=', 'sending').where('endpoint_id', '=', endpointId)
+  return (await sending.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
 }

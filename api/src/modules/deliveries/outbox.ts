@@ -14,8 +14,6 @@ export const outbox: Outbox = {
     await store.insert(tx, deliveries)
     // What has to wait for its time is found by the sweep then.
     const atOnce = deliveries.filter(({ state, notBefore }) => state === 'queued' && notBefore === undefined)
-    for (const delivery of atOnce) {
-      await enqueueDelivery(tx, { endpointId: null, ...delivery })
-    }
+    for (const delivery of atOnce) await enqueueDelivery(tx, delivery)
   },
 }

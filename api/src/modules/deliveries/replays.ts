@@ -23,7 +23,7 @@ export async function replay(tx: TenantTx, endpoint: Endpoint, wanted: Wanted): 
       ? { items: [await one(tx, endpoint, wanted.deliveryId)], nextCursor: null }
       : await store.within(tx, { ...wanted, endpointId, internal }, replayedAtOnce)
   for (const id of await store.addAgain(tx, endpointId, address, items)) {
-    await enqueueDelivery(tx, { id, channel: 'webhook', endpointId })
+    await enqueueDelivery(tx, { id, channel: 'webhook' })
   }
   return { replayed: items.length, nextCursor }
 }

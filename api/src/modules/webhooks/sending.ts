@@ -7,15 +7,18 @@ import { retryAfterSeconds } from './domain/retry-after.ts'
 const longestWait = 6 * 3600
 const keptHeaders = 2048
 
+type Try = Readonly<{
+  now: Temporal.Instant
+  signal: AbortSignal
+  /** There will be no other: whoever tests wants to know how it went. */
+  only: boolean
+}>
+
 /** One try. Throws DeliveryFailure, with what was said on both sides as far as it came. */
-export async function sendOnce(
-  post: Post,
-  request: OutboundRequest,
-  { now, signal }: { now: Temporal.Instant; signal: AbortSignal },
-): Promise<Exchange> {
+export async function sendOnce(post: Post, request: OutboundRequest, { now, signal, only }: Try): Promise<Exchange> {
   const asked = { request: linesOf(Object.entries(request.headers)) }
   const answer = await post(request, signal).catch((cause: unknown) => {
-    throw new DeliveryFailure(wordsOf(cause), { exchange: asked, cause })
+    throw new DeliveryFailure(wordsOf(cause), { permanent: only, exchange: asked, cause })
   })
   const { status, headers } = answer
   const exchange = { ...asked, status, response: responseOf(answer) }
@@ -23,7 +26,7 @@ export async function sendOnce(
   const asksToWait = status === 429 || status === 503
   throw new DeliveryFailure(refusalOf(answer), {
     exchange,
-    permanent: status === 410,
+    permanent: only || status === 410,
     retryAfterSeconds: asksToWait ? retryAfterSeconds(headers.get('retry-after'), now, longestWait) : 0,
   })
 }

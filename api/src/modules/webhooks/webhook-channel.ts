@@ -48,14 +48,15 @@ export function createWebhookChannel({ keyring, post, line, settingsOf, userAgen
     async prepare(tx, delivery): Promise<Prepared> {
       const webhook = await standing(tx, delivery.endpointId)
       if (webhook === undefined) return { kind: 'dead', reason: 'The endpoint was removed.' }
-      if (webhook.state !== 'active' && delivery.event !== webhookTestEvent) return { kind: 'held' }
+      const only = delivery.event === webhookTestEvent
+      if (webhook.state !== 'active' && !only) return { kind: 'held' }
       if (delivery.internal && !webhook.includeInternal) {
         return { kind: 'dead', reason: 'The endpoint does not hear what is internal any more.' }
       }
       const secrets = secretsOf(tx.ctx, webhook, keyring)
       if (secrets === null) return { kind: 'wait', minutes: 5, reason: 'No key of ATUM_SECRET_KEYS opens its secret.' }
       const request = await requestOf(tx, webhook, delivery, secrets)
-      return { kind: 'send', send: (signal) => sendOnce(post, request, { now: tx.ctx.now, signal }) }
+      return { kind: 'send', send: (signal) => sendOnce(post, request, { now: tx.ctx.now, signal, only }) }
     },
 
     async settled(tx, delivery, outcome, exchange) {

@@ -3,19 +3,18 @@ import {
   type PauseWebhookBody,
   type ReplayBody,
   type Replayed,
-  replayableStates,
   type Webhook,
   webhookTestEvent,
 } from '@atum-desk/contract/webhooks'
-import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../platform/access/context.ts'
 import { toWire } from '../../platform/clock.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
-import { AppError, invalid } from '../../platform/errors.ts'
+import { AppError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import type { EndpointLine, Outbox } from '../deliveries/index.ts'
 import { actorIn } from './actor.ts'
 import { payloadOf } from './domain/payload.ts'
+import { wantedBy } from './domain/replay-span.ts'
 import { withoutQuery } from './domain/without-query.ts'
 import { stop } from './stopping.ts'
 import { webhookReplayed, webhookResumed, webhookTested } from './webhooks.events.ts'
@@ -73,7 +72,7 @@ export function createWebhookRuns({ db, outbox, line, deliveryOf }: RunDeps) {
 
     /** Under the same webhook-id, oldest first. Throws validation-failed, and transition-refused unless it is active. */
     async replay(ctx: Context, id: string, body: ReplayBody): Promise<Replayed> {
-      const wanted = wantedBy(body)
+      const wanted = wantedBy(body, ctx.now)
       return db.write(ctx, async (tx) => {
         const webhook = await store.lock(tx, id)
         if (webhook.state !== 'active') throw refuse(`It is ${webhook.state}: resume it first.`)
@@ -85,16 +84,4 @@ export function createWebhookRuns({ db, outbox, line, deliveryOf }: RunDeps) {
       })
     },
   }
-}
-
-/** Either one or a span of time. Throws validation-failed. */
-function wantedBy({ deliveryId, from, to, states = [...replayableStates], cursor }: ReplayBody) {
-  if (deliveryId !== undefined) {
-    if (from !== undefined || to !== undefined)
-      throw invalid('/deliveryId', 'either', 'stands alone, without from and to')
-    return { deliveryId }
-  }
-  if (from === undefined) throw invalid('/from', 'required', 'is missing, or deliveryId')
-  if (to === undefined) throw invalid('/to', 'required', 'is missing')
-  return { from: Temporal.Instant.from(from), to: Temporal.Instant.from(to), states, cursor }
 }

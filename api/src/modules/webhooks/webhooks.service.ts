@@ -19,10 +19,18 @@ export type WebhookDeps = TermsDeps & RunDeps & SecretDeps & ListDeps
 /** Where other systems listen. All of them throw not-found for an id that is not there, or not this helpdesk's. */
 export function createWebhooks(deps: WebhookDeps) {
   const { db, keyring, line } = deps
+  const { list, get, deliveries } = createWebhookLists(deps)
+  const { rotateSecret } = createWebhookSecrets(deps)
+  const { pause, resume, test, replay } = createWebhookRuns(deps)
   return {
-    ...createWebhookLists(deps),
-    ...createWebhookSecrets(deps),
-    ...createWebhookRuns(deps),
+    list,
+    get,
+    deliveries,
+    rotateSecret,
+    pause,
+    resume,
+    test,
+    replay,
 
     /** Throws validation-failed and duplicate. */
     async create(ctx: Context, body: CreateWebhookBody): Promise<WebhookWithSecret> {

@@ -65,9 +65,12 @@ export async function list(tx: TenantReadTx, { limit, cursor }: PageQuery) {
 export const get = (tx: TenantReadTx, id: string) =>
   endpoints(tx).where('e.id', '=', id).executeTakeFirstOrThrow(noSuchWebhook)
 
-/** Of two writers the second waits and sees what the first left. Throws `not-found`. */
+/**
+ * Of two writers the second waits and sees what the first left. No one waits who only writes a row for it, as every change
+ * of a ticket does. Throws `not-found`.
+ */
 export const lock = (tx: TenantTx, id: string): Promise<WebhookRow> =>
-  endpoints(tx).where('e.id', '=', id).forUpdate('e').executeTakeFirstOrThrow(noSuchWebhook)
+  endpoints(tx).where('e.id', '=', id).forNoKeyUpdate('e').executeTakeFirstOrThrow(noSuchWebhook)
 
 /** Undefined where it was removed. */
 export const find = (tx: TenantReadTx, id: string): Promise<WebhookRow | undefined> =>

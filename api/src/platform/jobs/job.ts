@@ -12,15 +12,13 @@ export type Job = Readonly<{
   runAt?: Temporal.Instant
   /** A second job of the same key replaces the first, as long as that one waits. */
   key?: string
-  /** Jobs of one line run one after the other, whoever works them; without one, as many at once as there are hands. */
-  line?: string
 }>
 
 /** Makes a job of this kind; the payload is typed by the kind's schema and validated when it runs. */
 export function jobOf<Payload extends TSchema>(
   { task }: JobKind<Payload>,
   payload: Static<Payload> & object,
-  when: Pick<Job, 'runAt' | 'key' | 'line'> = {},
+  when: Pick<Job, 'runAt' | 'key'> = {},
 ): Job {
   return { task, payload, ...when }
 }

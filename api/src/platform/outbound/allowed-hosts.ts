@@ -10,7 +10,7 @@ export type AllowedHosts = Readonly<{
 
 /** What cannot be read allows nothing. */
 export function allowedHosts(entries: readonly string[]): AllowedHosts {
-  const names = new Set(entries.filter((entry) => isIP(entry) === 0).map(spelledAlike))
+  const names = new Set(entries.filter((entry) => !entry.includes('/') && isIP(entry) === 0).map(spelledAlike))
   const networks = new BlockList()
   for (const entry of entries) {
     const [address = '', prefix] = entry.split('/')

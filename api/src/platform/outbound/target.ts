@@ -10,7 +10,7 @@ const longest = 2048
 /** Why a request cannot be meant to go there, in words that follow the member’s name; null: it can. */
 export function objectionTo(text: string, allowed: AllowedHosts): string | null {
   const url = URL.parse(text)
-  if (url === null || text.length > longest) return 'must be a URL'
+  if (url === null || text.length > longest || url.href.length > longest) return 'must be a URL'
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must begin with https:// or http://'
   if (url.username + url.password !== '') return 'must not hold a user name or a password'
   if (text.includes('#')) return 'must not hold a fragment'
