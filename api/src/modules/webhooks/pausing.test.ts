@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
 import type { Page } from '@atum-desk/contract/common'
 import type { Delivery } from '@atum-desk/contract/deliveries'
 import type { Webhook } from '@atum-desk/contract/webhooks'
@@ -14,18 +14,17 @@ let mailbox: Mailbox
 let receiver: Receiver
 before(async () => {
   mailbox = await openMailbox()
-  receiver = await openReceiver()
   t = await testApp({ smtpUrl: mailbox.url })
 })
 after(async () => {
   await t.close()
-  await receiver.close()
   await mailbox.close()
 })
-beforeEach(() => {
-  receiver.requests.length = 0
-  receiver.answer(204)
+// Another for each test: what one has left unsent is tried again in the next.
+beforeEach(async () => {
+  receiver = await openReceiver()
 })
+afterEach(() => receiver.close())
 
 const quiet = { events: ['ticket.created'] as const }
 const makeDesk = () => listeningDesk(t, receiver.url, { events: [...quiet.events] })
@@ -94,18 +93,18 @@ test('NTF-35 ten tries within a day, then it is dead, and its endpoint paused', 
   const { failingSince } = await read(desk)
   assert.equal(failingSince, t.clock.now().toString({ fractionalSecondDigits: 3 }))
   for (const minutes of [1, 5, 15, 30, 60, 120, 240, 480]) await later(minutes)
-  await t.make.ticket(desk.customer) // of the last hours: it has not been tried for a day
-  await drainJobs(t)
-  await later(480)
-  assert.deepEqual([(await read(desk)).state, receiver.requests.length], ['active', 11])
-  await later(10)
+  assert.deepEqual([(await read(desk)).state, receiver.requests.length], ['active', 9])
+  await later(490)
   const paused = await read(desk)
-  assert.equal(paused.state, 'paused')
+  assert.deepEqual([paused.state, receiver.requests.length], ['paused', 10])
   assert.match(paused.pausedReason ?? '', /^Every try since .* has failed\. The last one: It answered 500\.$/)
+  await t.make.ticket(desk.customer)
+  await drainJobs(t)
   assert.deepEqual(await statesOf(desk), ['held', 'dead'])
 
   assert.deepEqual(noticesTo(desk.admin.email), ['The webhook “Our CRM” was paused'])
-  assert.match(mailbox.to(desk.admin.email).at(-1)?.text ?? '', /It answered 500\./)
+  const notice = mailbox.to(desk.admin.email).find(({ subject }) => !subject.startsWith('['))
+  assert.match(notice?.text ?? '', /It answered 500\./)
   assert.deepEqual(noticesTo(desk.manager.email), [])
 
   receiver.answer(204)
@@ -124,8 +123,8 @@ test('NTF-35 whoever manages webhooks is told once, in his language, though many
   for (let i = 0; i < 3; i += 1) await t.make.ticket(desk.customer)
   await drainJobs(t)
   await later(24 * 60)
+  assert.deepEqual([(await read(desk)).state, await statesOf(desk)], ['paused', ['held', 'held', 'held']])
   await later(24 * 60)
-  assert.equal((await read(desk)).state, 'paused')
   const subjects = [desk.admin, arabic].map(({ email }) => noticesTo(email))
   assert.deepEqual(subjects, [['The webhook “Our CRM” was paused'], ['أُوقف الويب هوك «Our CRM» مؤقتًا']])
 })

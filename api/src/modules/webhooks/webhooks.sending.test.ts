@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
 import type { Page } from '@atum-desk/contract/common'
 import type { Delivery, DeliveryDetail } from '@atum-desk/contract/deliveries'
 import { type WebhookPayload, type WebhookWithSecret, webhookTestEvent } from '@atum-desk/contract/webhooks'
@@ -13,17 +13,14 @@ import { listeningDesk } from '../../testing/webhooks.ts'
 let t: TestApp
 let receiver: Receiver
 before(async () => {
-  receiver = await openReceiver()
   t = await testApp()
 })
-after(async () => {
-  await t.close()
-  await receiver.close()
+after(() => t.close())
+// Another for each test: what one has left unsent is tried again in the next.
+beforeEach(async () => {
+  receiver = await openReceiver()
 })
-beforeEach(() => {
-  receiver.requests.length = 0
-  receiver.answer(204)
-})
+afterEach(() => receiver.close())
 
 type Desk = Awaited<ReturnType<typeof listeningDesk>>
 
