@@ -10,7 +10,7 @@ export type Resolve = (host: string) => Promise<LookupAddress[]>
 export const resolveAsTheBox: Resolve = (host) => dns.lookup(host, { all: true, verbatim: true })
 
 /** It leads to where the box must not be sent. The words name no address: who asks may not know the house's network. */
-export class PrivateAddress extends Error {
+class PrivateAddress extends Error {
   override readonly name = 'PrivateAddress'
 }
 
