@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts'
-import { createDeliveries, type Deliveries, outbox } from './modules/deliveries/index.ts'
+import { version } from './config/version.ts'
+import { createDeliveries, type Deliveries, deliveryOf, endpointLine, outbox } from './modules/deliveries/index.ts'
 import { mintPasswordReset } from './modules/identity/index.ts'
 import {
   createComposer,
@@ -18,12 +19,20 @@ import {
   type Digests,
   type Notifications,
 } from './modules/notifications/index.ts'
-import { createWebhookChannel } from './modules/webhooks/index.ts'
+import { settingsOf } from './modules/settings/index.ts'
+import {
+  createPauseNotice,
+  createWebhookChannel,
+  createWebhookRecorder,
+  createWebhooks,
+  type Webhooks,
+} from './modules/webhooks/index.ts'
 import type { Clock } from './platform/clock.ts'
-import { createKeyring } from './platform/crypto/keyring.ts'
+import { createKeyring, type Keyring } from './platform/crypto/keyring.ts'
 import type { Depths } from './platform/db/outbox-depth.ts'
 import type { Recorder, TenantDb } from './platform/db/tenant-db.ts'
 import { converse } from './platform/mail/conversation.ts'
+import { createPost } from './platform/outbound/post.ts'
 
 type Means = Readonly<{ db: TenantDb; clock: Clock; depths: Depths }>
 
@@ -34,6 +43,7 @@ export type Outward = Readonly<{
   digests: Digests
   mailSettings: MailServerSettings
   mailTemplates: MailTemplates
+  webhooks: Webhooks
 }>
 
 type Outgoing = Readonly<{
@@ -50,10 +60,14 @@ export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Confi
   const servers = createMailServers({ environment: smtpUrl === null ? null : { smtpUrl, from: mailFrom }, keyring })
   const email = createEmailChannel({ servers, keyring, publicUrl, mintPasswordReset })
   const composer = createComposer({ publicUrl })
-  const channels = { email, webhook: createWebhookChannel() }
+  const channels = { email, webhook: webhookChannel(keyring) }
   const posting = { composer, outbox, canSend: email.canSend }
   return {
-    recorders: [createNotificationRecorder({ publicUrl, ...posting })],
+    recorders: [
+      createNotificationRecorder({ publicUrl, ...posting }),
+      createWebhookRecorder({ publicUrl, outbox }),
+      createPauseNotice({ outbox, canSend: email.canSend, settingsOf }),
+    ],
     build({ db, clock, depths }) {
       const deliveries = createDeliveries({ db, clock, channels, queueDepth: depths.queue })
       const tests = createTestMessages({ db, outbox, servers, deliveries })
@@ -63,8 +77,18 @@ export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Confi
         digests: createDigests({ db, ...posting }),
         mailSettings: createMailSettings({ db, keyring, hasEnvironment: smtpUrl !== null, converse, tests }),
         mailTemplates: createMailTemplates({ db, publicUrl, tests }),
+        webhooks: createWebhooks({ db, keyring, outbox, line: endpointLine, deliveries, deliveryOf, settingsOf }),
       }
     },
     close: () => servers.close(),
   }
 }
+
+const webhookChannel = (keyring: Keyring) =>
+  createWebhookChannel({
+    keyring,
+    post: createPost(),
+    line: endpointLine,
+    settingsOf,
+    userAgent: `ATUM-DESK/${version}`,
+  })

@@ -36,6 +36,7 @@ const narrowed: Readonly<Record<string, string>> = {
   'delivery_attempts.outcome': "'sent' | 'failed' | 'dead'",
   'notification_rules.channel': "'in_app' | 'email'",
   'notification_preferences.email': "'immediately' | 'hourly' | 'daily' | 'off'",
+  'webhook_endpoints.state': 'WebhookState',
   'sessions.ended_because': "'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'",
 }
 
@@ -88,6 +89,7 @@ import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/ma
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
+import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 

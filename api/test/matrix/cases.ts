@@ -12,6 +12,7 @@ import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
 import { templateCases } from './cases/templates.ts'
 import { ticketCases } from './cases/tickets.ts'
+import { webhookCases } from './cases/webhooks.ts'
 
 /** Every route that is not public, with what is right for it. A route that is missing here fails the test. */
 export const cases: Cases = {
@@ -28,4 +29,5 @@ export const cases: Cases = {
   ...accessCases,
   ...liveCases,
   ...notificationCases,
+  ...webhookCases,
 }

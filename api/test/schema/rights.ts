@@ -2,6 +2,7 @@
 export const definers = [
   'app.all_tenants() of atum_system, for {atum_app}',
   'app.begin_ticket_numbers() of atum_owner, for {}',
+  'app.check_delivery_endpoint() of atum_system, for {}',
   'app.copied_tickets() of atum_system, for {atum_app,atum_owner}',
   'app.enqueue(text,jsonb,timestamp with time zone,text) of atum_system, for {atum_app}',
   'app.has_mail_server() of atum_system, for {atum_app}',
@@ -23,6 +24,7 @@ export const definers = [
   'app.sla_lag_seconds() of atum_system, for {atum_app}',
   'app.tenant_of_host(text) of atum_system, for {atum_app}',
   'app.watchers_of(uuid) of atum_system, for {atum_app}',
+  'app.webhooks_for(text,boolean) of atum_system, for {atum_app}',
 ]
 
 const [read, add, edit, remove] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
@@ -102,6 +104,9 @@ export const grants = {
     ticket_views: all,
     tickets: readAddAndEdit,
     users: readAddAndEdit,
+    webhook_endpoints: readAndAdd,
+    'webhook_endpoints (ca, description, events, failing_since, include_internal, name, paused_at, paused_reason, previous_secret, previous_until, removed_at, secret, state, url, version)':
+      edit,
     work_profiles: readAddAndEdit,
     worker_heartbeats: read,
   },
@@ -126,6 +131,7 @@ export const grants = {
     ticket_search: readAddAndEdit,
     tickets: read,
     users: read,
+    'webhook_endpoints (events, id, include_internal, removed_at, state, tenant_id, url)': read,
     worker_heartbeats: all,
   },
 }

@@ -6,6 +6,7 @@ import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/ma
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
+import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 
@@ -101,6 +102,7 @@ export type Database = {
     endpoint_id: string | null
     body_html: string | null
     digest_id: string | null
+    replay_of: string | null
   }
   delivery_attempts: {
     tenant_id: string
@@ -634,6 +636,26 @@ export type Database = {
     active: Generated<boolean>
     version: Generated<number>
     created_at: Temporal.Instant
+  }
+  webhook_endpoints: {
+    tenant_id: string
+    id: string
+    name: string
+    url: string
+    description: string
+    events: string[]
+    include_internal: boolean
+    ca: string | null
+    state: WebhookState
+    paused_at: Temporal.Instant | null
+    paused_reason: string | null
+    failing_since: Temporal.Instant | null
+    secret: string | null
+    previous_secret: string | null
+    previous_until: Temporal.Instant | null
+    version: Generated<number>
+    created_at: Temporal.Instant
+    removed_at: Temporal.Instant | null
   }
   work_profiles: {
     tenant_id: string
