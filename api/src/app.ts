@@ -8,6 +8,7 @@ import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/ind
 import { deliveryRoutes } from './modules/deliveries/index.ts'
 import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
+import { liveRoutes, presenceRoutes } from './modules/live/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
@@ -65,11 +66,15 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   endLastingRequests(app, { listener: deps.listener, findPrincipal: identity.findPrincipal })
   app.addHook('onReady', async () => deps.listener.start())
   app.addHook('onClose', () => deps.listener.close())
+  app.addHook('onReady', async () => deps.hub.start())
+  app.addHook('preClose', async () => deps.hub.close()) // the server waits for whatever is under way
   refuseUnstorableText(app)
   spellIdsAlike(app)
   validateStrictly(app)
   serializeWhenAsked(app)
-  serveMetrics(app, databaseHealth.connections)
+  serveMetrics(app, databaseHealth.connections, [
+    { name: 'live_clients', help: 'Streams of live events that are open here.', read: deps.hub.connected },
+  ])
   await describeApi(app, version)
   await app.register((api) => registerModules(api, deps), { prefix: '/api' })
   if (config.webDir !== null) await serveWebPages(app, config.webDir)
@@ -103,6 +108,8 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(templateRoutes(deps.templates))
   await api.register(auditRoutes(deps.audit))
   await api.register(deliveryRoutes(deps.deliveries))
+  await api.register(liveRoutes(deps.live))
+  await api.register(presenceRoutes(deps.presence))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

@@ -31,6 +31,18 @@ import {
   identitySweeps,
   identityTasks,
 } from './modules/identity/index.ts'
+import {
+  createFeed,
+  createLive,
+  createPresence,
+  type Live,
+  liveSweep,
+  notifiedChannel,
+  type PresenceService,
+  presenceChannel,
+  recordLive,
+  tellUnread,
+} from './modules/live/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
@@ -76,13 +88,15 @@ import { type Outward, wireOutgoing } from './outgoing.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
 import { createDepths, type Depths } from './platform/db/outbox-depth.ts'
-import { createPool } from './platform/db/pool.ts'
+import { createPool, type Pool } from './platform/db/pool.ts'
 import { createTenantDb, type Recorder, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
 import { createFileStore, type FileStore } from './platform/files/file-store.ts'
 import { accessChannel } from './platform/http/lasting-requests.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
+import { Hub, liveChannel } from './platform/live/hub.ts'
 import { createListener, type Listener } from './platform/live/listener.ts'
+import { createPositions } from './platform/live/positions.ts'
 import { createLog } from './platform/log.ts'
 
 export type Deps = Outward &
@@ -96,6 +110,10 @@ export type Deps = Outward &
     databaseHealth: DatabaseHealth
     /** Started by who needs it: the API. */
     listener: Listener
+    /** Likewise. */
+    hub: Hub
+    live: Live
+    presence: PresenceService
     access: Access
     identity: Identity
     audit: Audit
@@ -167,7 +185,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     files,
     directory,
     databaseHealth: createDatabaseHealth(pool),
-    listener: createListener({ connectionString: config.databaseUrl, channels: [accessChannel], log }),
+    ...liveParts({ config, pool, db, clock, log }),
     ...administered(db),
     access,
     identity,
@@ -192,9 +210,21 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   }
 }
 
+type LiveNeeds = Pick<Deps, 'config' | 'db' | 'clock' | 'log'> & Readonly<{ pool: Pool }>
+
+/** What hears, and is heard, as long as the API runs. */
+function liveParts({ config, pool, db, clock, log }: LiveNeeds) {
+  const channels = [accessChannel, liveChannel, notifiedChannel, presenceChannel]
+  const listener = createListener({ connectionString: config.databaseUrl, channels, log })
+  const hub = new Hub({ positions: createPositions(pool), feed: createFeed({ db }), listener, clock, log })
+  tellUnread({ hub, listener, log, unreadCount: null })
+  return { listener, hub, live: createLive({ hub }), presence: createPresence({ db, clock, hub, listener }) }
+}
+
 /** In this order: what happened stands in the timeline before others react to it. */
 const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordTimeline,
+  recordLive,
   recordClocks,
   recordAudit,
   ...outgoing,
@@ -238,4 +268,5 @@ const sweepsOf = ({ db, settings, files, deliveries, waiting }: Swept): readonly
   ...deliverySweeps(deliveries),
   assignmentSweep(waiting),
   backlogSweep({ db }),
+  liveSweep({ db }),
 ]

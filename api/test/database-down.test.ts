@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import type { Problem } from '@atum-desk/contract/problem'
 import type { FastifyInstance, InjectOptions } from 'fastify'
@@ -8,45 +8,10 @@ import { buildApp } from '../src/app.ts'
 import { buildDeps, type Deps } from '../src/deps.ts'
 import { newId } from '../src/platform/ids.ts'
 import { type TestApp, testApp } from '../src/testing/app.ts'
-
-/** A database address that can be cut off and mended: connections go on to the real server while it is open. */
-async function relayTo(url: string) {
-  const target = new URL(url)
-  const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    const onward = connect(Number(target.port), target.hostname)
-    for (const [from, to] of [
-      [socket, onward],
-      [onward, socket],
-    ] as const) {
-      sockets.add(from)
-      from.on('error', () => to.destroy()).on('close', () => to.destroy())
-      from.pipe(to)
-    }
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const relayed = new URL(url)
-  relayed.port = String(port)
-  return {
-    url: relayed.href,
-    async cut() {
-      const closed = once(server, 'close')
-      server.close()
-      for (const socket of sockets) socket.destroy()
-      sockets.clear()
-      await closed
-    },
-    async mend() {
-      server.listen(port, '127.0.0.1')
-      await once(server, 'listening')
-    },
-  }
-}
+import { type Relay, relayTo } from '../src/testing/relay.ts'
 
 let t: TestApp
-let relay: Awaited<ReturnType<typeof relayTo>>
+let relay: Relay
 let deps: Deps
 let app: FastifyInstance
 before(async () => {

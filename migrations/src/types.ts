@@ -50,7 +50,7 @@ const typescript: Readonly<Record<string, string>> = {
 
 const catalog = `
   select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type, not a.attnotnull as nullable,
-         a.attgenerated <> '' as generated, a.atthasdef as defaulted
+         a.attgenerated <> '' or a.attidentity = 'a' as generated, a.atthasdef as defaulted
   from pg_class c join pg_attribute a on a.attrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
     and c.relname <> 'schema_migrations'

@@ -4,6 +4,7 @@ import { catalogCases } from './cases/catalog.ts'
 import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
 import { listCases } from './cases/lists.ts'
+import { liveCases } from './cases/live.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
@@ -22,4 +23,5 @@ export const cases: Cases = {
   ...listCases,
   ...operationCases,
   ...accessCases,
+  ...liveCases,
 }

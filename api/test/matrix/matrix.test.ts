@@ -20,13 +20,13 @@ after(() => t.close())
 type Asked = Readonly<{ route: string; role: Role | null; id?: string }>
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-function ask({ route, role, id }: Asked, { body, file, also }: Case): Promise<LightMyRequestResponse> {
+function ask({ route, role, id }: Asked, { body, file, also, query = '' }: Case): Promise<LightMyRequestResponse> {
   const [method, path] = route.split(' ') as [Method, string]
   const rest = Object.entries(also?.(id ?? '') ?? {}).reduce(
     (url, [name, value]) => url.replace(`:${name}`, value),
     path,
   )
-  const url = id === undefined ? rest : rest.replace(/:(id|name)/, id)
+  const url = (id === undefined ? rest : rest.replace(/:(id|name)/, id)) + query
   const payload: InjectOptions = file
     ? { payload: form, headers: formHeaders }
     : body

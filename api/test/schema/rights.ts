@@ -14,6 +14,7 @@ export const definers = [
   'app.next_ticket_number() of atum_owner, for {atum_app}',
   'app.outbox_depth() of atum_system, for {atum_app}',
   'app.queue_depth() of atum_system, for {atum_app}',
+  'app.place_live_events() of atum_system, for {atum_app}',
   'app.rebuild_search(uuid,integer) of atum_system, for {atum_app}',
   'app.reindex_moved() of atum_system, for {}',
   'app.search_tickets(text[],text[],text[]) of atum_system, for {atum_app}',
@@ -40,6 +41,10 @@ export const grants = {
     delivery_attempts: readAndAdd,
     'deliveries (address, attempts, claimed_at, last_error, next_attempt_at, sent_at, state)': edit,
     idempotency_keys: `${remove}, ${add}, ${read}`,
+    live_events: `${remove}, ${read}`,
+    'live_events (actor_id, attachment_id, comment_id, id, internal, name, occurred_at, org_id, other_ticket_id, tenant_id, ticket_id, version)':
+      add,
+    live_feeds: readAddAndEdit,
     organization_settings: all,
     organizations: readAddAndEdit,
     password_resets: all,
@@ -91,6 +96,10 @@ export const grants = {
     worker_heartbeats: read,
   },
   atum_system: {
+    // Gives the live feed its positions (docs/decisions/0023).
+    'app.live_position': `${read}, ${edit}`,
+    live_events: read,
+    'live_events (position)': edit,
     // Under the policies of whoever asks; only the index itself is its own (docs/decisions/0018).
     attachments: read,
     'deliveries (channel, claimed_at, created_at, next_attempt_at, state, tenant_id)': read,

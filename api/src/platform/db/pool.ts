@@ -6,6 +6,8 @@ import { PreparingClient } from './preparing-client.ts'
 /** Of ten connections one is free long before that; without a database a request ends in a 503 this soon. */
 const connectionTimeoutMillis = 4_000
 
+export type Pool = pg.Pool
+
 /** `role`: what each connection becomes, where the one that signs in may be several. */
 type PoolOptions = Readonly<{ max?: number; applicationName?: string; role?: string }>
 
@@ -17,7 +19,7 @@ export function createPool(
   connectionString: string,
   log: Pick<Logger, 'warn'>,
   { max = 10, applicationName = 'atum-desk', role }: PoolOptions = {},
-): pg.Pool {
+): Pool {
   const types = new pg.TypeOverrides()
   types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text))
   types.setTypeParser(pg.types.builtins.INT8, Number) // sizes and counts, far below 2^53

@@ -120,6 +120,26 @@ export type Database = {
     ticket_id: string
     created_at: Temporal.Instant
   }
+  live_events: {
+    tenant_id: string
+    id: string
+    org_id: string
+    ticket_id: string
+    other_ticket_id: string | null
+    comment_id: string | null
+    attachment_id: string | null
+    actor_id: string | null
+    name: string
+    internal: boolean
+    version: number
+    occurred_at: Temporal.Instant
+    seq: GeneratedAlways<number>
+    position: number | null
+  }
+  live_feeds: {
+    tenant_id: string
+    forgotten_to: number
+  }
   organization_settings: {
     tenant_id: string
     org_id: string

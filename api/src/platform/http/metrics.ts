@@ -6,11 +6,18 @@ import { AppError } from '../errors.ts'
 /** Seconds: from a read of one row to the statement timeout. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
+/** A number of this process, asked for when Prometheus asks. */
+export type ProcessGauge = Readonly<{ name: string; help: string; read(): number }>
+
 /**
  * Measures every request from here on, and tells Prometheus on this box at /metrics: the process, the requests by route
- * and status, the database connections.
+ * and status, the database connections, and what else is handed in.
  */
-export function serveMetrics(app: FastifyInstance, connections: () => Connections): void {
+export function serveMetrics(
+  app: FastifyInstance,
+  connections: () => Connections,
+  gauges: readonly ProcessGauge[] = [],
+): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const duration = new Histogram({
@@ -30,7 +37,19 @@ export function serveMetrics(app: FastifyInstance, connections: () => Connection
     },
   })
 
+  for (const { name, help, read } of gauges) {
+    new Gauge({
+      name,
+      help,
+      registers: [register],
+      collect() {
+        this.set(read())
+      },
+    })
+  }
+
   app.addHook('onResponse', async (request, reply) => {
+    if (reply.raw.getHeader('content-type') === 'text/event-stream') return // it took as long as its client stayed
     const labels = { method: request.method, route: routeOf(request), status: reply.statusCode }
     duration.observe(labels, reply.elapsedTime / 1000)
   })

@@ -17,6 +17,8 @@ export type Case = Readonly<{
   body?(world: World, role: Role | null, id: string | undefined): object
   /** What else stands in the address, by name, for the thing of that id. */
   also?(id: string): Readonly<Record<string, string>>
+  /** What follows the address. */
+  query?: string
   /** Sent as a file, not as JSON. */
   file?: true
   /** Things of the helpdesk itself belong to no organization. */

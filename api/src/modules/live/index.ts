@@ -1,0 +1,8 @@
+export { liveSweep } from './live.jobs.ts'
+export { recordLive } from './live.recorder.ts'
+export { liveRoutes } from './live.routes.ts'
+export { createFeed, createLive, type Live } from './live.service.ts'
+export { presenceRoutes } from './presence.routes.ts'
+export { createPresence, type PresenceService } from './presence.service.ts'
+export { presenceChannel } from './presence.store.ts'
+export { notifiedChannel, tellUnread } from './unread.ts'

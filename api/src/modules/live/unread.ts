@@ -1,0 +1,43 @@
+import type { Logger } from 'pino'
+import type { Context } from '../../platform/access/context.ts'
+import type { LiveClient } from '../../platform/live/client.ts'
+import { Debounce } from '../../platform/live/debounce.ts'
+import type { Hub } from '../../platform/live/hub.ts'
+import type { Listener } from '../../platform/live/listener.ts'
+
+/** What the database says when somebody's notifications changed: `<tenant id> <user id>`. */
+export const notifiedChannel = 'notified'
+
+type Means = Readonly<{
+  hub: Pick<Hub, 'onJoin' | 'clients' | 'clientsOf'>
+  listener: Pick<Listener, 'subscribe'>
+  log: Pick<Logger, 'warn'>
+  /** Null: there is nothing that could be unread. */
+  unreadCount: ((ctx: Context) => Promise<number>) | null
+}>
+
+const whose = ({ ctx }: LiveClient) => `${ctx.tenantId} ${ctx.actor.userId}`
+
+/** How many notifications somebody has not read: at the beginning of each of his streams, and whenever it changes. */
+export function tellUnread({ hub, listener, log, unreadCount }: Means): void {
+  if (unreadCount === null) return
+
+  async function tell(key: string): Promise<void> {
+    const [tenantId = '', userId = ''] = key.split(' ')
+    const [one] = hub.clientsOf(tenantId, userId)
+    if (one === undefined || unreadCount === null) return
+    const count = await unreadCount(one.ctx)
+    for (const client of hub.clientsOf(tenantId, userId)) client.tell({ event: 'unread', data: { count } })
+  }
+
+  const soon = new Debounce((key) => {
+    tell(key).catch((err) => log.warn({ err }, 'could not tell somebody how much he has not read'))
+  })
+  hub.onJoin((client) => soon.touch(whose(client)))
+  listener.subscribe(notifiedChannel, {
+    heard: (key) => soon.touch(key),
+    missed: () => {
+      for (const client of hub.clients()) soon.touch(whose(client))
+    },
+  })
+}
