@@ -9,6 +9,7 @@ import { deliveryRoutes } from './modules/deliveries/index.ts'
 import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { liveRoutes, presenceRoutes } from './modules/live/index.ts'
+import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
@@ -110,6 +111,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(deliveryRoutes(deps.deliveries))
   await api.register(liveRoutes(deps.live))
   await api.register(presenceRoutes(deps.presence))
+  await api.register(notificationRoutes(deps.notifications))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

@@ -43,6 +43,7 @@ import {
   recordLive,
   tellUnread,
 } from './modules/live/index.ts'
+import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
@@ -185,7 +186,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     files,
     directory,
     databaseHealth: createDatabaseHealth(pool),
-    ...liveParts({ config, pool, db, clock, log }),
+    ...liveParts({ config, pool, db, clock, log, ...outward }),
     ...administered(db),
     access,
     identity,
@@ -210,14 +211,14 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   }
 }
 
-type LiveNeeds = Pick<Deps, 'config' | 'db' | 'clock' | 'log'> & Readonly<{ pool: Pool }>
+type LiveNeeds = Pick<Deps, 'config' | 'db' | 'clock' | 'log' | 'notifications'> & Readonly<{ pool: Pool }>
 
 /** What hears, and is heard, as long as the API runs. */
-function liveParts({ config, pool, db, clock, log }: LiveNeeds) {
+function liveParts({ config, pool, db, clock, log, notifications }: LiveNeeds) {
   const channels = [accessChannel, liveChannel, notifiedChannel, presenceChannel]
   const listener = createListener({ connectionString: config.databaseUrl, channels, log })
   const hub = new Hub({ positions: createPositions(pool), feed: createFeed({ db }), listener, clock, log })
-  tellUnread({ hub, listener, log, unreadCount: null })
+  tellUnread({ hub, listener, log, unreadCount: notifications.inbox.unreadCount })
   return { listener, hub, live: createLive({ hub }), presence: createPresence({ db, clock, hub, listener }) }
 }
 
@@ -246,26 +247,34 @@ const administered = (db: TenantDb) => ({
 })
 
 /** What the worker does when it is told to. */
-const tasksOf = ({ db, clock, deliveries, waiting }: Pick<Deps, 'db' | 'clock' | 'deliveries'> & Waiting) => [
+const tasksOf = ({
+  db,
+  clock,
+  deliveries,
+  digests,
+  waiting,
+}: Pick<Deps, 'db' | 'clock' | 'deliveries' | 'digests'> & Waiting) => [
   ...identityTasks({ db }),
   ...deliveryTasks(deliveries),
+  ...notificationTasks({ digests }),
   ...assignmentTasks(waiting),
   ...applicationTasks({ db, clock }),
 ]
 
 type Waiting = Readonly<{ waiting: Parameters<typeof assignmentSweep>[0] & Parameters<typeof assignmentTasks>[0] }>
 
-type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'deliveries'> & {
+type Swept = Pick<Deps, 'db' | 'settings' | 'files' | 'deliveries' | 'digests'> & {
   waiting: Parameters<typeof assignmentSweep>[0]
 }
 
 /** What the worker looks after by itself. */
-const sweepsOf = ({ db, settings, files, deliveries, waiting }: Swept): readonly Sweep[] => [
+const sweepsOf = ({ db, settings, files, deliveries, digests, waiting }: Swept): readonly Sweep[] => [
   ...identitySweeps({ db }),
   ...ticketSweeps({ db, settings }),
   milestoneSweep({ db, tickets: slaSteps }),
   attachmentSweep({ db, files }),
-  ...deliverySweeps(deliveries),
+  ...notificationSweeps({ db, digests }),
+  ...deliverySweeps(deliveries, { db }),
   assignmentSweep(waiting),
   backlogSweep({ db }),
   liveSweep({ db }),

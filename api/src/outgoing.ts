@@ -2,7 +2,14 @@ import type { Config } from './config/config.ts'
 import { createDeliveries, type Deliveries, outbox } from './modules/deliveries/index.ts'
 import { mintPasswordReset } from './modules/identity/index.ts'
 import { createEmailChannel } from './modules/mail/index.ts'
-import { createNotificationRecorder } from './modules/notifications/index.ts'
+import {
+  createDigests,
+  createNotificationRecorder,
+  createNotifications,
+  type Digests,
+  type Notifications,
+  plainComposer,
+} from './modules/notifications/index.ts'
 import { createWebhookChannel } from './modules/webhooks/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Depths } from './platform/db/outbox-depth.ts'
@@ -12,7 +19,7 @@ import { createMailer } from './platform/mail/smtp.ts'
 type Means = Readonly<{ db: TenantDb; clock: Clock; depths: Depths }>
 
 /** What the rest of the program gets of it. */
-export type Outward = Readonly<{ deliveries: Deliveries }>
+export type Outward = Readonly<{ deliveries: Deliveries; notifications: Notifications; digests: Digests }>
 
 type Outgoing = Readonly<{
   /** They write, in the transaction of each change, what has to leave because of it. */
@@ -26,11 +33,15 @@ type Outgoing = Readonly<{
 export function wireOutgoing({ publicUrl, smtpUrl, mailFrom }: Config): Outgoing {
   const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom })
   const email = createEmailChannel({ mailer, publicUrl, mintPasswordReset })
+  const composer = plainComposer
   const channels = { email, webhook: createWebhookChannel() }
+  const posting = { composer, outbox, canSend: email.canSend }
   return {
-    recorders: [createNotificationRecorder({ publicUrl, outbox, canSend: email.canSend })],
+    recorders: [createNotificationRecorder({ publicUrl, ...posting })],
     build: ({ db, clock, depths }) => ({
       deliveries: createDeliveries({ db, clock, channels, queueDepth: depths.queue }),
+      notifications: createNotifications({ db }),
+      digests: createDigests({ db, ...posting }),
     }),
     close: () => mailer?.close(),
   }

@@ -30,6 +30,8 @@ const narrowed: Readonly<Record<string, string>> = {
   'deliveries.channel': 'DeliveryChannel',
   'deliveries.state': 'DeliveryState',
   'delivery_attempts.outcome': "'sent' | 'failed' | 'dead'",
+  'notification_rules.channel': "'in_app' | 'email'",
+  'notification_preferences.email': "'immediately' | 'hourly' | 'daily' | 'off'",
   'sessions.ended_because': "'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'",
 }
 

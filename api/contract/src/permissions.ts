@@ -29,6 +29,7 @@ export const permissions = {
   'setting.manage': 'Change the helpdesk’s settings',
   'audit.read': 'Read the audit log',
   'delivery.manage': 'See outgoing messages and send them again',
+  'notification.manage': 'Say who is told of what, and by which way',
 } as const satisfies Record<`${string}.${string}`, string>
 
 export type Permission = keyof typeof permissions

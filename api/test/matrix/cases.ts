@@ -5,6 +5,7 @@ import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
 import { listCases } from './cases/lists.ts'
 import { liveCases } from './cases/live.ts'
+import { notificationCases } from './cases/notifications.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
@@ -24,4 +25,5 @@ export const cases: Cases = {
   ...operationCases,
   ...accessCases,
   ...liveCases,
+  ...notificationCases,
 }

@@ -15,5 +15,7 @@ export const sendKinds = {
 type Addressed = Readonly<{ id: string; channel: DeliveryChannel }>
 
 /** Twice is once: a second job takes the place of the first, and finds nothing to do once that one has begun. */
-export const enqueueDelivery = (tx: TenantTx, { id, channel }: Addressed): Promise<void> =>
-  tx.enqueue(jobOf(sendKinds[channel], { deliveryId: id }, { key: `delivery/${id}` }))
+export const enqueueDeliveries = (tx: TenantTx, deliveries: readonly Addressed[]): Promise<void> =>
+  tx.enqueue(
+    ...deliveries.map(({ id, channel }) => jobOf(sendKinds[channel], { deliveryId: id }, { key: `delivery/${id}` })),
+  )

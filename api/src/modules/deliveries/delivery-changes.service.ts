@@ -4,7 +4,7 @@ import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { deliveryCancelled, deliveryRetried } from './deliveries.events.ts'
 import { presentDelivery } from './deliveries.present.ts'
-import { enqueueDelivery } from './deliveries.queue.ts'
+import { enqueueDeliveries } from './deliveries.queue.ts'
 import * as store from './deliveries.store.ts'
 import * as lists from './delivery-lists.store.ts'
 import type { Channels } from './delivery-sending.ts'
@@ -21,7 +21,7 @@ export function createDeliveryChanges({ db, channels }: Options) {
     const again = { state: 'queued', attempts: 0, next_attempt_at: tx.ctx.now, last_error: null } as const
     const address = await channels[delivery.channel].addressOf(tx, delivery)
     await store.change(tx, delivery.id, { ...again, address })
-    await enqueueDelivery(tx, delivery)
+    await enqueueDeliveries(tx, [delivery])
     await tx.record(deliveryRetried(delivery))
   }
 

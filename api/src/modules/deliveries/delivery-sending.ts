@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
 import * as log from './attempts.store.ts'
 import { type Channel, DeliveryFailure, type Exchange, type Prepared } from './channel.ts'
-import { enqueueDelivery } from './deliveries.queue.ts'
+import { enqueueDeliveries } from './deliveries.queue.ts'
 import * as store from './deliveries.store.ts'
 import { afterFailure, type Outcome } from './domain/back-off.ts'
 
@@ -89,7 +89,7 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
         if (claimedAt !== null) await settle(tx, { ...delivery, claimedAt }, { exchange: {}, failure }, channels)
       }
       const due = await store.overdue(tx, { waited: now, queued: now.subtract(jobIsLostAfter), limit: pickedUpAtOnce })
-      for (const delivery of due) await enqueueDelivery(tx, delivery)
+      await enqueueDeliveries(tx, due)
     })
   }
 

@@ -1,5 +1,5 @@
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
-import { enqueueDelivery } from './deliveries.queue.ts'
+import { enqueueDeliveries } from './deliveries.queue.ts'
 import * as store from './deliveries.store.ts'
 
 export type { NewDelivery } from './deliveries.store.ts'
@@ -14,6 +14,6 @@ export const outbox: Outbox = {
     await store.insert(tx, deliveries)
     // What has to wait for its time is found by the sweep then.
     const atOnce = deliveries.filter(({ state, notBefore }) => state === 'queued' && notBefore === undefined)
-    for (const delivery of atOnce) await enqueueDelivery(tx, delivery)
+    await enqueueDeliveries(tx, atOnce)
   },
 }

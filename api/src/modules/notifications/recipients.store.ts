@@ -1,51 +1,35 @@
 import type { Permission } from '@atum-desk/contract/permissions'
-import { defaultSettings } from '@atum-desk/contract/settings'
 import type { SlaNotify } from '@atum-desk/contract/sla-escalations'
 import { sql } from 'kysely'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
-import type { Person } from './domain/recipients.ts'
+import type { Callable } from './domain/mentions.ts'
+import type { Person, Sight } from './domain/recipients.ts'
 
 export type Addressee = Person &
   Readonly<{ name: string; email: string; locale: 'en' | 'ar'; timeZone: string; staff: boolean }>
 
-/** As much of a ticket as is told of it, and whom it concerns. */
-export async function storyOf(tx: TenantReadTx, ticketId: string) {
+/** Of the staff, whom a note can call: who may read it. */
+export async function callable(tx: TenantReadTx): Promise<Callable[]> {
   return tx.q
+    .selectFrom('users as u')
+    .innerJoin('role_permissions as p', 'p.role', 'u.role')
+    .where('p.permission', '=', 'ticket.read')
+    .where('u.org_id', 'is', null)
+    .where('u.active', '=', true)
+    .select(['u.id', 'u.name', 'u.email'])
+    .execute()
+}
+
+/** Of those tickets, what decides whether that person sees them; `copied`: he is on the CC. */
+export async function sightOf(tx: TenantReadTx, userId: string, ticketIds: readonly string[]) {
+  const rows = await tx.q
     .selectFrom('tickets as t')
-    .innerJoin('organizations as o', 'o.id', 't.org_id')
-    .innerJoin('users as r', 'r.id', 't.requester_id')
-    .leftJoin('users as a', 'a.id', 't.assignee_id')
-    .leftJoin('teams as m', 'm.id', 't.team_id')
-    .where('t.id', '=', ticketId)
-    .select([
-      't.id',
-      't.number',
-      't.title',
-      't.priority',
-      't.resolution',
-      't.org_id as orgId',
-      'o.name as organization',
-    ])
-    .select(['t.requester_id as requesterId', 'r.name as requester', 't.created_by as createdById'])
-    .select(['t.assignee_id as assigneeId', 'a.name as assignee', 't.team_id as teamId', 'm.name as team'])
-    .select('t.escalated_role as escalatedRole')
-    .executeTakeFirstOrThrow()
-}
-
-export async function helpdeskName(tx: TenantReadTx): Promise<string> {
-  const named = tx.q.selectFrom('settings').where('key', '=', 'helpdeskName').select('value')
-  const row = await named.executeTakeFirst()
-  return typeof row?.value === 'string' ? row.value : defaultSettings.helpdeskName
-}
-
-export async function nameOf(tx: TenantReadTx, userId: string): Promise<string | null> {
-  const row = await tx.q.selectFrom('users').where('id', '=', userId).select('name').executeTakeFirst()
-  return row?.name ?? null
-}
-
-export async function wordsOf(tx: TenantReadTx, commentId: string): Promise<string | null> {
-  const row = await tx.q.selectFrom('ticket_comments').where('id', '=', commentId).select('body').executeTakeFirst()
-  return row?.body ?? null
+    .leftJoin('ticket_ccs as c', (join) => join.onRef('c.ticket_id', '=', 't.id').on('c.user_id', '=', userId))
+    .where('t.id', 'in', [...ticketIds])
+    .select(['t.id', 't.number', 't.org_id as orgId', 't.requester_id as requesterId', 't.created_by as createdById'])
+    .select(({ eb }) => eb('c.user_id', 'is not', null).$castTo<boolean>().as('copied'))
+    .execute()
+  return new Map(rows.map((row): [string, Sight & { number: number; copied: boolean }] => [row.id, row]))
 }
 
 /** That account, if it is active and its organization is. */
@@ -62,9 +46,8 @@ type Concerned = Readonly<{
 }>
 
 /**
- * Everybody active who may have to do with the ticket: its requester, assignee and team, the managers, and whom the
- * event names. The union
- * keeps each part on an index of its own, where an `or` would read every account.
+ * Everybody active who may have to do with the ticket: its requester, assignee and team, the managers, who follows it, and
+ * whom the event names. The union keeps each part on an index of its own, where an `or` would read every account.
  */
 export async function addresseesFor(
   tx: TenantReadTx,
@@ -125,6 +108,7 @@ function addressees(tx: TenantReadTx, { id: ticketId, teamId }: { id: string | n
       return [
         eb('u.org_id', 'is', null).$castTo<boolean>().as('staff'),
         'u.role',
+        holds('ticket.read').$castTo<boolean>().as('reads'),
         or([eb('o.ticket_visibility', '=', 'organization'), holds('ticket.organization')])
           .$castTo<boolean>()
           .as('seesOrganization'),

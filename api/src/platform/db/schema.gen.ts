@@ -99,6 +99,7 @@ export type Database = {
     event_id: string | null
     endpoint_id: string | null
     body_html: string | null
+    digest_id: string | null
   }
   delivery_attempts: {
     tenant_id: string
@@ -139,6 +140,38 @@ export type Database = {
   live_feeds: {
     tenant_id: string
     forgotten_to: number
+  }
+  notification_preferences: {
+    tenant_id: string
+    user_id: string
+    email: 'immediately' | 'hourly' | 'daily' | 'off'
+    daily_at: string
+    quiet_hours: Json | null
+    events: Json
+    version: number
+    changed_at: Temporal.Instant
+  }
+  notification_rules: {
+    tenant_id: string
+    event: string
+    audience: string
+    channel: 'in_app' | 'email'
+    told: boolean
+    changed_at: Temporal.Instant
+  }
+  notifications: {
+    tenant_id: string
+    id: string
+    user_id: string
+    event_id: string
+    event: string
+    org_id: string | null
+    ticket_id: string | null
+    internal: boolean
+    mentioned: boolean
+    actor_id: string | null
+    created_at: Temporal.Instant
+    read_at: Temporal.Instant | null
   }
   organization_settings: {
     tenant_id: string

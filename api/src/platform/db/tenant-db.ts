@@ -22,8 +22,8 @@ export type TenantTx = Readonly<{
   q: Transaction<Database>
   /** Tells every recorder what happened, in this transaction: timeline, audit, clocks, notifications. */
   record(event: DomainEvent): Promise<void>
-  /** Work for the worker, which exists only if this transaction commits. */
-  enqueue(job: Job): Promise<void>
+  /** Work for the worker, which exists only if this transaction commits. However much it is: one statement. */
+  enqueue(...jobs: readonly Job[]): Promise<void>
   /** For what may be lost and must not throw: the change is already made. Anything that has to happen is a job. */
   afterCommit(effect: () => void): void
 }>
@@ -79,7 +79,7 @@ export function createTenantDb(pool: pg.Pool, { constraints = {}, recorders = []
     const tx: TenantTx = {
       ctx,
       q,
-      enqueue: (job) => enqueue(q, job),
+      enqueue: (...jobs) => enqueue(q, jobs),
       afterCommit: (effect) => void effects.push(effect),
       async record(event) {
         const recorded = { ...event, id: newId(ctx.now) }

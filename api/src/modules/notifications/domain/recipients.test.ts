@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Concerned, type News, type NewsName, type Person, recipientsOf } from './recipients.ts'
+import { ruleEventOf, rulesFor } from './rules.ts'
 
 const customer = (id: string, more: Partial<Person> = {}): Person & { name: string } => {
-  const nobody = { inTeam: false, role: 'any', atGate: false, watching: false, copied: false }
+  const nobody = { inTeam: false, role: 'any', reads: true, atGate: false, watching: false, copied: false }
   return { id, name: id, orgId: 'nile', seesOrganization: true, ...nobody, ...more }
 }
 const staff = (id: string, more: Partial<Person> = {}) => customer(id, { orgId: null, ...more })
@@ -27,9 +28,16 @@ const ticket = {
   escalatedRole: null,
 }
 
+/** Those whom the table, as it begins, tells. */
+function toldOf<P extends Person>(news: News, concerned: Concerned, among: readonly P[]): P[] {
+  const event = ruleEventOf(news)
+  const rules = event === null ? [] : rulesFor(event, [])
+  return recipientsOf(news, concerned, among, rules).map(({ person }) => person)
+}
+
 function told(name: NewsName, concerned: Partial<Concerned> = {}, news: Partial<News> = {}): string {
   const happened = { name, internal: false, actorId: null, ...news }
-  return recipientsOf(happened, { ...ticket, ...concerned }, people)
+  return toldOf(happened, { ...ticket, ...concerned }, people)
     .map(({ id }) => id)
     .join(' ')
 }
@@ -50,15 +58,15 @@ test('NTF-3 a team is told until somebody of it has taken the ticket', () => {
 test('TKT-14 the role that a ticket is escalated to is told until somebody of it has taken the ticket', () => {
   const leader = staff('leader', { role: 'lead' })
   const customerOfThatName = customer('misnamed', { role: 'lead' })
-  const toldOf = (name: NewsName, more: Partial<Concerned>) =>
-    recipientsOf(
-      { name, internal: true, actorId: null },
-      { ...ticket, teamId: 'team', escalatedRole: 'lead', ...more },
-      [...people, leader, customerOfThatName],
-    ).map(({ id }) => id)
-  assert.deepEqual(toldOf('ticket.escalated', {}), ['leader'])
-  assert.deepEqual(toldOf('comment.added', { assigneeId: 'agent' }), ['agent'])
-  assert.deepEqual(toldOf('ticket.deescalated', { assigneeId: 'agent', escalatedRole: null }), ['agent'])
+  const toldTo = (name: NewsName, more: Partial<Concerned>) =>
+    toldOf({ name, internal: true, actorId: null }, { ...ticket, teamId: 'team', escalatedRole: 'lead', ...more }, [
+      ...people,
+      leader,
+      customerOfThatName,
+    ]).map(({ id }) => id)
+  assert.deepEqual(toldTo('ticket.escalated', {}), ['leader'])
+  assert.deepEqual(toldTo('comment.added', { assigneeId: 'agent' }), ['agent'])
+  assert.deepEqual(toldTo('ticket.deescalated', { assigneeId: 'agent', escalatedRole: null }), ['agent'])
 })
 
 test('NTF-3 every change of status is told to the requester and to who has the ticket in hand', () => {
@@ -97,9 +105,9 @@ test('ISO-5 a customer who sees only his own tickets is told of those alone', ()
   const modest = [customer('modest', { seesOrganization: false })]
   const news = { name: 'comment.added', internal: false, actorId: null } as const
   const worked = { ...ticket, assigneeId: 'modest' } // as good as any way of being concerned
-  assert.equal(recipientsOf(news, worked, modest).length, 0)
-  assert.equal(recipientsOf(news, { ...worked, createdById: 'modest' }, modest).length, 1)
-  assert.equal(recipientsOf(news, { ...worked, requesterId: 'modest' }, modest).length, 1)
+  assert.equal(toldOf(news, worked, modest).length, 0)
+  assert.equal(toldOf(news, { ...worked, createdById: 'modest' }, modest).length, 1)
+  assert.equal(toldOf(news, { ...worked, requesterId: 'modest' }, modest).length, 1)
 })
 
 test('ISO-3 nobody of another organization is told, whatever the ticket says of him', () => {
@@ -109,7 +117,7 @@ test('ISO-3 nobody of another organization is told, whatever the ticket says of 
 test('TKT-18 a watcher is told what the requester and the workers are told, notes too, once, and not of himself', () => {
   const watcher = staff('watcher', { watching: true })
   const toldTo = (name: NewsName, news: Partial<News> = {}) =>
-    recipientsOf({ name, internal: false, actorId: null, ...news }, { ...ticket, assigneeId: 'agent' }, [
+    toldOf({ name, internal: false, actorId: null, ...news }, { ...ticket, assigneeId: 'agent' }, [
       ...people,
       watcher,
     ]).filter(({ id }) => id === 'watcher').length
@@ -124,7 +132,7 @@ test('TKT-18 a watcher is told what the requester and the workers are told, note
 test('TKT-18 who is on the CC is told what the requester is told, and nothing internal', () => {
   const copied = customer('copied', { copied: true, seesOrganization: false })
   const toldTo = (name: NewsName, internal = false) =>
-    recipientsOf({ name, internal, actorId: null }, ticket, [...people, copied]).some(({ id }) => id === 'copied')
+    toldOf({ name, internal, actorId: null }, ticket, [...people, copied]).some(({ id }) => id === 'copied')
   for (const name of ['ticket.created', 'ticket.accepted', 'ticket.resolved', 'comment.added'] as const) {
     assert.ok(toldTo(name), name)
     assert.ok(!toldTo(name, true), name)
@@ -134,5 +142,5 @@ test('TKT-18 who is on the CC is told what the requester is told, and nothing in
 
 test('ISO-3 somebody of another organization is told nothing, though he stands on the CC', () => {
   const foreign = customer('foreign', { orgId: 'meridian', copied: true })
-  assert.deepEqual(recipientsOf({ name: 'comment.added', internal: false, actorId: null }, ticket, [foreign]), [])
+  assert.deepEqual(toldOf({ name: 'comment.added', internal: false, actorId: null }, ticket, [foreign]), [])
 })

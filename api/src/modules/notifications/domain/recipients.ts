@@ -1,14 +1,8 @@
+import type { NotificationAudience, NotificationChannels } from '@atum-desk/contract/notification-rules'
 import type { SlaNotify } from '@atum-desk/contract/sla-escalations'
 import type { TicketEventName } from '@atum-desk/contract/timeline'
 
-/**
- * `requester`: for whom the ticket was opened. `workers`: who has it in hand, that is its assignee, or while it has none
- * the role that it is escalated to, or its team, or before that the managers. `managers`: the staff whose role lets tickets through the gate. `named`: of the
- * staff, whom the event itself names.
- */
-export type Audience = 'requester' | 'workers' | 'managers' | 'named'
-
-/** NTF-3: who is told of what. */
+/** Who is told of what in a helpdesk that has changed nothing; domain/rules.ts makes the whole table of it. */
 export const audiences = {
   'ticket.created': ['requester', 'managers'],
   'ticket.accepted': ['requester'],
@@ -39,10 +33,9 @@ export const audiences = {
   'sla.escalated': ['named'],
   'sla.retargeted': [],
   'comment.added': ['requester', 'workers'],
-} as const satisfies Record<TicketEventName | 'comment.added', readonly Audience[]>
+} as const satisfies Record<TicketEventName | 'comment.added', readonly NotificationAudience[]>
 
 export type NewsName = keyof typeof audiences
-export const isNews = (name: string): name is NewsName => Object.hasOwn(audiences, name)
 
 /** What happened, as far as it decides who may know. */
 export type News = Readonly<{
@@ -50,6 +43,8 @@ export type News = Readonly<{
   internal: boolean
   actorId: string | null
   named?: SlaNotify | undefined
+  /** Whom a note calls by name. */
+  mentioned?: readonly string[]
 }>
 
 export type Concerned = Readonly<{
@@ -69,41 +64,65 @@ export type Person = Readonly<{
   seesOrganization: boolean
   inTeam: boolean
   role: string
+  /** His role holds ticket.read. */
+  reads: boolean
   /** Of the staff, and his role holds ticket.accept. */
   atGate: boolean
-  /** Of the staff, and follows the ticket: he is told whatever its requester or those who work on it are told. */
+  /** Of the staff, and follows the ticket. */
   watching: boolean
   /** A customer on its CC, who is told what its requester is told, and sees it as he does. */
   copied: boolean
 }>
 
-/** Those of `people` who are told: never the actor, and nobody what he could not read in the helpdesk itself. */
-export function recipientsOf<P extends Person>(news: News, ticket: Concerned, people: readonly P[]): P[] {
-  const asked: readonly Audience[] = audiences[news.name]
-  const told = people.filter((person) =>
-    asked.some((audience) => belongs(person, audience, { ...ticket, named: news.named })),
-  )
-  return told.filter((person) => person.id !== news.actorId && mayKnow(person, news, ticket))
+/** Somebody who is told, and how as far as the helpdesk's table goes. */
+export type Told<P extends Person> = Readonly<{ person: P; channels: NotificationChannels; mentioned: boolean }>
+
+type Rule = Readonly<{ audience: NotificationAudience }> & NotificationChannels
+
+/**
+ * Those of `people` who are told, once each, by every way that one of the lines has for them: never the actor, and nobody
+ * what he could not read in the helpdesk itself.
+ */
+export function recipientsOf<P extends Person>(
+  news: News,
+  ticket: Concerned,
+  people: readonly P[],
+  rules: readonly Rule[],
+): Told<P>[] {
+  return people
+    .filter((person) => person.id !== news.actorId && mayKnow(person, news, ticket))
+    .map((person) => {
+      const his = rules.filter(({ audience }) => belongs(person, audience, { ...ticket, ...news }))
+      const channels = { inApp: his.some(({ inApp }) => inApp), email: his.some(({ email }) => email) }
+      return { person, channels, mentioned: isMentioned(person, news) }
+    })
+    .filter(({ channels }) => channels.inApp || channels.email)
 }
 
-type Asked = Concerned & Pick<News, 'named'>
+type Asked = Concerned & Pick<News, 'named' | 'mentioned'>
 
-function belongs(person: Person, audience: Audience, ticket: Asked): boolean {
-  const { requesterId, assigneeId, teamId, escalatedRole, named } = ticket
+function belongs(person: Person, audience: NotificationAudience, asked: Asked): boolean {
+  const { requesterId, assigneeId, teamId, escalatedRole, named } = asked
   switch (audience) {
     case 'requester':
-      return person.id === requesterId || person.copied || person.watching
+      return person.id === requesterId || person.copied
+    case 'watchers':
+      return person.watching
     case 'managers':
       return person.atGate
     case 'named':
       return named !== undefined && isNamed(person, named, assigneeId)
+    case 'mentioned':
+      return isMentioned(person, asked)
     case 'workers':
-      if (person.watching) return true
       if (assigneeId !== null) return person.id === assigneeId
       if (escalatedRole !== null) return person.orgId === null && person.role === escalatedRole
       return teamId === null ? person.atGate : person.inTeam
   }
 }
+
+const isMentioned = ({ id, orgId }: Person, { mentioned = [] }: Pick<News, 'mentioned'>): boolean =>
+  orgId === null && mentioned.includes(id)
 
 const isNamed = ({ id, orgId, role, inTeam }: Person, named: SlaNotify, assigneeId: string | null): boolean =>
   orgId === null &&
@@ -112,7 +131,22 @@ const isNamed = ({ id, orgId, role, inTeam }: Person, named: SlaNotify, assignee
     (named.roles ?? []).includes(role) ||
     (named.userIds ?? []).includes(id))
 
-function mayKnow({ id, orgId, seesOrganization, copied }: Person, { internal }: News, ticket: Concerned): boolean {
+/** What decides whether he sees the ticket, of the facts that are about it. */
+export type Sight = Pick<Concerned, 'orgId' | 'requesterId' | 'createdById'>
+
+/** Asked when it happens, and again where something was kept for later. */
+export function mayKnow(
+  {
+    id,
+    orgId,
+    seesOrganization,
+    copied,
+    reads,
+  }: Pick<Person, 'id' | 'orgId' | 'seesOrganization' | 'copied' | 'reads'>,
+  { internal }: Pick<News, 'internal'>,
+  ticket: Sight,
+): boolean {
+  if (!reads) return false
   if (orgId === null) return true
   if (internal || orgId !== ticket.orgId) return false
   return seesOrganization || copied || id === ticket.requesterId || id === ticket.createdById
