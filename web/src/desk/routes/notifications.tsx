@@ -25,7 +25,7 @@ export function NotificationsRoute() {
   useScrollMemory(box, `notifications ${isUnreadOnly}`, items.length > 0)
   usePageTitle(t('title'))
   return (
-    <Panel label={t('title')} className="flex-1">
+    <Panel label={t('yours')} className="flex-1">
       <header className="grid flex-none grid-cols-1 gap-1 border-line border-b px-4 pt-3">
         <div className="flex min-h-control flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="flex-1 font-semibold text-lead tracking-tight">{t('title')}</h1>

@@ -8,7 +8,7 @@ import { DeskNav } from './DeskNav.tsx'
 /** Along the side of a desk. A narrower screen has the `TopBar`. */
 export function Sidebar() {
   return (
-    <header className="glass flex w-56 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
+    <header className="glass flex w-60 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
       <div className="flex items-center justify-between gap-1 ps-1.5">
         <Wordmark />
         <Bell />

@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@atum-desk/contract/live'
 import type { UnreadCount } from '@atum-desk/contract/notifications'
-import type { Query, QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryFilters } from '@tanstack/react-query'
 import type { Frame } from '../../lib/live/frames.ts'
 import { liveState, subscribeLiveState } from '../../lib/live/live-state.ts'
 import { spaced } from '../../lib/live/spaced.ts'
@@ -15,27 +15,21 @@ const pause = { ticket: 300, lists: 2_000 } as const
 export const followerOf = (client: QueryClient) => {
   const changed = new Set<string>()
 
-  const renew = (predicate: (query: Query) => boolean) =>
-    void client.invalidateQueries({
-      predicate,
-      // What nobody looks at is read when somebody looks again.
-      refetchType: document.hidden ? 'none' : 'active',
-    })
+  const renew = (what: QueryFilters) =>
+    // What nobody looks at is read when somebody looks again.
+    void client.invalidateQueries({ ...what, refetchType: document.hidden ? 'none' : 'active' })
   // While a change of this tab's own is under way, reading would show for a moment what was before it; it reads all after.
   const isWriting = () => client.isMutating({ mutationKey: ['tickets'] }) > 0
 
   const renewTickets = spaced(() => {
     const ids = new Set(changed)
     changed.clear()
-    if (!isWriting()) renew((query) => isOfTicket(query, ids))
+    if (!isWriting()) renew({ predicate: (query) => isOfTicket(query, ids) })
   }, pause.ticket)
   const renewLists = spaced(() => {
-    if (!isWriting()) renew(isOfTickets)
+    if (!isWriting()) renew({ predicate: isOfTickets })
   }, pause.lists)
-  const renewNotifications = spaced(
-    () => renew(({ queryKey }) => queryKey[1] === notificationKeys.lists[1]),
-    pause.lists,
-  )
+  const renewNotifications = spaced(() => renew({ queryKey: notificationKeys.lists }), pause.lists)
 
   return ({ event, data }: Frame): void => {
     if (event === 'reset') void client.invalidateQueries()

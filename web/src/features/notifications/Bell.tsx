@@ -25,7 +25,7 @@ export function Bell() {
         {count > 0 && (
           <span
             aria-hidden="true"
-            className="absolute -inset-e-0.5 -top-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-pill bg-gold px-1 font-semibold text-[12px] text-on-gold tabular-nums leading-none"
+            className="absolute -inset-e-1 -top-1 grid h-4.5 min-w-4.5 place-items-center rounded-pill bg-gold px-1 font-semibold text-[12px] text-on-gold tabular-nums leading-none"
           >
             {count > most ? t('bell.many', { count: most }) : count}
           </span>

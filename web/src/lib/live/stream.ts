@@ -18,8 +18,10 @@ interface Connection {
 /** Until the stream ends. A connection that has silently died is taken for one that was cut. */
 const readOnce = async ({ lastEventId, onFrame, onOpen }: Connection, outer: AbortSignal): Promise<void> => {
   const dead = new AbortController()
+  const cut = () => dead.abort()
   const signal = AbortSignal.any([outer, dead.signal])
-  let timer = setTimeout(() => dead.abort(), longestSilence)
+  let timer = setTimeout(cut, longestSilence)
+  addEventListener('offline', cut) // the browser knows at once that no network is left
   try {
     const id = lastEventId()
     const stream = await getStream('/api/events', id === undefined ? {} : { 'last-event-id': id }, signal)
@@ -28,10 +30,11 @@ const readOnce = async ({ lastEventId, onFrame, onOpen }: Connection, outer: Abo
     const read = frameReader()
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       clearTimeout(timer)
-      timer = setTimeout(() => dead.abort(), longestSilence)
+      timer = setTimeout(cut, longestSilence)
       for (const frame of read(piece.value)) onFrame(frame)
     }
   } finally {
+    removeEventListener('offline', cut)
     clearTimeout(timer)
   }
 }

@@ -42,7 +42,7 @@ export function NotificationsRoute() {
         <Stale error={query.data ? query.error : null} />
         <LiveNote />
       </div>
-      <section aria-label={t('title')} className="min-h-60 overflow-clip rounded-panel border border-line bg-surface-1">
+      <section aria-label={t('yours')} className="min-h-60 overflow-clip rounded-panel border border-line bg-surface-1">
         <NotificationRows list={list} wordsOf={usePortalWords()} addressOf={addressOf} onOpen={read} />
       </section>
     </div>
