@@ -17,7 +17,7 @@ export function PreferencesRoute() {
         <h1 className="font-semibold text-lead tracking-tight">{title}</h1>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className="grid max-w-190 gap-10 px-4 pt-5 tablet:px-6">
+        <div className="grid max-w-190 gap-10 px-4 pt-5">
           <section aria-labelledby="look" className="grid gap-4">
             <h2 id="look" className="font-semibold text-heading">
               {t('look.title')}

@@ -18,6 +18,21 @@ export interface NotificationRowProps {
   readonly onOpen: (item: Notification) => void
 }
 
+// Three lines on a phone, two on a tablet and in the portal, one at the desk: all in the places of one grid.
+const rowLook = cx(
+  'relative grid grid-cols-[0.625rem_1rem_auto_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5 px-4 py-3 -outline-offset-2! transition-colors duration-120',
+  'tablet:grid-cols-[0.625rem_1rem_auto_minmax(0,1fr)_auto]',
+  'split:in-data-[app=desk]:grid-cols-[0.625rem_1rem_19rem_auto_minmax(0,1fr)_auto] split:in-data-[app=desk]:py-2.5',
+)
+const places = {
+  words: 'col-span-2 col-start-3 min-w-0 split:in-data-[app=desk]:col-span-1',
+  number:
+    'col-start-3 row-start-3 tablet:row-start-2 split:in-data-[app=desk]:col-start-4 split:in-data-[app=desk]:row-start-1',
+  title:
+    'col-span-2 col-start-3 row-start-2 line-clamp-2 w-fit min-w-0 tablet:col-start-4 split:in-data-[app=desk]:col-span-1 split:in-data-[app=desk]:col-start-5 split:in-data-[app=desk]:row-start-1',
+  time: 'col-start-4 row-start-3 tablet:col-start-5 tablet:row-start-1 split:in-data-[app=desk]:col-start-6',
+} as const
+
 const otherwise = { glyph: 'ring', colour: 'text-muted' } as const
 
 /** Not read yet: a dot, heavier words, and the word for whoever sees neither. */
@@ -33,13 +48,9 @@ export const NotificationRow = memo(function NotificationRow(props: Notification
       aria-current={isSelected}
       data-notification={isUnread ? 'unread' : 'read'}
       onClick={() => onOpen(item)}
-      className={cx(
-        'grid grid-cols-[0.625rem_1rem_minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5 px-4 py-3 -outline-offset-2! transition-colors duration-120',
-        'split:in-data-[app=desk]:grid-cols-[0.625rem_1rem_19rem_minmax(0,1fr)_auto] split:in-data-[app=desk]:py-2.5',
-        isSelected ? 'bg-surface-3' : 'hover:bg-surface-2',
-      )}
+      className={cx(rowLook, isSelected ? 'bg-surface-3' : 'hover:bg-surface-2')}
     >
-      <span className="self-center text-gold-text">
+      <span className="flex h-[1lh] items-center text-gold-text">
         {isUnread && (
           <>
             <Icon name="dot" className="size-2.5" />
@@ -47,19 +58,21 @@ export const NotificationRow = memo(function NotificationRow(props: Notification
           </>
         )}
       </span>
-      <Icon name={glyph} className={cx('size-4 self-center', colour)} />
-      <span className={cx('min-w-0', isUnread ? 'font-semibold' : 'text-text-2')}>{words}</span>
-      <span className="col-start-4 whitespace-nowrap text-meta text-muted split:in-data-[app=desk]:col-start-5">
-        <RelativeTime instant={item.createdAt} />
+      <span className="flex h-[1lh] items-center">
+        <Icon name={glyph} className={cx('size-4', colour)} />
       </span>
+      <span className={cx(places.words, isUnread ? 'font-semibold' : 'text-text-2')}>{words}</span>
       {item.ticket && (
-        <span className="col-span-2 col-start-3 flex min-w-0 items-baseline gap-2.5 split:in-data-[app=desk]:col-span-1 split:in-data-[app=desk]:col-start-4 split:in-data-[app=desk]:row-start-1">
-          <bdi className="flex-none text-meta text-muted tabular-nums">{item.ticket.number}</bdi>
-          <span dir="auto" className={cx('line-clamp-2 min-w-0', isUnread ? 'text-text' : 'text-text-2')}>
+        <>
+          <bdi className={cx(places.number, 'text-meta text-muted tabular-nums')}>{item.ticket.number}</bdi>
+          <span dir="auto" className={cx(places.title, isUnread ? 'text-text' : 'text-text-2')}>
             {item.ticket.title}
           </span>
-        </span>
+        </>
       )}
+      <span className={cx(places.time, 'whitespace-nowrap text-meta text-muted')}>
+        <RelativeTime instant={item.createdAt} />
+      </span>
     </Link>
   )
 })
