@@ -42,7 +42,7 @@ export const eventOf = ({ event, internal = false }: Notification): Notification
 }
 
 export const groupNames = ['talk', 'gate', 'work', 'time', 'together'] as const
-export type GroupName = (typeof groupNames)[number]
+type GroupName = (typeof groupNames)[number]
 
 export type Groups<Event extends NotificationEvent> = Readonly<Record<GroupName, readonly Event[]>>
 

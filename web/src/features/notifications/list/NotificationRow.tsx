@@ -50,7 +50,7 @@ export const NotificationRow = memo(function NotificationRow(props: Notification
       onClick={() => onOpen(item)}
       className={cx(rowLook, isSelected ? 'bg-surface-3' : 'hover:bg-surface-2')}
     >
-      <span className="flex h-[1lh] items-center text-gold-text">
+      <span className="flex h-[1lh] items-center self-start text-gold-text">
         {isUnread && (
           <>
             <Icon name="dot" className="size-2.5" />
@@ -58,7 +58,7 @@ export const NotificationRow = memo(function NotificationRow(props: Notification
           </>
         )}
       </span>
-      <span className="flex h-[1lh] items-center">
+      <span className="flex h-[1lh] items-center self-start">
         <Icon name={glyph} className={cx('size-4', colour)} />
       </span>
       <span className={cx(places.words, isUnread ? 'font-semibold' : 'text-text-2')}>{words}</span>
