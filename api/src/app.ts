@@ -73,9 +73,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   spellIdsAlike(app)
   validateStrictly(app)
   serializeWhenAsked(app)
-  serveMetrics(app, databaseHealth.connections, [
-    { name: 'live_clients', help: 'Streams of live events that are open here.', read: deps.hub.connected },
-  ])
+  serveMetrics(app, databaseHealth.connections, deps.metrics)
   await describeApi(app, version)
   await app.register((api) => registerModules(api, deps), { prefix: '/api' })
   if (config.webDir !== null) await serveWebPages(app, config.webDir)

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from './config/config.ts'
+import { type Listening, wireListening } from './listening.ts'
+import { wireMetrics } from './metrics.ts'
 import { type Access, createAccess } from './modules/access/index.ts'
 import {
   type Assignment,
@@ -31,18 +33,7 @@ import {
   identitySweeps,
   identityTasks,
 } from './modules/identity/index.ts'
-import {
-  createFeed,
-  createLive,
-  createPresence,
-  type Live,
-  liveSweep,
-  notifiedChannel,
-  type PresenceService,
-  presenceChannel,
-  recordLive,
-  tellUnread,
-} from './modules/live/index.ts'
+import { liveSweep, recordLive } from './modules/live/index.ts'
 import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
@@ -88,19 +79,17 @@ import {
 import { type Outward, wireOutgoing } from './outgoing.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
-import { createDepths, type Depths } from './platform/db/outbox-depth.ts'
-import { createPool, type Pool } from './platform/db/pool.ts'
+import { createDepths } from './platform/db/outbox-depth.ts'
+import { createPool } from './platform/db/pool.ts'
 import { createTenantDb, type Recorder, type TenantDb } from './platform/db/tenant-db.ts'
 import { createTenantDirectory, type TenantDirectory } from './platform/db/tenant-directory.ts'
 import { createFileStore, type FileStore } from './platform/files/file-store.ts'
-import { accessChannel } from './platform/http/lasting-requests.ts'
+import type { Metric } from './platform/http/metrics.ts'
 import type { Sweep, Task } from './platform/jobs/task.ts'
-import { Hub, liveChannel } from './platform/live/hub.ts'
-import { createListener, type Listener } from './platform/live/listener.ts'
-import { createPositions } from './platform/live/positions.ts'
 import { createLog } from './platform/log.ts'
 
 export type Deps = Outward &
+  Listening &
   Readonly<{
     config: Config
     clock: Clock
@@ -109,12 +98,6 @@ export type Deps = Outward &
     files: FileStore
     directory: TenantDirectory
     databaseHealth: DatabaseHealth
-    /** Started by who needs it: the API. */
-    listener: Listener
-    /** Likewise. */
-    hub: Hub
-    live: Live
-    presence: PresenceService
     access: Access
     identity: Identity
     audit: Audit
@@ -125,7 +108,7 @@ export type Deps = Outward &
     assignment: Assignment
     templates: Templates
     attachments: Attachments
-    depths: Depths
+    metrics: readonly Metric[]
     tickets: Tickets
     relations: Relations
     watchers: Watchers
@@ -178,6 +161,8 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const ticketLists = createTicketLists({ db, clock, tickets: { ...tickets, merge: relations.merge } })
   const depths = createDepths(pool)
   const outward = outgoing.build({ db, clock, depths })
+  const { unreadCount } = outward.notifications.inbox
+  const listening = wireListening({ config, pool, db, clock, log, unreadCount })
   return {
     config,
     clock,
@@ -186,7 +171,8 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     files,
     directory,
     databaseHealth: createDatabaseHealth(pool),
-    ...liveParts({ config, pool, db, clock, log, ...outward }),
+    ...listening,
+    metrics: wireMetrics({ depths, hub: listening.hub, now: () => clock.now().epochMilliseconds }),
     ...administered(db),
     access,
     identity,
@@ -194,7 +180,6 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     assignment,
     attachments,
     ...outward,
-    depths,
     tickets,
     explanations: createExplanations({ db, identity, tickets: createTicketExplanation({ settings, elsewhere }) }),
     watchers: createWatchers({ db, tickets: tickets.relating }),
@@ -209,17 +194,6 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
       await pool.end()
     },
   }
-}
-
-type LiveNeeds = Pick<Deps, 'config' | 'db' | 'clock' | 'log' | 'notifications'> & Readonly<{ pool: Pool }>
-
-/** What hears, and is heard, as long as the API runs. */
-function liveParts({ config, pool, db, clock, log, notifications }: LiveNeeds) {
-  const channels = [accessChannel, liveChannel, notifiedChannel, presenceChannel]
-  const listener = createListener({ connectionString: config.databaseUrl, channels, log })
-  const hub = new Hub({ positions: createPositions(pool), feed: createFeed({ db }), listener, clock, log })
-  tellUnread({ hub, listener, log, unreadCount: notifications.inbox.unreadCount })
-  return { listener, hub, live: createLive({ hub }), presence: createPresence({ db, clock, hub, listener }) }
 }
 
 /** In this order: what happened stands in the timeline before others react to it. */

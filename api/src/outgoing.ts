@@ -3,6 +3,7 @@ import { createDeliveries, type Deliveries, outbox } from './modules/deliveries/
 import { mintPasswordReset } from './modules/identity/index.ts'
 import { createEmailChannel } from './modules/mail/index.ts'
 import {
+  type Composer,
   createDigests,
   createNotificationRecorder,
   createNotifications,
@@ -33,7 +34,7 @@ type Outgoing = Readonly<{
 export function wireOutgoing({ publicUrl, smtpUrl, mailFrom }: Config): Outgoing {
   const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom })
   const email = createEmailChannel({ mailer, publicUrl, mintPasswordReset })
-  const composer = plainComposer
+  const composer: Composer = plainComposer
   const channels = { email, webhook: createWebhookChannel() }
   const posting = { composer, outbox, canSend: email.canSend }
   return {

@@ -62,6 +62,7 @@ grant select, insert on delivery_attempts to atum_app;
 -- For Prometheus, which asks about the whole box: by the indexes of what is not done yet.
 grant select (tenant_id, channel, state, next_attempt_at, claimed_at, created_at) on deliveries to atum_system;
 create policy system_reads on deliveries for select to atum_system using (true);
+alter policy customer on deliveries to atum_app; -- of whom the function is not
 create function app.outbox_depth() returns table (channel text, state text, count bigint, oldest timestamptz)
 language sql stable security definer set search_path = ''
 begin atomic

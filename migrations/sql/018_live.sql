@@ -80,6 +80,7 @@ begin
   select newest into last from app.live_position for update;
   with found as (
     select tenant_id, id, row_number() over (order by seq) as nth from public.live_events where position is null
+    order by seq limit 10000 -- a second's work, where nobody looked for days; the rest has its turn a second later
   ), placed as (
     update public.live_events e set position = last + f.nth from found f
     where e.tenant_id = f.tenant_id and e.id = f.id

@@ -53,3 +53,9 @@ export const Presence = Type.Object(
   { title: 'Presence' },
 )
 export type Presence = Static<typeof Presence>
+
+/** The data of an `event: presence` frame: everybody who is at that ticket now. */
+export type LivePresence = Presence & Readonly<{ ticketId: Id }>
+
+/** The data of an `event: unread` frame. */
+export type LiveUnread = Readonly<{ count: number }>

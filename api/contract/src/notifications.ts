@@ -32,7 +32,13 @@ export type NotificationQuery = Static<typeof NotificationQuery>
 export const mostUnread = 1_000
 
 export const UnreadCount = Type.Object(
-  { count: Type.Integer({ minimum: 0, maximum: mostUnread, description: 'At 1000: so many, or more.' }) },
+  {
+    count: Type.Integer({
+      minimum: 0,
+      maximum: mostUnread,
+      description: 'Of the newest thousand: at 1000 there may be more.',
+    }),
+  },
   { title: 'UnreadCount' },
 )
 export type UnreadCount = Static<typeof UnreadCount>

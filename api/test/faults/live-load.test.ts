@@ -31,7 +31,7 @@ after(async () => {
 const [events, streams] = [10_000, 50]
 
 test(`NTF-4 20 writers, ${streams} streams that are cut at random, ${events} events: each once, in each ticket’s order (LIVE_SEED=${seed})`, {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async (context) => {
   const world = await makeWorld(t)
   const chance = dice(0)

@@ -15,7 +15,8 @@ routes. \`presence\` (\`{ticketId, people}\`, to staff, of tickets on which they
 To resume, send the last \`id\` as \`Last-Event-ID\`, as a browser does by itself, or as \`lastEventId\`: nothing is lost or
 repeated for seven days. The stream ends when the access token expires, when its caller signs out or loses what he needs
 for it, when he takes too little of it (256 KiB, or nothing for 20 s), and when the server stops: come back after 2 s. At
-most 10 streams a person. A comment every 15 s keeps the connection.`
+most 10 streams a person. A comment every 15 s of silence
+keeps the connection; an \`id\` that comes without an event counts as seen, too.`
 
 export function liveRoutes(live: Live): FastifyPluginAsyncTypebox {
   return async (app) => {

@@ -34,6 +34,8 @@ test('NTF-4 what happens to a ticket is told to who may see it, by ids and versi
   assert.equal(client.headers['content-type'], 'text/event-stream')
   assert.equal(client.headers['cache-control'], 'private, no-store')
   assert.equal(client.headers['x-accel-buffering'], 'no')
+  assert.ok(client.headers['x-request-id'])
+  assert.equal(client.headers['x-content-type-options'], 'nosniff')
 })
 
 test('NTF-4 words and files are told too, and a download is not', async () => {
@@ -80,6 +82,25 @@ test('NTF-20 who is cut off before his first event comes back from where he bega
   await client.open()
   await client.hears(1)
   assert.deepEqual(ticketsIn(client), [id])
+})
+
+test('NTF-20 who is told of nothing learns all the same how far he is', async () => {
+  const { tenantId, customer, agent } = await t.make.helpdesk()
+  const neighbour = await t.make.user(tenantId, 'customer', { orgId: await t.make.organization(tenantId) })
+  const [quiet, busy] = [await at.client(neighbour), await at.client(agent)]
+  await t.make.ticket(customer)
+  await busy.hears(1)
+  t.clock.advance({ seconds: 15 })
+  await quiet.until(({ lastEventId }) => lastEventId === busy.lastEventId)
+  quiet.cut()
+  await t.make.ticket(customer)
+  await busy.hears(2)
+  await quiet.open()
+  await quiet.until(({ lastEventId }) => lastEventId === busy.lastEventId)
+  assert.deepEqual(
+    quiet.heard.map(({ event }) => event),
+    ['hello', 'hello'],
+  )
 })
 
 test('NTF-20 more than a page that was missed comes in its order', async () => {

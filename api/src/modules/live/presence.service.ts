@@ -1,4 +1,4 @@
-import type { PersonPresent, Presence, PresenceBody } from '@atum-desk/contract/live'
+import type { LivePresence, PersonPresent, Presence, PresenceBody } from '@atum-desk/contract/live'
 import type { Context } from '../../platform/access/context.ts'
 import { type Clock, toWire } from '../../platform/clock.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
@@ -39,7 +39,8 @@ export function createPresence({ db, clock, hub, listener }: Needs) {
   }
 
   function tell(client: LiveClient, { ticketId }: Place, people: readonly Present[]): void {
-    client.tell({ event: 'presence', data: { ticketId, people: people.map(presentPerson) } })
+    const data: LivePresence = { ticketId, people: people.map(presentPerson) }
+    client.tell({ event: 'presence', data })
   }
 
   hub.onTick(() => {

@@ -1,3 +1,4 @@
+import type { LiveUnread } from '@atum-desk/contract/live'
 import type { Logger } from 'pino'
 import type { Context } from '../../platform/access/context.ts'
 import type { LiveClient } from '../../platform/live/client.ts'
@@ -12,22 +13,19 @@ type Means = Readonly<{
   hub: Pick<Hub, 'onJoin' | 'clients' | 'clientsOf'>
   listener: Pick<Listener, 'subscribe'>
   log: Pick<Logger, 'warn'>
-  /** Null: there is nothing that could be unread. */
-  unreadCount: ((ctx: Context) => Promise<number>) | null
+  unreadCount(ctx: Context): Promise<number>
 }>
 
 const whose = ({ ctx }: LiveClient) => `${ctx.tenantId} ${ctx.actor.userId}`
 
 /** How many notifications somebody has not read: at the beginning of each of his streams, and whenever it changes. */
 export function tellUnread({ hub, listener, log, unreadCount }: Means): void {
-  if (unreadCount === null) return
-
   async function tell(key: string): Promise<void> {
     const [tenantId = '', userId = ''] = key.split(' ')
     const [one] = hub.clientsOf(tenantId, userId)
-    if (one === undefined || unreadCount === null) return
-    const count = await unreadCount(one.ctx)
-    for (const client of hub.clientsOf(tenantId, userId)) client.tell({ event: 'unread', data: { count } })
+    if (one === undefined) return
+    const data: LiveUnread = { count: await unreadCount(one.ctx) }
+    for (const client of hub.clientsOf(tenantId, userId)) client.tell({ event: 'unread', data })
   }
 
   const soon = new Debounce((key) => {

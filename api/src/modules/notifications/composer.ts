@@ -3,7 +3,7 @@ import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { Reader as MessageReader, Story } from './domain/message.ts'
 
 /** Who reads a message, through which door he comes, and in which language and time. */
-export type Reader = MessageReader & Readonly<{ id: string }>
+type Reader = MessageReader & Readonly<{ id: string }>
 
 export type Message = Readonly<{ subject: string; text: string; html: string | null }>
 

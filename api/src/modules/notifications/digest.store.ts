@@ -27,6 +27,9 @@ export async function hold({ q }: TenantTx, userId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Lines of one message: nobody reads more. What is left makes another one, a minute later. */
+const mostLines = 500
+
 /** What is due of that person’s, oldest first. */
 export async function parts(tx: TenantTx, userId: string) {
   return tx.q
@@ -37,6 +40,7 @@ export async function parts(tx: TenantTx, userId: string) {
     .select(['id', 'subject', 'internal', 'ticket_id as ticketId', 'created_at as createdAt'])
     .orderBy('created_at')
     .orderBy('id')
+    .limit(mostLines)
     .forUpdate()
     .execute()
 }

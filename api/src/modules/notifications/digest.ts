@@ -61,7 +61,12 @@ export function createDigests({ db, composer, outbox, canSend }: Options) {
   return {
     async sweep(ctx: Context): Promise<void> {
       const people = await db.read(ctx, (tx) => store.due(tx, atOnce))
-      for (const userId of people) await db.write(ctx, (tx) => digestFor(tx, userId))
+      const failures: unknown[] = []
+      for (const userId of people) {
+        await db.write(ctx, (tx) => digestFor(tx, userId)).catch((error: unknown) => failures.push(error))
+      }
+      // Whose digest fails holds up nobody else’s.
+      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} digests failed`)
     },
 
     /** After a change of rhythm: what was collected is due now, or when the quiet hours are over. */

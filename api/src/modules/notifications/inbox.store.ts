@@ -75,11 +75,21 @@ export const get = (tx: TenantReadTx, id: string) => rows(tx).where('n.id', '=',
 
 export const notThere = () => new AppError('not-found', { detail: 'There is no such notification.' })
 
-/** By the index of what is unread. */
-export async function countUnread(tx: TenantReadTx): Promise<number> {
-  const unread = visible(tx).where('n.read_at', 'is', null).select('n.id').limit(mostUnread).as('unread')
-  const { count } = await tx.q
-    .selectFrom(unread)
+/** Of the newest, by the index of what is unread: they are cut off before their tickets are asked for. */
+export async function countUnread({ ctx, q }: TenantReadTx): Promise<number> {
+  const newest = q
+    .selectFrom('notifications')
+    .where('user_id', '=', ctx.actor.userId)
+    .where('read_at', 'is', null)
+    .select('ticket_id')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostUnread)
+    .as('n')
+  const { count } = await q
+    .selectFrom(newest)
+    .leftJoin('tickets as t', 't.id', 'n.ticket_id')
+    .where(({ eb, or }) => or([eb('n.ticket_id', 'is', null), eb('t.id', 'is not', null)]))
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count

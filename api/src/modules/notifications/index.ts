@@ -1,4 +1,4 @@
-export type { Composer, DigestItem, Message, Reader } from './composer.ts'
+export type { Composer } from './composer.ts'
 export { createDigests, type Digests } from './digest.ts'
 export { secretLink } from './domain/message.ts'
 export { notificationSweeps, notificationTasks } from './notifications.jobs.ts'

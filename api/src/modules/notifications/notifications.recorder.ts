@@ -83,7 +83,7 @@ type Ticket = Awaited<ReturnType<typeof stories.ticketOf>>
 
 async function storyOf(tx: TenantReadTx, event: TicketNews, ticket: Ticket, publicUrl: string): Promise<Story> {
   const { internal } = event
-  const name = event.name as NewsName // those that have a line in the table
+  const name: NewsName = event.rule === 'note.added' ? 'comment.added' : event.rule
   // The contract of timeline.ts, and of comment.added; each member may be missing.
   const details: TicketEventDetails & { commentId?: string } = event.details
   const { commentId = null } = details

@@ -16,7 +16,12 @@ type OutboxDepth = Readonly<{
 }>
 
 /** What waits on the whole box, by functions of atum_system: numbers and instants, of no tenant in particular. */
-export type Depths = Readonly<{ queue(): Promise<QueueDepth[]>; outbox(): Promise<OutboxDepth[]> }>
+export type Depths = Readonly<{
+  queue(): Promise<QueueDepth[]>
+  outbox(): Promise<OutboxDepth[]>
+  /** Since when the oldest SLA milestone that is due has not been told. */
+  slaLagSeconds(): Promise<number>
+}>
 
 export function createDepths(pool: pg.Pool): Depths {
   const rowsOf = async <Row extends pg.QueryResultRow>(query: string): Promise<Row[]> => {
@@ -29,6 +34,10 @@ export function createDepths(pool: pg.Pool): Depths {
   return {
     queue: () =>
       rowsOf<QueueDepth>('select task, waiting, locked as "underWay", oldest from app.queue_depth() order by task'),
+    async slaLagSeconds() {
+      const [row] = await rowsOf<{ seconds: number }>('select app.sla_lag_seconds() as seconds')
+      return row?.seconds ?? 0
+    },
     outbox: () => rowsOf<OutboxDepth>('select channel, state, count, oldest from app.outbox_depth()'),
   }
 }

@@ -27,6 +27,30 @@ test('Prometheus on this box learns of the process, the requests and the connect
   assert.match(answer.body, /^database_connections\{state="waiting"\} 0/m)
 })
 
+test('NTF-6 Prometheus learns what waits on the whole box, of every helpdesk, and for how long', async () => {
+  const [one, another] = [await t.make.helpdesk(), await t.make.helpdesk()]
+  for (const { customer } of [one, another]) await t.make.ticket(customer)
+  t.clock.advance({ seconds: 90 })
+  const { body } = await t.app.inject('/metrics')
+  const told = (name: string) => Number(new RegExp(`^${name.replace(/[{}]/g, '\\$&')} (\\S+)$`, 'm').exec(body)?.[1])
+  assert.ok(told('deliveries{channel="email",state="held"}') >= 2, body)
+  assert.ok(told('deliveries_overdue_seconds{channel="email",state="held"}') >= 90)
+  assert.equal(told('live_clients'), 0)
+  assert.equal(told('sla_sweep_lag_seconds'), 0)
+  assert.ok(
+    told('queue_jobs{task="assignment.give-out",state="waiting"}') >= 0 || /^# TYPE queue_jobs gauge$/m.test(body),
+  )
+})
+
+test('SLA-6 NTF-6 Prometheus learns that nobody tells of the promises that are due', async () => {
+  const { customer, manager } = await t.make.helpdesk()
+  const { id } = await t.make.ticket(customer)
+  await t.as(manager).post(`/api/internal/tickets/${id}/accept`, {})
+  const { body } = await t.app.inject('/metrics')
+  // The clock of these tests stands in the past: what it promises is long due for the database.
+  assert.match(body, /^sla_sweep_lag_seconds [1-9]/m)
+})
+
 test('nobody else does: neither from elsewhere nor through the proxy', async () => {
   const direct = await t.app.inject({ url: '/metrics', remoteAddress: '::ffff:127.0.0.1' })
   assert.equal(direct.statusCode, 200)

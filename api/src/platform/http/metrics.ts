@@ -6,8 +6,16 @@ import { AppError } from '../errors.ts'
 /** Seconds: from a read of one row to the statement timeout. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
-/** A number of this process, asked for when Prometheus asks. */
-export type ProcessGauge = Readonly<{ name: string; help: string; read(): number }>
+type Sample = Readonly<{ labels: Readonly<Record<string, string>>; value: number }>
+
+/** Numbers that are asked for when Prometheus asks: of this process, or of the whole box. */
+export type Metric = Readonly<{
+  name: string
+  help: string
+  labelNames: readonly string[]
+  /** Throws where nobody can say: it is then left out of the answer. */
+  read(): Promise<readonly Sample[]>
+}>
 
 /**
  * Measures every request from here on, and tells Prometheus on this box at /metrics: the process, the requests by route
@@ -16,7 +24,7 @@ export type ProcessGauge = Readonly<{ name: string; help: string; read(): number
 export function serveMetrics(
   app: FastifyInstance,
   connections: () => Connections,
-  gauges: readonly ProcessGauge[] = [],
+  metrics: readonly Metric[] = [],
 ): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
@@ -37,13 +45,13 @@ export function serveMetrics(
     },
   })
 
-  for (const { name, help, read } of gauges) {
+  for (const { read, ...metric } of metrics) {
     new Gauge({
-      name,
-      help,
+      ...metric,
       registers: [register],
-      collect() {
-        this.set(read())
+      async collect() {
+        this.reset()
+        for (const { labels, value } of await read().catch(() => [])) this.set(labels, value)
       },
     })
   }

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../access/context.ts'
 import type { Clock } from '../clock.ts'
-import { type Frame, frameText, heartbeat } from './frames.ts'
+import { type Frame, frameText, heartbeat, positionText } from './frames.ts'
 
 /** Where a client's text goes. */
 export type Sink = Readonly<{
@@ -33,6 +33,7 @@ export class LiveClient {
   #takenAt: Temporal.Instant
   #wroteAt: Temporal.Instant
   #drained: Array<() => void> = []
+  #position: (() => number) | null = null
   isClosed = false
 
   constructor({ ctx, until, clock, sink }: Options) {
@@ -71,6 +72,15 @@ export class LiveClient {
     this.send(frameText(frame))
   }
 
+  /**
+   * From here on `position` says what he has seen, and he is told it: who sees little of what happens would else come back
+   * from far behind, with a week to be looked through for him.
+   */
+  follow(position: () => number): void {
+    this.#position = position
+    this.send(positionText(position()))
+  }
+
   /** When nothing waits any more, or the stream is over. */
   async drained(): Promise<void> {
     if (this.isClosed || this.#unsent === 0) return
@@ -82,7 +92,7 @@ export class LiveClient {
     const now = this.#clock.now()
     if (isPast(this.#until, now)) this.end()
     else if (this.#unsent > 0 && isPast(this.#takenAt.add(longestUntaken), now)) this.cut()
-    else if (this.#unsent === 0 && isPast(this.#wroteAt.add(heartbeatEvery), now)) this.send(heartbeat)
+    else if (this.#unsent === 0 && isPast(this.#wroteAt.add(heartbeatEvery), now)) this.#beat()
   }
 
   end(): void {
@@ -96,6 +106,10 @@ export class LiveClient {
     if (this.isClosed) return
     this.#sink.cut()
     this.#close()
+  }
+
+  #beat(): void {
+    this.send(this.#position === null ? `${heartbeat}\n` : heartbeat + positionText(this.#position()))
   }
 
   #taken(length: number): void {

@@ -7,8 +7,11 @@ export function frameText({ id, event, data }: Frame): string {
   return `${position}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
+/** An id alone: no event, but what a client has seen, though there was nothing in it for him. */
+export const positionText = (id: number): string => `id: ${id}\n\n`
+
 /** A comment: it keeps proxies from thinking that nothing comes any more. */
-export const heartbeat = ': \n\n'
+export const heartbeat = ': \n'
 
 /** How soon a client comes back that was cut off. Milliseconds. */
 export const comeBackAfter = 'retry: 2000\n'

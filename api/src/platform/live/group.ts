@@ -81,6 +81,7 @@ export class LiveGroup {
       if (at === this.#position) {
         this.#guests.delete(guest)
         this.#members.add(guest)
+        guest.follow(() => this.#position)
         return
       }
       if (at > this.#position) await this.advance(newest)

@@ -31,7 +31,10 @@ export class Roster {
       })
     }
     this.#places.set(key, taken + 1)
+    let isGivenBack = false
     return () => {
+      if (isGivenBack) return
+      isGivenBack = true
       const left = (this.#places.get(key) ?? 1) - 1
       if (left > 0) this.#places.set(key, left)
       else this.#places.delete(key)

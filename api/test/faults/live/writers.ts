@@ -27,7 +27,7 @@ export async function write(t: TestApp, world: World, events: number): Promise<v
     const isPair = both.owner.ctx.tenantId === first.owner.ctx.tenantId && both.id !== first.id && !byCustomer
     // By their ids, so that of two who want the same two neither waits for the other.
     const held = isPair ? [first, both].sort((a, b) => (a.id < b.id ? -1 : 1)) : [first]
-    const times = chance.percent(20) ? 2 : 1
+    const times = 1 + chance.below(3)
     const { ctx } = byCustomer ? first.owner : first.staff
     const told = held.flatMap((ticket) =>
       Array.from({ length: times }, () => eventOf(ticket, chance, byCustomer, newId(t.clock.now()))),

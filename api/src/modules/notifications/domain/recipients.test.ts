@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Concerned, type News, type NewsName, type Person, recipientsOf } from './recipients.ts'
+import { type Concerned, mayKnow, type News, type NewsName, type Person, recipientsOf } from './recipients.ts'
 import { ruleEventOf, rulesFor } from './rules.ts'
 
 const customer = (id: string, more: Partial<Person> = {}): Person & { name: string } => {
@@ -101,13 +101,48 @@ test('NTF-3 what is internal is told to no customer', () => {
   assert.equal(told('ticket.accepted', {}, internal), '')
 })
 
-test('ISO-5 a customer who sees only his own tickets is told of those alone', () => {
-  const modest = [customer('modest', { seesOrganization: false })]
+test('ISO-5 a customer who sees only his own tickets may know of those alone', () => {
+  const modest = customer('modest', { seesOrganization: false })
+  const knows = (person: Person, more: Partial<Concerned> = {}, internal = false) =>
+    mayKnow(person, { internal }, { ...ticket, ...more })
+  assert.ok(!knows(modest))
+  assert.ok(knows(modest, { createdById: 'modest' }))
+  assert.ok(knows(modest, { requesterId: 'modest' }))
+  assert.ok(!knows(modest, { requesterId: 'modest' }, true))
+  assert.ok(knows({ ...modest, copied: true }))
+  assert.ok(knows(customer('colleague')))
+})
+
+test('NTF-3 a customer is none of those who work on a ticket, whatever it says of him', () => {
+  const odd = customer('odd', { inTeam: true, role: 'lead', atGate: true, watching: true })
+  const worked = { ...ticket, assigneeId: 'odd' }
+  for (const name of ['ticket.started', 'sla.breached', 'comment.added'] as const) {
+    assert.deepEqual(toldOf({ name, internal: false, actorId: null, mentioned: ['odd'] }, worked, [odd]), [], name)
+  }
+})
+
+test('PRM-1 who may read no ticket is told of none', () => {
+  const unread = [customer('requester', { reads: false }), staff('agent', { reads: false, watching: true })]
   const news = { name: 'comment.added', internal: false, actorId: null } as const
-  const worked = { ...ticket, assigneeId: 'modest' } // as good as any way of being concerned
-  assert.equal(toldOf(news, worked, modest).length, 0)
-  assert.equal(toldOf(news, { ...worked, createdById: 'modest' }, modest).length, 1)
-  assert.equal(toldOf(news, { ...worked, requesterId: 'modest' }, modest).length, 1)
+  assert.deepEqual(toldOf(news, { ...ticket, assigneeId: 'agent' }, unread), [])
+})
+
+test('NTF-11 whom a note calls is told of it, once, and that he was called', () => {
+  const called = (news: Partial<News>) =>
+    recipientsOf(
+      {
+        name: 'comment.added',
+        internal: true,
+        actorId: 'manager',
+        mentioned: ['bystander', 'agent', 'manager', 'requester'],
+        ...news,
+      },
+      { ...ticket, assigneeId: 'agent' },
+      people,
+      rulesFor('note.added', []),
+    ).map(({ person, mentioned }) => `${person.id} ${mentioned}`)
+  assert.deepEqual(called({}), ['agent true', 'bystander true'])
+  assert.deepEqual(called({ mentioned: [] }), ['agent false'])
 })
 
 test('ISO-3 nobody of another organization is told, whatever the ticket says of him', () => {

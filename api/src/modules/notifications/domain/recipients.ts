@@ -102,10 +102,13 @@ export function recipientsOf<P extends Person>(
 type Asked = Concerned & Pick<News, 'named' | 'mentioned'>
 
 function belongs(person: Person, audience: NotificationAudience, asked: Asked): boolean {
-  const { requesterId, assigneeId, teamId, escalatedRole, named } = asked
+  if (audience === 'requester') return person.id === asked.requesterId || person.copied
+  return person.orgId === null && isOfStaff(person, audience, asked)
+}
+
+function isOfStaff(person: Person, audience: Exclude<NotificationAudience, 'requester'>, asked: Asked): boolean {
+  const { assigneeId, teamId, escalatedRole, named } = asked
   switch (audience) {
-    case 'requester':
-      return person.id === requesterId || person.copied
     case 'watchers':
       return person.watching
     case 'managers':
@@ -116,7 +119,7 @@ function belongs(person: Person, audience: NotificationAudience, asked: Asked): 
       return isMentioned(person, asked)
     case 'workers':
       if (assigneeId !== null) return person.id === assigneeId
-      if (escalatedRole !== null) return person.orgId === null && person.role === escalatedRole
+      if (escalatedRole !== null) return person.role === escalatedRole
       return teamId === null ? person.atGate : person.inTeam
   }
 }
@@ -124,12 +127,11 @@ function belongs(person: Person, audience: NotificationAudience, asked: Asked): 
 const isMentioned = ({ id, orgId }: Person, { mentioned = [] }: Pick<News, 'mentioned'>): boolean =>
   orgId === null && mentioned.includes(id)
 
-const isNamed = ({ id, orgId, role, inTeam }: Person, named: SlaNotify, assigneeId: string | null): boolean =>
-  orgId === null &&
-  ((named.assignee === true && id === assigneeId) ||
-    (named.team === true && inTeam) ||
-    (named.roles ?? []).includes(role) ||
-    (named.userIds ?? []).includes(id))
+const isNamed = ({ id, role, inTeam }: Person, named: SlaNotify, assigneeId: string | null): boolean =>
+  (named.assignee === true && id === assigneeId) ||
+  (named.team === true && inTeam) ||
+  (named.roles ?? []).includes(role) ||
+  (named.userIds ?? []).includes(id)
 
 /** What decides whether he sees the ticket, of the facts that are about it. */
 export type Sight = Pick<Concerned, 'orgId' | 'requesterId' | 'createdById'>
