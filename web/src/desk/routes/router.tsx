@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { SessionGate } from '../../features/session/SessionGate.tsx'
 import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
+import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
 import { HomeRoute } from './home.tsx'
@@ -14,6 +15,20 @@ const pages: RouteObject[] = [
   { path: 'inbox', Component: InboxRoute },
   { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
   { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
+  {
+    path: 'notifications',
+    lazy: async () => {
+      const [{ NotificationsRoute }] = await Promise.all([import('./notifications.tsx'), loadWords('notifications')])
+      return { Component: NotificationsRoute }
+    },
+  },
+  {
+    path: 'preferences',
+    lazy: async () => {
+      const [{ PreferencesRoute }] = await Promise.all([import('./preferences.tsx'), loadWords('notifications')])
+      return { Component: PreferencesRoute }
+    },
+  },
   { path: '*', Component: NotFoundRoute },
 ]
 

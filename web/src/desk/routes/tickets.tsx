@@ -13,10 +13,10 @@ import { useSelection } from '../../features/tickets/desk/list/useSelection.ts'
 import { useTicketFilters } from '../../features/tickets/desk/list/useTicketFilters.ts'
 import { useTicketList } from '../../features/tickets/desk/list/useTicketList.ts'
 import { NewPill } from '../../features/tickets/desk/steady/NewPill.tsx'
-import { Stale } from '../../features/tickets/desk/steady/Stale.tsx'
 import { useActions } from '../../lib/actions/useActions.ts'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
+import { Stale } from '../../ui/feedback/Stale.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
 
 const none = [] as const

@@ -1,6 +1,7 @@
-import { LogOut } from 'lucide-react'
+import { LogOut, SlidersHorizontal } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useUser } from '../../features/session/useSession.ts'
 import { useSignOut } from '../../features/session/useSignOut.ts'
 import type { Locale } from '../../lib/i18n/locale.ts'
@@ -18,11 +19,12 @@ const languages = [
 ] as const satisfies readonly { value: Locale; title: string }[]
 
 export function AccountMenu({ trigger }: { trigger: ReactElement }) {
-  const { t } = useTranslation(['common', 'session'])
+  const { t } = useTranslation(['common', 'session', 'desk'])
   const { email } = useUser()
   const { locale } = useLocale()
   const { choice, choose } = useTheme()
   const { leave } = useSignOut()
+  const navigate = useNavigate()
   return (
     <Menu trigger={trigger}>
       <p className="max-w-60 truncate px-3 pt-1.5 text-meta text-muted">
@@ -42,6 +44,9 @@ export function AccountMenu({ trigger }: { trigger: ReactElement }) {
         onChange={(next) => void changeLocale(next)}
       />
       <MenuLine />
+      <MenuItem icon={SlidersHorizontal} onSelect={() => void navigate('/preferences')}>
+        {t('desk:preferences')}
+      </MenuItem>
       <MenuItem icon={LogOut} onSelect={() => void leave()}>
         {t('session:signOut')}
       </MenuItem>

@@ -1,3 +1,4 @@
+import { Bell } from '../../features/notifications/Bell.tsx'
 import { Wordmark } from '../../ui/icons/Wordmark.tsx'
 import { ActionButton } from '../../ui/primitives/ActionButton.tsx'
 import { AccountButton } from './AccountButton.tsx'
@@ -7,9 +8,10 @@ import { DeskNav } from './DeskNav.tsx'
 /** Along the side of a desk. A narrower screen has the `TopBar`. */
 export function Sidebar() {
   return (
-    <header className="glass flex w-56 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
-      <div className="px-1.5 pt-1">
+    <header className="glass flex w-60 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
+      <div className="flex items-center justify-between gap-1 ps-1.5">
         <Wordmark />
+        <Bell />
       </div>
       <div className="flex-1">
         <DeskNav />

@@ -2,6 +2,7 @@ import { MenuIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
+import { Bell } from '../../features/notifications/Bell.tsx'
 import { Wordmark } from '../../ui/icons/Wordmark.tsx'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { Sheet } from '../../ui/primitives/Sheet.tsx'
@@ -17,7 +18,10 @@ export function TopBar() {
   return (
     <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:hidden">
       <IconButton label={t('nav.open')} icon={MenuIcon} onClick={() => setOpenAt(key)} />
-      <Wordmark />
+      <div className="flex-1">
+        <Wordmark />
+      </div>
+      <Bell />
       <Sheet title={t('nav.label')} isOpen={openAt === key} onClose={() => setOpenAt(undefined)}>
         <div className="grid gap-5">
           <DeskNav />

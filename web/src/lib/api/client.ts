@@ -50,3 +50,14 @@ export const getBlob = async (path: string): Promise<Blob> => {
   if (!response.ok) throw await failed(response)
   return response.blob()
 }
+
+/** An answer that goes on, as it comes. Begins with a fresh token where the old one was refused. */
+export const getStream = async (
+  path: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> => {
+  const response = await authorized(path, { headers: { accept: 'text/event-stream', ...headers }, signal })
+  if (!response.ok || response.body === null) throw await failed(response)
+  return response.body
+}

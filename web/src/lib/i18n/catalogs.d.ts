@@ -1,6 +1,7 @@
 import 'i18next'
 import type common from '../../locales/en/common.json'
 import type desk from '../../locales/en/desk.json'
+import type notifications from '../../locales/en/notifications.json'
 import type portal from '../../locales/en/portal.json'
 import type session from '../../locales/en/session.json'
 import type terms from '../../locales/en/terms.json'
@@ -9,6 +10,7 @@ import type tickets from '../../locales/en/tickets.json'
 interface Catalogs {
   common: typeof common
   desk: typeof desk
+  notifications: typeof notifications
   portal: typeof portal
   session: typeof session
   terms: typeof terms

@@ -27,6 +27,9 @@ export const startI18n = async (ns: readonly Namespace[]): Promise<void> => {
     })
 }
 
+/** For a screen that brings words of its own: beside its code, so that no key is ever seen. */
+export const loadWords = (namespace: Namespace): Promise<void> => i18next.loadNamespaces(namespace)
+
 const show = async (locale: Locale): Promise<void> => {
   await i18next.changeLanguage(locale)
   document.documentElement.lang = locale

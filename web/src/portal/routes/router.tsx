@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { SessionGate } from '../../features/session/SessionGate.tsx'
 import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
+import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { PortalShell } from '../shell/PortalShell.tsx'
 import { NotFoundRoute } from './not-found.tsx'
@@ -13,6 +14,20 @@ const pages: RouteObject[] = [
   { path: 'requests', Component: RequestsRoute },
   { path: 'requests/new', lazy: async () => ({ Component: (await import('./new-request.tsx')).NewRequestRoute }) },
   { path: 'requests/:number', lazy: async () => ({ Component: (await import('./request.tsx')).RequestRoute }) },
+  {
+    path: 'notifications',
+    lazy: async () => {
+      const [{ NotificationsRoute }] = await Promise.all([import('./notifications.tsx'), loadWords('notifications')])
+      return { Component: NotificationsRoute }
+    },
+  },
+  {
+    path: 'account',
+    lazy: async () => {
+      const [{ AccountRoute }] = await Promise.all([import('./account.tsx'), loadWords('notifications')])
+      return { Component: AccountRoute }
+    },
+  },
   { path: '*', Component: NotFoundRoute },
 ]
 

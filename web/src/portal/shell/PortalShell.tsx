@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useLive } from '../../features/live/useLive.ts'
 import { useUser } from '../../features/session/useSession.ts'
 import { WrongDoor } from '../../features/session/WrongDoor.tsx'
 import { isStaff } from '../../lib/api/session-user.ts'
 import { Toasts } from '../../ui/feedback/Toasts.tsx'
 import { TopBar } from './TopBar.tsx'
 
-export function PortalShell() {
+function Shell() {
   const { t } = useTranslation('portal')
   const { pathname } = useLocation()
   const content = useRef<HTMLElement>(null)
   const before = useRef(pathname)
+  useLive()
 
   // Another page begins at its beginning, for the keyboard and for those who listen, too.
   useEffect(() => {
@@ -19,7 +21,6 @@ export function PortalShell() {
     before.current = pathname
   }, [pathname])
 
-  if (isStaff(useUser())) return <WrongDoor at="portal" />
   return (
     <div className="dusk flex min-h-full flex-col">
       <a
@@ -41,4 +42,9 @@ export function PortalShell() {
       <ScrollRestoration />
     </div>
   )
+}
+
+/** Staff who sign in here are told where their place is. */
+export function PortalShell() {
+  return isStaff(useUser()) ? <WrongDoor at="portal" /> : <Shell />
 }

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
@@ -7,6 +8,9 @@ import { Icon } from '../../ui/icons/Icon.tsx'
 import { Wordmark } from '../../ui/icons/Wordmark.tsx'
 import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { AccountButton } from './AccountButton.tsx'
+
+// After the first paint, as the account's sheet: a phone on a slow line shows the requests first.
+const Bell = lazy(async () => ({ default: (await import('../../features/notifications/Bell.tsx')).Bell }))
 
 export function TopBar() {
   const { t } = useTranslation('portal')
@@ -33,6 +37,9 @@ export function TopBar() {
           </ButtonLink>
         )}
         <div className="flex items-center gap-1">
+          <Suspense fallback={<span className="size-control" />}>
+            <Bell />
+          </Suspense>
           <ThemeButton />
           <AccountButton />
         </div>

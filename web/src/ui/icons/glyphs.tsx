@@ -76,6 +76,7 @@ export const glyphs = {
       <path d="M8 4.8V8l2.2 1.6" strokeWidth="1.6" {...stroke} />
     </>
   ),
+  dot: <circle cx="8" cy="8" r="6" fill="currentColor" />,
   cross: <path d="m4 4 8 8m0-8-8 8" strokeWidth="1.6" {...stroke} />,
   back: <path d="M10 3 5 8l5 5" strokeWidth="1.8" {...stroke} className="rtl:-scale-x-100 origin-center" />,
   sun: (

@@ -1,7 +1,7 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { ReactNode } from 'react'
-import { useFocusedSelection } from '../list/useFocusedSelection.ts'
-import type { SteadyRow } from '../steady/steady.ts'
+import { useFocusedSelection } from '../../../../lib/focus/useFocusedSelection.ts'
+import type { SteadyRow } from '../../../../lib/steady/steady.ts'
 import { QueueRow } from './QueueRow.tsx'
 
 interface QueueListProps {

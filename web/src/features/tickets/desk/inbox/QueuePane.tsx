@@ -1,12 +1,12 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
+import type { SteadyRow } from '../../../../lib/steady/steady.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { ActionButton } from '../../../../ui/primitives/ActionButton.tsx'
 import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
 import { may } from '../may.ts'
 import { WaitingChip } from '../sla/WaitingChip.tsx'
-import type { SteadyRow } from '../steady/steady.ts'
 import { acceptTicket, declineTicket } from './actions.ts'
 import { FirstMessage } from './FirstMessage.tsx'
 

@@ -2,11 +2,11 @@ import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { SteadyRow } from '../../../../lib/steady/steady.ts'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
 import { WaitingChip } from '../sla/WaitingChip.tsx'
-import type { SteadyRow } from '../steady/steady.ts'
 
 interface QueueRowProps {
   readonly row: SteadyRow<TicketSummary>

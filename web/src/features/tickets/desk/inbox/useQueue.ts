@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useSteady } from '../../../../lib/steady/useSteady.ts'
 import { newQueue } from '../api/queries.ts'
 import { usePages } from '../api/usePages.ts'
 import { useSentAway } from '../api/useTriage.ts'
-import { useSteady } from '../steady/useSteady.ts'
 
 /** The NEW queue, held still while it is read. */
 export function useQueue() {

@@ -1,5 +1,6 @@
 import type { TicketSort } from '@atum-desk/contract/ticket-query'
 import { useTranslation } from 'react-i18next'
+import { useFocusedSelection } from '../../../../lib/focus/useFocusedSelection.ts'
 import { useIsWide } from '../../../../lib/screen/useIsWide.ts'
 import { useScrollMemory } from '../../../../lib/scroll/useScrollMemory.ts'
 import { cx } from '../../../../ui/cx.ts'
@@ -7,7 +8,6 @@ import { LoadMore } from '../../../../ui/primitives/LoadMore.tsx'
 import { ReadAt } from '../sla/ReadAt.ts'
 import { TicketCards } from './TicketCards.tsx'
 import { type TicketRowsProps, TicketTable } from './TicketTable.tsx'
-import { useFocusedSelection } from './useFocusedSelection.ts'
 import type { TicketList } from './useTicketList.ts'
 
 interface TicketListBodyProps extends TicketRowsProps {

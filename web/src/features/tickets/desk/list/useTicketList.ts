@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { useSteady } from '../../../../lib/steady/useSteady.ts'
 import { ticketList } from '../api/queries.ts'
 import { usePages } from '../api/usePages.ts'
-import { useSteady } from '../steady/useSteady.ts'
 import { paramsFrom, type TicketFilters } from './filters.ts'
 
 const nobody: ReadonlySet<string> = new Set()

@@ -1,9 +1,9 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Stale } from '../../../../ui/feedback/Stale.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
 import { StatusMark } from '../../marks/StatusMark.tsx'
-import { Stale } from '../steady/Stale.tsx'
 import { BackToList } from './BackToList.tsx'
 import { TicketClocks } from './TicketClocks.tsx'
 

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { selectedRow } from './selected-row.ts'
 
 /** The focus follows the selection: the row scrolls into view and is read aloud. From elsewhere it is not pulled away. */
 export function useFocusedSelection(selectedId: string | undefined) {
@@ -10,7 +9,8 @@ export function useFocusedSelection(selectedId: string | undefined) {
     if (previousId.current === selectedId) return
     previousId.current = selectedId
     const focused = document.activeElement
-    if (focused === document.body || list.current?.contains(focused)) selectedRow()?.focus()
+    if (focused !== document.body && !list.current?.contains(focused)) return
+    list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus()
   }, [selectedId])
 
   return list

@@ -1,0 +1,57 @@
+import type { LiveEvent } from '@atum-desk/contract/live'
+import type { UnreadCount } from '@atum-desk/contract/notifications'
+import type { QueryClient, QueryFilters } from '@tanstack/react-query'
+import type { Frame } from '../../lib/live/frames.ts'
+import { liveState, subscribeLiveState } from '../../lib/live/live-state.ts'
+import { spaced } from '../../lib/live/spaced.ts'
+import { startLive } from '../../lib/live/start-live.ts'
+import { notificationKeys } from '../notifications/unread.ts'
+import { isOfTicket, isOfTickets } from '../tickets/live.ts'
+
+/** An open ticket follows at once; a list, which a busy helpdesk changes many times a second, every 2 s. */
+const pause = { ticket: 300, lists: 2_000 } as const
+
+/** Makes what was read read again when a frame says that it has changed. Events carry ids alone, never what is shown. */
+export const followerOf = (client: QueryClient) => {
+  const changed = new Set<string>()
+
+  const renew = (what: QueryFilters) =>
+    // What nobody looks at is read when somebody looks again.
+    void client.invalidateQueries({ ...what, refetchType: document.hidden ? 'none' : 'active' })
+  // While a change of this tab's own is under way, reading would show for a moment what was before it; it reads all after.
+  const isWriting = () => client.isMutating({ mutationKey: ['tickets'] }) > 0
+
+  const renewTickets = spaced(() => {
+    const ids = new Set(changed)
+    changed.clear()
+    if (!isWriting()) renew({ predicate: (query) => isOfTicket(query, ids) })
+  }, pause.ticket)
+  const renewLists = spaced(() => {
+    if (!isWriting()) renew({ predicate: isOfTickets })
+  }, pause.lists)
+  const renewNotifications = spaced(() => renew({ queryKey: notificationKeys.lists }), pause.lists)
+
+  return ({ event, data }: Frame): void => {
+    if (event === 'reset') void client.invalidateQueries()
+    if (event === 'ticket') {
+      const { ticketId }: LiveEvent = JSON.parse(data)
+      changed.add(ticketId)
+      renewTickets()
+      renewLists()
+    }
+    if (event === 'unread') {
+      client.setQueryData<UnreadCount>(notificationKeys.unread, JSON.parse(data))
+      renewNotifications()
+    }
+  }
+}
+
+export const follow = (userId: string, client: QueryClient, signal: AbortSignal): void => {
+  if (signal.aborted) return
+  startLive(userId, followerOf(client), signal)
+  const onState = () => {
+    // From here on it is asked for: what is shown says at once whether that works, and not in a minute.
+    if (liveState() === 'reconnecting') void client.invalidateQueries({ predicate: isOfTickets })
+  }
+  signal.addEventListener('abort', subscribeLiveState(onState))
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startDemo } from './demo-server.ts'
+import { answering, silence } from './desk-page.ts'
+import { notifications, unread } from './notification-page.ts'
+import { agent, customer, manager, visitAs, workingAs } from './people.ts'
+import { assertAccessible, assertNoOverflow, launch, type Reader, readers, shoot } from './visit.ts'
+
+const demo = await startDemo()
+const browser = await launch()
+after(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+const list = '**/api/notifications?**'
+const preferencesPath = '/api/me/notification-preferences'
+
+const openList = async (page: Page) => {
+  await page.keyboard.press('g')
+  await page.keyboard.press('n')
+  await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor()
+}
+
+test('UX-4.7: a slow list shows its shape; one that fails names its request, and Retry brings it', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.route(list, silence)
+  await openList(page)
+  await page.getByRole('status', { name: 'Loading the notifications' }).waitFor()
+  await shoot(page, 'notifications-loading')
+  await page.unroute(list)
+  await page.route(list, answering(503, 'unavailable'))
+  await page.getByRole('link', { name: 'Unread', exact: true }).click()
+  await page.getByText('desk-test-7').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'notifications-failed')
+  await page.unroute(list)
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await notifications(page).first().waitFor()
+  await leave()
+})
+
+test('UX-4.7: without a network the list stands and says so, and one that was never read says why it is not there', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/notifications')
+  await notifications(page).first().waitFor()
+  await page.context().setOffline(true)
+  await page.getByText('Reconnecting.').waitFor()
+  await page.getByRole('link', { name: 'Unread', exact: true }).click()
+  await page.getByText('The server cannot be reached.').first().waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'notifications-offline')
+  await page.context().setOffline(false)
+  await notifications(page).first().waitFor()
+  await page.getByText('Reconnecting.').waitFor({ state: 'detached' })
+  await leave()
+})
+
+test('an empty list says what will stand there; one that cannot be marked says why, and stays unread', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/notifications')
+  await unread(page).first().waitFor()
+  const before = await unread(page).count()
+  await page.route('**/api/notifications/read', answering(503, 'unavailable'))
+  await page.getByRole('button', { name: 'Mark all as read' }).click()
+  await page.getByText('They could not be marked as read').first().waitFor()
+  await unread(page)
+    .nth(before - 1)
+    .waitFor()
+  await page.route(list, (route) => route.fulfill({ json: { items: [], nextCursor: null } }))
+  await page.reload()
+  await page.getByText('Nothing yet').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'notifications-empty')
+  await leave()
+})
+
+test('the list goes on, page by page', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/notifications')
+  await notifications(page).nth(29).waitFor()
+  assert.equal(await notifications(page).count(), 30)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await notifications(page).nth(30).waitFor()
+  await leave()
+})
+
+const quiet = (page: Page) => page.getByRole('group', { name: 'On which days do they begin?' })
+const saveIt = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
+
+test('NTF-8 preferences: what is wrong is told at its field; saved, they say so and are there after a reload', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/preferences')
+  await page.getByText('Once a day').click()
+  await page.getByLabel('At what time?').fill('07:30')
+  await page.getByLabel('Keep quiet hours').check()
+  for (const box of await quiet(page).getByRole('checkbox').all()) await box.uncheck()
+  await saveIt(page)
+  await quiet(page).getByText('Choose at least one day.').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'preferences-wrong')
+  await quiet(page).getByLabel('Fri').check()
+  await page.getByLabel('By e-mail: A reply').uncheck()
+  await page.getByText('Not saved yet').waitFor()
+  await saveIt(page)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.reload()
+  assert.equal(await page.getByLabel('At what time?').inputValue(), '07:30')
+  assert.deepEqual(await quiet(page).getByLabel('Fri').isChecked(), true)
+  assert.equal(await page.getByLabel('By e-mail: A reply').isChecked(), false)
+  assert.equal(await page.getByLabel('In the list: A reply').isChecked(), true)
+  await leave()
+})
+
+test('TKT-5 preferences: changed elsewhere meanwhile, they say so and keep both', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/account', { width: 360 })
+  await page.getByLabel('By e-mail: Work begins').uncheck()
+  const api = await workingAs(demo.url, customer)
+  const { body } = await api.get<{ version: number }>(preferencesPath)
+  assert.equal((await api.patch(preferencesPath, { version: body.version, email: 'hourly' })).status, 200)
+  await saveIt(page)
+  await page.getByText('They were changed elsewhere in the meantime.').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'preferences-conflict')
+  await saveIt(page)
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const after = await api.get<{ email: string; events: object }>(preferencesPath)
+  assert.equal(after.body.email, 'hourly')
+  assert.deepEqual(after.body.events, { 'ticket.started': { inApp: null, email: false } })
+  await api.dispose()
+  await leave()
+})
+
+test('NTF-3 a customer is offered only what customers are told of', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/account')
+  await page.getByLabel('In the list: Work begins').waitFor()
+  assert.equal(await page.getByRole('checkbox', { name: /^In the list/ }).count(), 14)
+  assert.equal(await page.getByText(/internal|escalat|overdue/i).count(), 0)
+  await leave()
+})
+
+test('UX-4.1 by keys: g p leads to the preferences, and the account’s menu does, too', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await page.getByRole('heading', { level: 1, name: 'Preferences' }).waitFor()
+  await page.goBack()
+  await page.getByRole('button', { name: /Sara Lindqvist/ }).click()
+  await page.getByRole('menuitem', { name: 'Preferences' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Preferences' }).waitFor()
+  await leave()
+})
+
+const screens = [
+  { name: 'desk-notifications', who: manager, path: '/desk/notifications', shown: '[data-notification]' },
+  { name: 'desk-preferences', who: manager, path: '/desk/preferences', shown: 'tbody' },
+  { name: 'portal-notifications', who: customer, path: '/portal/notifications', shown: '[data-notification]' },
+  { name: 'portal-account', who: customer, path: '/portal/account', shown: 'tbody' },
+] as const
+
+const look = async (reader: Reader, { name, who, path, shown }: (typeof screens)[number]) => {
+  const { page, leave } = await visitAs(browser, demo.url, who, path, reader)
+  await page.locator(shown).first().waitFor()
+  await page
+    .getByRole('link', { name: /^(Notifications|الإشعارات): / })
+    .filter({ visible: true })
+    .waitFor()
+  await assertAccessible(page)
+  await assertNoOverflow(page)
+  await shoot(page, `${name}-${reader.locale}-${reader.theme}-${reader.width}`)
+  await leave()
+}
+
+for (const reader of readers)
+  test(`UX-4.8: ${Object.values(reader).join(', ')}: notifications and preferences are accessible and fit`, async () => {
+    for (const screen of screens) await look(reader, screen)
+  })
