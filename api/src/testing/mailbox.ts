@@ -12,11 +12,15 @@ export type Answer = 'ok' | 'hang' | 'drop' | 'ok, then drop' | `${4 | 5}${numbe
 /** What was answered so has arrived. */
 const cameIn: readonly Answer[] = ['ok', 'drop', 'ok, then drop']
 
+/** `at`: by performance.now(). */
+type Arrived = Mail & Readonly<{ at: number }>
+const arrived = (to: string, raw: Buffer): Arrived => ({ ...parse(to, raw), at: performance.now() })
+
 type Options = SMTPServerOptions & { host?: string; port?: number }
 
 /** A mail server that people can make behave badly: the far side of the worker. */
 export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: Options = {}) {
-  const mails: Mail[] = []
+  const mails: Arrived[] = []
   const answers = { recipient: 'ok' as Answer, message: 'ok' as Answer }
   const answersTo = new Map<string, Answer>()
   const held = new Set<(said: Answer) => void>()
@@ -46,7 +50,7 @@ export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: 
       stream.on('data', (chunk) => chunks.push(chunk))
       stream.on('end', () => {
         const said = answers.message
-        if (cameIn.includes(said)) mails.push(parse(envelope.rcptTo[0]?.address ?? '', Buffer.concat(chunks)))
+        if (cameIn.includes(said)) mails.push(arrived(envelope.rcptTo[0]?.address ?? '', Buffer.concat(chunks)))
         answer(said, done, drop)
       })
     },
