@@ -1,4 +1,5 @@
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import { version } from './config/version.ts'
 import type { Deps } from './deps.ts'
 import { roleRoutes } from './modules/access/index.ts'
 import { assignmentRoutes } from './modules/assignment/index.ts'
@@ -9,6 +10,7 @@ import { deliveryRoutes } from './modules/deliveries/index.ts'
 import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { liveRoutes, presenceRoutes } from './modules/live/index.ts'
+import { mailSettingsRoutes, mailTemplateRoutes } from './modules/mail/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
@@ -24,6 +26,7 @@ import {
 } from './modules/tickets/index.ts'
 import { viewRoutes } from './modules/views/index.ts'
 import { watcherRoutes } from './modules/watchers/index.ts'
+import { webhookRoutes } from './modules/webhooks/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { endLastingRequests } from './platform/http/lasting-requests.ts'
@@ -40,8 +43,6 @@ import { serializeWhenAsked } from './platform/http/serializer.ts'
 import { refuseUnstorableText } from './platform/http/storable-text.ts'
 import { validateStrictly } from './platform/http/validator.ts'
 import { serveWebPages } from './platform/http/web-pages.ts'
-
-const version = '0.1.0'
 
 /** The server, the same in tests and in production. Hooks run in the order of these lines, and before every route. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
@@ -110,6 +111,9 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(liveRoutes(deps.live))
   await api.register(presenceRoutes(deps.presence))
   await api.register(notificationRoutes(deps.notifications))
+  await api.register(mailSettingsRoutes(deps.mailSettings))
+  await api.register(mailTemplateRoutes(deps.mailTemplates))
+  await api.register(webhookRoutes(deps.webhooks))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

@@ -76,6 +76,7 @@ import {
   recordFollowers,
   type Watchers,
 } from './modules/watchers/index.ts'
+import { webhookConstraints } from './modules/webhooks/index.ts'
 import { type Outward, wireOutgoing } from './outgoing.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { createDatabaseHealth, type DatabaseHealth } from './platform/db/health.ts'
@@ -139,6 +140,7 @@ const constraints = {
   ...slaConstraints,
   ...viewConstraints,
   ...bulkConstraints,
+  ...webhookConstraints,
 }
 
 /** The only place where things are wired. Tests replace the clock, and nothing else. */

@@ -1,26 +1,50 @@
 import type { Config } from './config/config.ts'
-import { createDeliveries, type Deliveries, outbox } from './modules/deliveries/index.ts'
+import { version } from './config/version.ts'
+import { createDeliveries, type Deliveries, deliveryOf, endpointLine, outbox } from './modules/deliveries/index.ts'
 import { mintPasswordReset } from './modules/identity/index.ts'
-import { createEmailChannel } from './modules/mail/index.ts'
 import {
-  type Composer,
+  createComposer,
+  createEmailChannel,
+  createMailServers,
+  createMailSettings,
+  createMailTemplates,
+  createTestMessages,
+  type MailServerSettings,
+  type MailTemplates,
+} from './modules/mail/index.ts'
+import {
   createDigests,
   createNotificationRecorder,
   createNotifications,
   type Digests,
   type Notifications,
-  plainComposer,
 } from './modules/notifications/index.ts'
-import { createWebhookChannel } from './modules/webhooks/index.ts'
+import { settingsOf } from './modules/settings/index.ts'
+import {
+  createPauseNotice,
+  createWebhookChannel,
+  createWebhookRecorder,
+  createWebhooks,
+  type Webhooks,
+} from './modules/webhooks/index.ts'
 import type { Clock } from './platform/clock.ts'
+import { createKeyring, type Keyring } from './platform/crypto/keyring.ts'
 import type { Depths } from './platform/db/outbox-depth.ts'
 import type { Recorder, TenantDb } from './platform/db/tenant-db.ts'
-import { createMailer } from './platform/mail/smtp.ts'
+import { converse } from './platform/mail/conversation.ts'
+import { createPost } from './platform/outbound/post.ts'
 
 type Means = Readonly<{ db: TenantDb; clock: Clock; depths: Depths }>
 
 /** What the rest of the program gets of it. */
-export type Outward = Readonly<{ deliveries: Deliveries; notifications: Notifications; digests: Digests }>
+export type Outward = Readonly<{
+  deliveries: Deliveries
+  notifications: Notifications
+  digests: Digests
+  mailSettings: MailServerSettings
+  mailTemplates: MailTemplates
+  webhooks: Webhooks
+}>
 
 type Outgoing = Readonly<{
   /** They write, in the transaction of each change, what has to leave because of it. */
@@ -31,19 +55,40 @@ type Outgoing = Readonly<{
 }>
 
 /** Wires what leaves the box: who is told, in which words, by which way. A part of deps.ts. */
-export function wireOutgoing({ publicUrl, smtpUrl, mailFrom }: Config): Outgoing {
-  const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, from: mailFrom })
-  const email = createEmailChannel({ mailer, publicUrl, mintPasswordReset })
-  const composer: Composer = plainComposer
-  const channels = { email, webhook: createWebhookChannel() }
+export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Config): Outgoing {
+  const keyring = createKeyring(secretKeys)
+  const servers = createMailServers({ environment: smtpUrl === null ? null : { smtpUrl, from: mailFrom }, keyring })
+  const email = createEmailChannel({ servers, keyring, publicUrl, mintPasswordReset })
+  const composer = createComposer({ publicUrl })
+  const channels = { email, webhook: webhookChannel(keyring) }
   const posting = { composer, outbox, canSend: email.canSend }
   return {
-    recorders: [createNotificationRecorder({ publicUrl, ...posting })],
-    build: ({ db, clock, depths }) => ({
-      deliveries: createDeliveries({ db, clock, channels, queueDepth: depths.queue }),
-      notifications: createNotifications({ db }),
-      digests: createDigests({ db, ...posting }),
-    }),
-    close: () => mailer?.close(),
+    recorders: [
+      createNotificationRecorder({ publicUrl, ...posting }),
+      createWebhookRecorder({ publicUrl, outbox }),
+      createPauseNotice({ outbox, canSend: email.canSend, settingsOf }),
+    ],
+    build({ db, clock, depths }) {
+      const deliveries = createDeliveries({ db, clock, channels, queueDepth: depths.queue })
+      const tests = createTestMessages({ db, outbox, servers, deliveries })
+      return {
+        deliveries,
+        notifications: createNotifications({ db }),
+        digests: createDigests({ db, ...posting }),
+        mailSettings: createMailSettings({ db, keyring, hasEnvironment: smtpUrl !== null, converse, tests }),
+        mailTemplates: createMailTemplates({ db, publicUrl, tests }),
+        webhooks: createWebhooks({ db, keyring, outbox, line: endpointLine, deliveries, deliveryOf, settingsOf }),
+      }
+    },
+    close: () => servers.close(),
   }
 }
+
+const webhookChannel = (keyring: Keyring) =>
+  createWebhookChannel({
+    keyring,
+    post: createPost(),
+    line: endpointLine,
+    settingsOf,
+    userAgent: `ATUM-DESK/${version}`,
+  })

@@ -137,7 +137,7 @@ grant update (digest_id) on deliveries to atum_app;
 
 -- NTF-14. What is over is forgotten in its time, by the helpdesk itself alone.
 create policy helpdesk_removes on deliveries as restrictive for delete
-  using ((select app.user_id()) is null and (select app.is_staff()) and state in ('sent', 'collected', 'cancelled', 'dead'));
+  using ((select app.user_id()) is null and (select app.is_staff()) and state in ('sent', 'collected', 'cancelled', 'dead', 'held'));
 create policy helpdesk_removes on delivery_attempts as restrictive for delete
   using ((select app.user_id()) is null and (select app.is_staff()));
 grant delete on deliveries, delivery_attempts to atum_app;

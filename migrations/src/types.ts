@@ -29,9 +29,14 @@ const narrowed: Readonly<Record<string, string>> = {
   'deliveries.locale': 'Locale',
   'deliveries.channel': 'DeliveryChannel',
   'deliveries.state': 'DeliveryState',
+  'mail_settings.security': 'MailSecurity',
+  'mail_templates.event': 'MailEvent',
+  'mail_templates.reader': 'MailReader',
+  'mail_templates.locale': 'Locale',
   'delivery_attempts.outcome': "'sent' | 'failed' | 'dead'",
   'notification_rules.channel': "'in_app' | 'email'",
   'notification_preferences.email': "'immediately' | 'hourly' | 'daily' | 'off'",
+  'webhook_endpoints.state': 'WebhookState',
   'sessions.ended_because': "'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'",
 }
 
@@ -80,9 +85,11 @@ const head = `// Made by \`npm run types\` from migrations/sql; a test compares 
 import type { Locale } from '@atum-desk/contract/auth'
 import type { DeliveryChannel, DeliveryState } from '@atum-desk/contract/deliveries'
 import type { FieldType } from '@atum-desk/contract/forms'
+import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/mail'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
+import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 

@@ -30,6 +30,8 @@ export const permissions = {
   'audit.read': 'Read the audit log',
   'delivery.manage': 'See outgoing messages and send them again',
   'notification.manage': 'Say who is told of what, and by which way',
+  'mail.manage': 'Change the mail server and the words of messages',
+  'webhook.manage': 'Add and change webhooks, and send their events again',
 } as const satisfies Record<`${string}.${string}`, string>
 
 export type Permission = keyof typeof permissions

@@ -33,6 +33,26 @@ const replyResumesWaiting = Type.Boolean({
   description: 'Does a customer’s comment set a ticket that waits for him in progress again? Its clocks go on with it.',
 })
 
+const octet = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
+const ipv4 = `(?:${octet}[.]){3}${octet}(?:/(?:3[0-2]|[12]?\\d))?`
+const ipv6 = '(?=[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:)[0-9A-Fa-f:.]{2,45}(?:/(?:12[0-8]|1[01]\\d|\\d?\\d))?'
+const hostName = '(?=[^/]*[A-Za-z])[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?'
+const webhookAllowedHosts = Type.Array(
+  Type.String({
+    minLength: 1,
+    maxLength: 253,
+    pattern: `^(?:${ipv4}|${ipv6}|${hostName})$`,
+    'x-expected': 'must be a host name, an address, or a network such as 10.1.0.0/16',
+  }),
+  {
+    maxItems: 100,
+    uniqueItems: true,
+    description:
+      'Hosts, addresses and networks of one’s own house that webhooks may reach. Private addresses that are not named here are refused.',
+    examples: [['crm.internal', '10.1.0.0/16']],
+  },
+)
+
 /** What an administrator may change. A setting is added here, with what holds until he does, and nowhere else. */
 export const Settings = Type.Object(
   {
@@ -43,6 +63,7 @@ export const Settings = Type.Object(
     autoCloseDays,
     replyReopensResolved,
     replyResumesWaiting,
+    webhookAllowedHosts,
   },
   { title: 'Settings' },
 )
@@ -56,6 +77,7 @@ export const defaultSettings: Settings = {
   autoCloseDays: 7,
   replyReopensResolved: true,
   replyResumesWaiting: true,
+  webhookAllowedHosts: [],
 }
 
 export const UpdateSettingsBody = body(Type.Partial(Settings).properties, {

@@ -1,25 +1,38 @@
 import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { type Mail, parse } from './mail-parsing.ts'
 
-/** As it arrived, its encodings undone. Header names in lower case. */
-export type Mail = Readonly<{ to: string; headers: ReadonlyMap<string, string>; subject: string; text: string }>
+/**
+ * What the server says to a recipient or a message: `451 try later`, or nothing at all, or it hangs up, before its answer
+ * or after it.
+ */
+export type Answer = 'ok' | 'hang' | 'drop' | 'ok, then drop' | `${4 | 5}${number} ${string}`
 
-/** What the server says to a recipient or a message: `451 try later`, or nothing at all, or it hangs up. */
-export type Answer = 'ok' | 'hang' | 'drop' | `${4 | 5}${number} ${string}`
+/** What was answered so has arrived. */
+const cameIn: readonly Answer[] = ['ok', 'drop', 'ok, then drop']
+
+/** `at`: by performance.now(). */
+type Arrived = Mail & Readonly<{ at: number }>
+const arrived = (to: string, raw: Buffer): Arrived => ({ ...parse(to, raw), at: performance.now() })
 
 type Options = SMTPServerOptions & { host?: string; port?: number }
 
 /** A mail server that people can make behave badly: the far side of the worker. */
 export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: Options = {}) {
-  const mails: Mail[] = []
+  const mails: Arrived[] = []
   const answers = { recipient: 'ok' as Answer, message: 'ok' as Answer }
+  const answersTo = new Map<string, Answer>()
   const held = new Set<(said: Answer) => void>()
 
   const answer = (said: Answer, done: (error?: Error | null) => void, drop: () => void): void => {
     if (said === 'hang') held.add((atLast) => answer(atLast, done, drop))
     else if (said === 'drop') drop()
     else if (said === 'ok') done()
-    else done(Object.assign(new Error(said.slice(4)), { responseCode: Number(said.slice(0, 3)) }))
+    else if (said === 'ok, then drop') {
+      done()
+      for (const connection of server.connections) connection._socket.destroySoon()
+    } else done(Object.assign(new Error(said.slice(4)), { responseCode: Number(said.slice(0, 3)) }))
   }
   const drop = () => {
     for (const connection of server.connections) connection._socket.destroy()
@@ -31,14 +44,13 @@ export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: 
     disableReverseLookup: true,
     closeTimeout: 10,
     ...options,
-    onRcptTo: (_address, _session, done) => answer(answers.recipient, done, drop),
+    onRcptTo: ({ address }, _session, done) => answer(answersTo.get(address) ?? answers.recipient, done, drop),
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk) => chunks.push(chunk))
       stream.on('end', () => {
         const said = answers.message
-        if (said === 'ok' || said === 'drop')
-          mails.push(parse(envelope.rcptTo[0]?.address ?? '', Buffer.concat(chunks)))
+        if (cameIn.includes(said)) mails.push(arrived(envelope.rcptTo[0]?.address ?? '', Buffer.concat(chunks)))
         answer(said, done, drop)
       })
     },
@@ -46,8 +58,7 @@ export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: 
   server.on('error', () => undefined)
   const listening = server.listen(port, host)
   await once(listening, 'listening')
-  const address = listening.address()
-  const at = typeof address === 'object' && address !== null ? address.port : 0
+  const at = (listening.address() as AddressInfo).port // as it listens, and on no pipe
 
   return {
     url: `${options.secure === true ? 'smtps' : 'smtp'}://${host}:${at}`,
@@ -56,6 +67,8 @@ export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: 
     mails,
     to: (address: string) => mails.filter((mail) => mail.to === address),
     answers,
+    /** By address, before `answers.recipient`. */
+    answersTo,
     /** How many it keeps waiting. */
     hanging: () => held.size,
     /** Answers them at last. */
@@ -63,38 +76,7 @@ export async function openMailbox({ port = 0, host = '127.0.0.1', ...options }: 
       for (const answerAtLast of held) answerAtLast(said)
       held.clear()
     },
-    async close() {
-      await new Promise<void>((resolve) => server.close(resolve))
-    },
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
   }
 }
 export type Mailbox = Awaited<ReturnType<typeof openMailbox>>
-
-function parse(to: string, raw: Buffer): Mail {
-  const [head = '', ...body] = raw.toString('latin1').split('\r\n\r\n')
-  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n')
-  const headers = new Map(
-    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]),
-  )
-  const text = decoded(body.join('\r\n\r\n'), headers.get('content-transfer-encoding') ?? '7bit')
-  return { to, headers, subject: words(headers.get('subject') ?? ''), text: text.replaceAll('\r\n', '\n') }
-}
-
-function decoded(body: string, encoding: string): string {
-  if (encoding === 'base64') return Buffer.from(body, 'base64').toString()
-  return encoding === 'quoted-printable' ? unquoted(body.replace(/=\r\n/g, '')) : Buffer.from(body, 'latin1').toString()
-}
-
-const unquoted = (text: string) =>
-  Buffer.from(
-    text.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString()
-
-/** RFC 2047. */
-const words = (header: string) =>
-  header
-    .replace(/\?=\s+=\?/g, '?==?')
-    .replace(/=\?utf-8\?([BQ])\?(.*?)\?=/gi, (_, how: string, said: string) =>
-      how.toUpperCase() === 'B' ? Buffer.from(said, 'base64').toString() : unquoted(said.replaceAll('_', ' ')),
-    )

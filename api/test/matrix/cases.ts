@@ -5,12 +5,14 @@ import type { Cases } from './cases/kit.ts'
 import { levelCases } from './cases/levels.ts'
 import { listCases } from './cases/lists.ts'
 import { liveCases } from './cases/live.ts'
+import { mailCases } from './cases/mail.ts'
 import { notificationCases } from './cases/notifications.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
 import { templateCases } from './cases/templates.ts'
 import { ticketCases } from './cases/tickets.ts'
+import { webhookCases } from './cases/webhooks.ts'
 
 /** Every route that is not public, with what is right for it. A route that is missing here fails the test. */
 export const cases: Cases = {
@@ -23,7 +25,9 @@ export const cases: Cases = {
   ...levelCases,
   ...listCases,
   ...operationCases,
+  ...mailCases,
   ...accessCases,
   ...liveCases,
   ...notificationCases,
+  ...webhookCases,
 }

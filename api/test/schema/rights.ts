@@ -2,8 +2,10 @@
 export const definers = [
   'app.all_tenants() of atum_system, for {atum_app}',
   'app.begin_ticket_numbers() of atum_owner, for {}',
+  'app.check_delivery_endpoint() of atum_system, for {}',
   'app.copied_tickets() of atum_system, for {atum_app,atum_owner}',
   'app.enqueue(text,jsonb,timestamp with time zone,text) of atum_system, for {atum_app}',
+  'app.has_mail_server() of atum_system, for {atum_app}',
   'app.index_comment() of atum_system, for {}',
   'app.index_file() of atum_system, for {}',
   'app.index_organization() of atum_system, for {}',
@@ -22,6 +24,7 @@ export const definers = [
   'app.sla_lag_seconds() of atum_system, for {atum_app}',
   'app.tenant_of_host(text) of atum_system, for {atum_app}',
   'app.watchers_of(uuid) of atum_system, for {atum_app}',
+  'app.webhooks_for(text,boolean) of atum_system, for {atum_app}',
 ]
 
 const [read, add, edit, remove] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE']
@@ -51,10 +54,13 @@ export const grants = {
     notification_rules: all,
     notifications: `${remove}, ${add}, ${read}`,
     'notifications (read_at)': edit,
+    mail_settings: readAddAndEdit,
+    mail_templates: readAddAndEdit,
     organization_settings: all,
     organizations: readAddAndEdit,
     password_resets: all,
     refresh_tokens: readAddAndEdit,
+    reply_addresses: readAndAdd,
     role_permissions: `${remove}, ${add}, ${read}`,
     roles: all,
     schema_migrations: read,
@@ -98,6 +104,9 @@ export const grants = {
     ticket_views: all,
     tickets: readAddAndEdit,
     users: readAddAndEdit,
+    webhook_endpoints: readAndAdd,
+    'webhook_endpoints (ca, description, events, failing_since, include_internal, name, paused_at, paused_reason, previous_secret, previous_until, removed_at, secret, state, url, version)':
+      edit,
     work_profiles: readAddAndEdit,
     worker_heartbeats: read,
   },
@@ -110,6 +119,7 @@ export const grants = {
     attachments: read,
     'deliveries (channel, claimed_at, created_at, next_attempt_at, state, tenant_id)': read,
     'notification_preferences (daily_at, email, events, quiet_hours, tenant_id, user_id)': read,
+    'mail_settings (host, tenant_id)': read,
     organizations: read,
     search_names: readAddAndEdit,
     search_vocabulary: readAndAdd,
@@ -121,6 +131,7 @@ export const grants = {
     ticket_search: readAddAndEdit,
     tickets: read,
     users: read,
+    'webhook_endpoints (events, id, include_internal, removed_at, state, tenant_id, url)': read,
     worker_heartbeats: all,
   },
 }

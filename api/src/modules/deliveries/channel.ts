@@ -5,15 +5,22 @@ import type { Outcome } from './domain/back-off.ts'
 /** What came of one try, for the log of tries: `request` beyond the delivery itself, `response` as the other side said it. */
 export type Exchange = Readonly<{ request?: string; response?: string; status?: number }>
 
-/** It did not arrive. `permanent`: the same again would be refused again. */
+type Verdict = { permanent?: boolean; retryAfterSeconds?: number; exchange?: Exchange; cause?: unknown }
+
+/**
+ * It did not arrive. `permanent`: the same again would be refused again. `retryAfterSeconds`: the other side wants no
+ * other try before.
+ */
 export class DeliveryFailure extends Error {
   override readonly name = 'DeliveryFailure'
   readonly permanent: boolean
+  readonly retryAfterSeconds: number
   readonly exchange: Exchange
 
-  constructor(message: string, options: { permanent?: boolean; exchange?: Exchange; cause?: unknown } = {}) {
+  constructor(message: string, options: Verdict = {}) {
     super(message, { cause: options.cause })
     this.permanent = options.permanent ?? false
+    this.retryAfterSeconds = options.retryAfterSeconds ?? 0
     this.exchange = options.exchange ?? {}
   }
 }
@@ -36,8 +43,11 @@ export type Channel = Readonly<{
   canSend(tx: TenantReadTx): Promise<boolean>
   /** In the claiming transaction: everything that sending needs, so that sending asks the database nothing. */
   prepare(tx: TenantTx, delivery: LockedDelivery): Promise<Prepared>
-  /** In the marking transaction: what the channel keeps about the other side. */
-  settled(tx: TenantTx, delivery: LockedDelivery, outcome: Outcome): Promise<void>
+  /**
+   * In the marking transaction: what the channel keeps about the other side. `exchange` is null where the worker that
+   * tried is gone, and what came of it is not known.
+   */
+  settled(tx: TenantTx, delivery: LockedDelivery, outcome: Outcome, exchange: Exchange | null): Promise<void>
   /** Where it goes when a person sends it again: an address may have changed meanwhile. */
   addressOf(tx: TenantReadTx, delivery: LockedDelivery): Promise<string>
 }>

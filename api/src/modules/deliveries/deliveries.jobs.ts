@@ -18,7 +18,7 @@ export const deliveryTasks = ({ send }: Pick<DeliverySending, 'send'>): Task[] =
 /** What is over is kept for half a year; what never arrived for a whole one, as somebody may yet want to send it. */
 const kept = [
   { states: ['sent', 'collected', 'cancelled'], hours: 24 * 180 },
-  { states: ['dead'], hours: 24 * 365 },
+  { states: ['dead', 'held'], hours: 24 * 365 },
 ] as const
 /** A minute’s share: 500 take some ten milliseconds. */
 const forgottenAtOnce = 500

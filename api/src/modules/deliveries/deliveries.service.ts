@@ -2,6 +2,7 @@ import type { Page } from '@atum-desk/contract/common'
 import type { Delivery, DeliveryDetail, DeliveryQuery, DeliverySummary } from '@atum-desk/contract/deliveries'
 import type { Context } from '../../platform/access/context.ts'
 import type { QueueDepth } from '../../platform/db/outbox-depth.ts'
+import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import * as attempts from './attempts.store.ts'
 import { presentDelivery, presentDetail, presentSummary } from './deliveries.present.ts'
 import { createDeliveryChanges } from './delivery-changes.service.ts'
@@ -11,6 +12,10 @@ import { createDeliverySending, type SendingOptions } from './delivery-sending.t
 export type Deliveries = ReturnType<typeof createDeliveries>
 
 type Options = SendingOptions & Readonly<{ queueDepth(): Promise<readonly QueueDepth[]> }>
+
+/** As the list shows it, in the transaction of whoever has just written it. */
+export const deliveryOf = async (tx: TenantReadTx, id: string): Promise<Delivery> =>
+  presentDelivery(await lists.get(tx, id))
 
 export function createDeliveries(options: Options) {
   const { db, queueDepth } = options

@@ -108,9 +108,12 @@ export async function abandoned(tx: TenantTx, before: Temporal.Instant) {
 /** The instants by which one that waited for its time, and one whose job was made with it, is overdue. */
 type Overdue = Readonly<{ waited: Temporal.Instant; queued: Temporal.Instant; limit: number }>
 
-/** What should have been tried by then, longest overdue first. */
+/**
+ * What should have been tried by then, longest overdue first: so many of each endpoint, and of all mail, for the
+ * thousands that wait for one that hangs must not stand before everybody else's.
+ */
 export async function overdue(tx: TenantReadTx, { waited, queued, limit }: Overdue) {
-  return tx.q
+  const due = tx.q
     .selectFrom('deliveries')
     .where('state', 'in', ['queued', 'failed'])
     .where('next_attempt_at', '<=', waited)
@@ -121,8 +124,18 @@ export async function overdue(tx: TenantReadTx, { waited, queued, limit }: Overd
         eb('next_attempt_at', '>', ref('created_at')),
       ]),
     )
-    .orderBy('next_attempt_at')
-    .limit(limit)
-    .select(['id', 'channel'])
+    .select(['id', 'channel', 'endpoint_id', 'next_attempt_at'])
+    .select(({ fn }) =>
+      fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('endpoint_id').orderBy('next_attempt_at').orderBy('id'))
+        .as('place'),
+    )
+  return tx.q
+    .selectFrom(due.as('d'))
+    .where('d.place', '<=', limit)
+    .orderBy('d.next_attempt_at')
+    .orderBy('d.id')
+    .select(['d.id', 'd.channel'])
     .execute()
 }

@@ -8,6 +8,7 @@ import { type Channel, DeliveryFailure, type Exchange, type Prepared } from './c
 import { enqueueDeliveries } from './deliveries.queue.ts'
 import * as store from './deliveries.store.ts'
 import { afterFailure, type Outcome } from './domain/back-off.ts'
+import { bringOn, isCrowded } from './endpoint-line.ts'
 
 export type Channels = Readonly<Record<DeliveryChannel, Channel>>
 export type SendingOptions = Readonly<{ db: TenantDb; clock: Clock; channels: Channels }>
@@ -17,9 +18,10 @@ export type DeliverySending = ReturnType<typeof createDeliverySending>
 const abandonedAfter = { minutes: 5 }
 /** Its job was made with it: only one whose job is lost waits that long. */
 const jobIsLostAfter = { minutes: 1 }
+/** Of each endpoint, and of all mail. */
 const pickedUpAtOnce = 500
 
-type Result = Readonly<{ exchange: Exchange; failure: unknown }>
+type Result = Readonly<{ exchange: Exchange | null; failure: unknown }>
 
 type Sendable = Extract<Prepared, { kind: 'send' }>
 
@@ -29,12 +31,15 @@ async function claim(
   channels: Channels,
 ): Promise<(Sendable & { delivery: store.LockedDelivery }) | null> {
   const delivery = await store.lock(tx, id)
+  const { endpointId } = delivery
   if (!isDue(delivery, tx.ctx.now)) return null
   const prepared = await channels[delivery.channel].prepare(tx, delivery)
   if (prepared.kind !== 'send') {
     await store.change(tx, id, insteadOfSending(prepared, tx.ctx.now))
+    if (endpointId !== null) await bringOn(tx, endpointId)
     return null
   }
+  if (endpointId !== null && (await isCrowded(tx, endpointId))) return null
   const attempts = delivery.attempts + 1
   await store.change(tx, id, { state: 'sending', attempts, claimed_at: tx.ctx.now, next_attempt_at: null })
   return { ...prepared, delivery: { ...delivery, attempts } }
@@ -52,7 +57,7 @@ async function settle(
   if (!(await store.mark(tx, delivery.id, delivery.claimedAt, patchOf(outcome, error, tx.ctx.now)))) return
   const attempt = { deliveryId: delivery.id, outcome: outcome.state, error, startedAt: delivery.claimedAt }
   await log.add(tx, { ...attempt, ...exchange })
-  await channel.settled(tx, await store.lock(tx, delivery.id), outcome)
+  await channel.settled(tx, await store.lock(tx, delivery.id), outcome, exchange)
 }
 
 const resultOf = (sent: Promise<Exchange>): Promise<Result> =>
@@ -77,6 +82,7 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
       const handedBack = { state: 'queued', attempts: delivery.attempts - 1, next_attempt_at: tx.ctx.now } as const
       if (result.failure !== null && signal.aborted) await store.mark(tx, id, ctx.now, handedBack)
       else await settle(tx, { ...delivery, claimedAt: ctx.now }, result, channels)
+      if (delivery.endpointId !== null) await bringOn(tx, delivery.endpointId)
     })
   }
 
@@ -86,7 +92,7 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
     await db.write(ctx, async (tx) => {
       for (const { claimedAt, ...delivery } of await store.abandoned(tx, now.subtract(abandonedAfter))) {
         const failure = new DeliveryFailure('The worker stopped in the middle of sending; it may have arrived.')
-        if (claimedAt !== null) await settle(tx, { ...delivery, claimedAt }, { exchange: {}, failure }, channels)
+        if (claimedAt !== null) await settle(tx, { ...delivery, claimedAt }, { exchange: null, failure }, channels)
       }
       const due = await store.overdue(tx, { waited: now, queued: now.subtract(jobIsLostAfter), limit: pickedUpAtOnce })
       await enqueueDeliveries(tx, due)
@@ -122,8 +128,8 @@ function insteadOfSending(prepared: Exclude<Prepared, { kind: 'send' }>, now: Te
 
 function outcomeOf(failure: unknown, { attempts, now }: { attempts: number; now: Temporal.Instant }, channel: Channel) {
   if (failure === null) return { state: 'sent' } as const
-  const permanent = failure instanceof DeliveryFailure && failure.permanent
-  return afterFailure({ attempts, permanent, now }, channel.waits)
+  const { permanent, retryAfterSeconds } = failure instanceof DeliveryFailure ? failure : new DeliveryFailure('')
+  return afterFailure({ attempts, permanent, retryAfterSeconds, now }, channel.waits)
 }
 
 function patchOf(outcome: Outcome, last_error: string | null, now: Temporal.Instant): store.Patch {

@@ -40,6 +40,7 @@ async function oneOfEach() {
       'cancelled',
       'dead',
       'held',
+      'failed',
     ] as const satisfies readonly DeliveryState[]) {
       const id = state === 'sent' ? digestId : newId(ctx.now)
       const more = { state, sent_at: state === 'sent' ? ctx.now : null, created_at: ctx.now }
@@ -59,12 +60,12 @@ async function oneOfEach() {
 test('NTF-14 what is over is forgotten after half a year, what never arrived after a whole one, with its tries', async () => {
   const { left, tries } = await oneOfEach()
   await sweepAfter(180)
-  assert.equal((await left()).length, 5)
+  assert.equal((await left()).length, 6)
   await sweepAfter(1)
-  assert.deepEqual((await left()).sort(), ['dead', 'held'])
-  assert.equal((await tries()).length, 2)
+  assert.deepEqual((await left()).sort(), ['dead', 'failed', 'held'])
+  assert.equal((await tries()).length, 3)
   await sweepAfter(185)
-  assert.deepEqual(await left(), ['held'])
+  assert.deepEqual(await left(), ['failed'])
   assert.equal((await tries()).length, 1)
 })
 
@@ -82,5 +83,5 @@ test('NTF-14 the helpdesk itself removes nothing that may yet be sent, and a per
     await q.deleteFrom('delivery_attempts').execute()
     await q.deleteFrom('deliveries').execute()
   })
-  assert.deepEqual(await left(), ['held'])
+  assert.deepEqual(await left(), ['failed'])
 })

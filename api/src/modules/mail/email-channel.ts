@@ -1,12 +1,18 @@
+import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
-import { MailError, type Mailer } from '../../platform/mail/smtp.ts'
+import { MailError } from '../../platform/mail/mail-error.ts'
+import type { Mailer, MailMessage } from '../../platform/mail/smtp.ts'
 import { type Channel, DeliveryFailure, type LockedDelivery } from '../deliveries/index.ts'
-import { secretLink } from '../notifications/index.ts'
+import { preferencesOf, secretLink } from './domain/message.ts'
+import { escapeHtml } from './domain/plain.ts'
 import { recipientOf } from './recipients.store.ts'
+import { replyAddressOf } from './reply-addresses.ts'
+import { UnopenedPassword } from './secrets.ts'
+import type { MailServers } from './servers.ts'
 
 type Options = Readonly<{
-  /** Null: no mail server is configured. */
-  mailer: Mailer | null
+  servers: Pick<MailServers, 'has' | 'of'>
+  keyring: Pick<Keyring, 'sign'>
   publicUrl: string
   mintPasswordReset(tx: TenantTx, userId: string): Promise<string>
 }>
@@ -17,41 +23,36 @@ type Options = Readonly<{
  */
 const waits = [1, 2, 5, 15, 60, 180, 360]
 
-export function createEmailChannel({ mailer, publicUrl, mintPasswordReset }: Options): Channel {
-  type Person = NonNullable<Awaited<ReturnType<typeof recipientOf>>>
+type Person = NonNullable<Awaited<ReturnType<typeof recipientOf>>>
 
-  /** The secret is minted now and stands nowhere but in the message. */
-  async function textOf(tx: TenantTx, { event, text }: LockedDelivery, { id, orgId }: Person): Promise<string> {
-    if (event !== 'password.reset_requested') return text
-    const token = await mintPasswordReset(tx, id)
-    const door = orgId === null ? 'desk' : 'portal'
-    return text.replaceAll(secretLink, () => `${publicUrl}/${door}/reset-password#${token}`)
-  }
-
+export function createEmailChannel(options: Options): Channel {
+  const { servers } = options
   return {
     waits,
 
-    canSend: async () => mailer !== null,
+    canSend: servers.has,
 
     async prepare(tx, delivery) {
-      if (mailer === null) return { kind: 'held' }
+      const server = await servers.of(tx).catch(whyNot)
+      if (typeof server === 'string') return { kind: 'wait', minutes: 5, reason: server }
+      if (server === null) return { kind: 'held' }
       const person = delivery.recipientId === null ? undefined : await recipientOf(tx, delivery.recipientId)
       if (person === undefined || !person.active || person.organizationActive === false) {
         return { kind: 'dead', reason: 'The recipient’s account is not active any more.' }
       }
-      const { id, address, subject } = delivery
-      const message = { id, to: { name: person.name, address }, subject, text: await textOf(tx, delivery, person) }
-      return {
-        kind: 'send',
-        async send(signal) {
-          try {
-            await mailer.send(message, signal)
-            return {}
-          } catch (error) {
-            throw failureOf(error)
-          }
-        },
+      // It may have waited, for the end of his quiet hours or for a server.
+      if (person.orgId !== null && person.orgId !== delivery.orgId) {
+        return { kind: 'dead', reason: 'The recipient belongs to another organization by now.' }
       }
+      if (!server.mayTakeOne(tx.ctx.now)) {
+        return {
+          kind: 'wait',
+          minutes: 1,
+          reason: 'As many messages as the mail server is given went out this minute.',
+        }
+      }
+      const message = await messageOf(tx, delivery, person, { ...options, replyTo: server.replyTo })
+      return { kind: 'send', send: (signal) => handOver(server.mailer, message, signal) }
     },
 
     settled: async () => undefined,
@@ -63,7 +64,48 @@ export function createEmailChannel({ mailer, publicUrl, mintPasswordReset }: Opt
   }
 }
 
-function failureOf(error: unknown): unknown {
-  if (!(error instanceof MailError)) return error
-  return new DeliveryFailure(error.message, { permanent: error.permanent, cause: error })
+/** A key that is gone is an operator's to mend; the message waits for him. */
+function whyNot(error: unknown): string {
+  if (!(error instanceof UnopenedPassword)) throw error
+  return error.message
+}
+
+async function messageOf(
+  tx: TenantTx,
+  delivery: LockedDelivery,
+  person: Person,
+  { publicUrl, keyring, replyTo, mintPasswordReset }: Options & { replyTo: string },
+): Promise<MailMessage> {
+  const { id, address, subject, ticketId, event } = delivery
+  const secret = event === 'password.reset_requested' ? await mintPasswordReset(tx, person.id) : null
+  const door = person.orgId === null ? 'desk' : 'portal'
+  const words = secret === null ? delivery : withLink(delivery, `${publicUrl}/${door}/reset-password#${secret}`)
+  const thread = ticketId && { thread: `${ticketId}.thread` }
+  const reply = ticketId && (await replyAddressOf(tx, { ticketId, recipientId: person.id }, { keyring, base: replyTo }))
+  return {
+    id,
+    to: { name: person.name, address },
+    subject,
+    text: words.text,
+    html: words.html,
+    replyTo: reply ?? replyTo,
+    ...thread,
+    ...(secret === null && { preferences: preferencesOf(publicUrl, person.orgId === null) }),
+  }
+}
+
+/** The secret is minted now and stands nowhere but in the message. */
+const withLink = ({ text, html }: LockedDelivery, link: string) => ({
+  text: text.replaceAll(secretLink, () => link),
+  html: html?.replaceAll(secretLink, () => escapeHtml(link)) ?? null,
+})
+
+async function handOver(mailer: Pick<Mailer, 'send'>, message: MailMessage, signal: AbortSignal) {
+  try {
+    return await mailer.send(message, signal)
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error
+    const { permanent, exchange } = error
+    throw new DeliveryFailure(error.message, { permanent, exchange, cause: error })
+  }
 }

@@ -8,8 +8,10 @@ import { drainJobs } from '../../testing/jobs.ts'
 import { type Mailbox, openMailbox } from '../../testing/mailbox.ts'
 import { notificationsIn } from '../../testing/notifications.ts'
 import { outbox } from '../deliveries/index.ts'
-import { createDigests, plainComposer } from './index.ts'
+import { type Composer, createComposer } from '../mail/index.ts'
+import { createDigests } from './index.ts'
 
+const composer = createComposer({ publicUrl: 'http://desk.example' })
 let t: TestApp
 let mailbox: Mailbox
 before(async () => {
@@ -57,10 +59,10 @@ test('NTF-10 hourly e-mail is one message of all that happened, when its hour ha
   assert.deepEqual(await statesOf(tenantId, customer), states)
   const [mail, ...more] = mailbox.to(customer.email)
   assert.equal(more.length, 0)
-  assert.match(mail?.subject ?? '', /2 pieces of news$/)
+  assert.match(mail?.subject ?? '', /What happened: 2$/)
   assert.match(
     mail?.text ?? '',
-    /\[ATD-\d+\] A new message: The printer is on fire\n.*A new message: The door sticks\n/,
+    /\[ATD-\d+\] A new message: The printer is on fire \(.+\)\n.*A new message: The door sticks \(/,
   )
   await hour()
   assert.deepEqual(await statesOf(tenantId, customer), states)
@@ -81,7 +83,7 @@ test('NTF-10 daily e-mail comes when he said, in his own language', async () => 
     ['12:00:00', '12:00:00'],
   )
   for (let i = 0; i < 24; i += 1) await hour()
-  assert.match(mailbox.to(customer.email).at(-1)?.subject ?? '', /الأخبار: 2$/)
+  assert.match(mailbox.to(customer.email).at(-1)?.subject ?? '', /ما استجدّ: 2$/)
 })
 
 test('NTF-10 two workers at once make one message', async () => {
@@ -104,7 +106,7 @@ test('NTF-10 a worker that dies with a digest half made has made none, and the n
   t.clock.advance({ hours: 1 })
   const dying = createDigests({
     db: t.db,
-    composer: plainComposer,
+    composer,
     canSend: async () => true,
     outbox: {
       /** The message and its job are written, and nothing comes after: of a SIGKILL PostgreSQL sees no more than that. */
@@ -132,14 +134,17 @@ test('NTF-10 whose digest fails holds up nobody else’s', async () => {
   await t.as(manager).ask('PUT', `/api/tickets/${tickets[0]?.id}/cc`, { payload: { userIds: [copied.id] } })
   for (const ticket of tickets) await say(manager, ticket, 'A word.')
   t.clock.advance({ hours: 1 })
-  const composer = {
-    ...plainComposer,
-    digest: async (...[tx, items, reader]: Parameters<typeof plainComposer.digest>) => {
-      if (reader.id === customer.id) throw new Error('no words')
-      return plainComposer.digest(tx, items, reader)
+  await t.db.write({ ...manager.ctx, now: t.clock.now() }, ({ q }) =>
+    q.updateTable('users').set({ name: 'The unlucky one' }).where('id', '=', customer.id).execute(),
+  )
+  const wordless = {
+    ...composer,
+    digest: async (...[tx, items, reader]: Parameters<Composer['digest']>) => {
+      if (reader.name === 'The unlucky one') throw new Error('no words')
+      return composer.digest(tx, items, reader)
     },
   }
-  const failing = createDigests({ db: t.db, composer, outbox, canSend: async () => true })
+  const failing = createDigests({ db: t.db, composer: wordless, outbox, canSend: async () => true })
   await assert.rejects(failing.sweep(systemOf(tenantId)), /1 digests failed/)
   assert.deepEqual(await statesOf(tenantId, copied), ['comment.added collected', 'digest queued'])
   assert.ok((await statesOf(tenantId, customer)).every((state) => state === 'comment.added collecting'))

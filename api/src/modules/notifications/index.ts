@@ -1,8 +1,5 @@
-export type { Composer } from './composer.ts'
 export { createDigests, type Digests } from './digest.ts'
-export { secretLink } from './domain/message.ts'
 export { notificationSweeps, notificationTasks } from './notifications.jobs.ts'
 export { createNotificationRecorder } from './notifications.recorder.ts'
 export { notificationRoutes } from './notifications.routes.ts'
 export { createNotifications, type Notifications } from './notifications.service.ts'
-export { plainComposer } from './plain-composer.ts'

@@ -147,3 +147,16 @@ test('NTF-3 who lost his account while the message waited does not get it', asyn
   await drainJobs(t)
   assert.deepEqual([(await delivery()).state, arrived().length], ['dead', 0])
 })
+
+test('NTF-3 who went to another organization while the message waited does not get it', async () => {
+  const { tenantId, customer, manager } = await t.make.helpdesk()
+  const ticket = await t.make.ticket(customer)
+  await drainJobs(t)
+  await t.make.comment(manager, ticket, false)
+  const orgId = await t.make.organization(tenantId)
+  await t.db.write(systemOf(tenantId), ({ q }) =>
+    q.updateTable('users').set({ org_id: orgId }).where('id', '=', customer.id).execute(),
+  )
+  await drainJobs(t)
+  assert.equal(mailbox.to(customer.email).length, 0)
+})

@@ -34,9 +34,4 @@ export async function circumstancesOf(tx: TenantReadTx, { actorId, commentId }: 
   return { ...row, helpdesk: named(row.helpdesk) }
 }
 
-export async function helpdeskName(tx: TenantReadTx): Promise<string> {
-  const row = await tx.q.selectFrom('settings').where('key', '=', 'helpdeskName').select('value').executeTakeFirst()
-  return named(row?.value)
-}
-
 const named = (value: unknown) => (typeof value === 'string' ? value : defaultSettings.helpdeskName)

@@ -18,10 +18,14 @@ export type SettingsService = ReturnType<typeof createSettings>
 
 type Options = Readonly<{ db: TenantDb; directory: Pick<TenantDirectory, 'ofHost'>; clock: Clock }>
 
-export function createSettings({ db, directory, clock }: Options) {
-  /** For whoever decides by a setting, in the transaction in which he decides. One query. */
-  const of = async (tx: TenantReadTx): Promise<Settings> => ({ ...defaultSettings, ...(await store.overrides(tx)) })
+/** For whoever decides by a setting, in the transaction in which he decides. One query. */
+export const settingsOf = async (tx: TenantReadTx): Promise<Settings> => ({
+  ...defaultSettings,
+  ...(await store.overrides(tx)),
+})
 
+export function createSettings({ db, directory, clock }: Options) {
+  const of = settingsOf
   const ofOrganizations = createOrganizationSettings({ db })
 
   return {

@@ -1,1 +1,6 @@
+export { createPauseNotice } from './pause-notice.recorder.ts'
 export { createWebhookChannel } from './webhook-channel.ts'
+export { createWebhookRecorder } from './webhooks.recorder.ts'
+export { webhookRoutes } from './webhooks.routes.ts'
+export { createWebhooks, type Webhooks } from './webhooks.service.ts'
+export { webhookConstraints } from './webhooks.store.ts'

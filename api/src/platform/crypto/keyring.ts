@@ -43,7 +43,7 @@ export function createKeyring(keys: readonly Key[]): Keyring {
   }
 
   const macOf = (key: Key, purpose: string, message: string) =>
-    createHmac('sha256', keyFor('sign', key)).update(`${purpose}\n${message}`).digest().subarray(0, macBytes)
+    createHmac('sha256', keyFor('sign', key)).update(`${key.id}\n${purpose}\n${message}`).digest().subarray(0, macBytes)
 
   return {
     seal(purpose, text) {

@@ -2,9 +2,11 @@
 import type { Locale } from '@atum-desk/contract/auth'
 import type { DeliveryChannel, DeliveryState } from '@atum-desk/contract/deliveries'
 import type { FieldType } from '@atum-desk/contract/forms'
+import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/mail'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
+import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 
@@ -100,6 +102,7 @@ export type Database = {
     endpoint_id: string | null
     body_html: string | null
     digest_id: string | null
+    replay_of: string | null
   }
   delivery_attempts: {
     tenant_id: string
@@ -140,6 +143,34 @@ export type Database = {
   live_feeds: {
     tenant_id: string
     forgotten_to: number
+  }
+  mail_settings: {
+    tenant_id: string
+    host: string | null
+    port: number | null
+    security: MailSecurity | null
+    username: string | null
+    password: string | null
+    from_name: string | null
+    from_address: string | null
+    reply_to: string | null
+    allow_unverified: Generated<boolean>
+    ca_certificate: string | null
+    rate_per_minute: number | null
+    max_connections: Generated<number>
+    version: number
+    changed_at: Temporal.Instant
+  }
+  mail_templates: {
+    tenant_id: string
+    event: MailEvent
+    reader: MailReader
+    locale: Locale
+    subject: string | null
+    body_text: string | null
+    body_html: string | null
+    version: number
+    changed_at: Temporal.Instant
   }
   notification_preferences: {
     tenant_id: string
@@ -203,6 +234,12 @@ export type Database = {
     session_id: string
     issued_at: Temporal.Instant
     used_at: Temporal.Instant | null
+  }
+  reply_addresses: {
+    tenant_id: string
+    number: GeneratedAlways<number>
+    ticket_id: string
+    recipient_id: string
   }
   role_permissions: {
     tenant_id: string
@@ -599,6 +636,26 @@ export type Database = {
     active: Generated<boolean>
     version: Generated<number>
     created_at: Temporal.Instant
+  }
+  webhook_endpoints: {
+    tenant_id: string
+    id: string
+    name: string
+    url: string
+    description: string
+    events: string[]
+    include_internal: boolean
+    ca: string | null
+    state: WebhookState
+    paused_at: Temporal.Instant | null
+    paused_reason: string | null
+    failing_since: Temporal.Instant | null
+    secret: string | null
+    previous_secret: string | null
+    previous_until: Temporal.Instant | null
+    version: Generated<number>
+    created_at: Temporal.Instant
+    removed_at: Temporal.Instant | null
   }
   work_profiles: {
     tenant_id: string

@@ -4,7 +4,13 @@ import { AppError } from '../errors.ts'
 
 /** What is counted, per minute, and for whom. `address` counts before the caller is known, `account` once he is. */
 export type RateLimits = Readonly<Record<LimitName, number>>
-type LimitName = 'signInByAddress' | 'signInByAccount' | 'ticketsByAddress' | 'ticketsByAccount' | 'uploadsByAccount'
+type LimitName =
+  | 'signInByAddress'
+  | 'signInByAccount'
+  | 'ticketsByAddress'
+  | 'ticketsByAccount'
+  | 'uploadsByAccount'
+  | 'mailTestsByAccount'
 
 /** SEC-3. An office behind one address signs in within a minute of nine o'clock; a person does not type that fast. */
 export const defaultRateLimits: RateLimits = {
@@ -13,6 +19,7 @@ export const defaultRateLimits: RateLimits = {
   ticketsByAddress: 600,
   ticketsByAccount: 120,
   uploadsByAccount: 240,
+  mailTestsByAccount: 30,
 }
 
 declare module 'fastify' {
@@ -29,6 +36,7 @@ const keys = {
   ticketsByAddress: ({ ip }) => networkOf(ip),
   ticketsByAccount: (request) => request.ctx?.actor.userId ?? null,
   uploadsByAccount: (request) => request.ctx?.actor.userId ?? null,
+  mailTestsByAccount: (request) => request.ctx?.actor.userId ?? null,
 } as const satisfies Record<LimitName, (request: FastifyRequest) => string | null>
 
 const isByAddress = (name: LimitName) => name.endsWith('ByAddress')

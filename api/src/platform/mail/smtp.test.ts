@@ -11,6 +11,8 @@ const message: MailMessage = {
   to: { name: 'Amina', address: 'amina@nile.example' },
   subject: '[ATD-1042] A new message',
   text: 'Hello.\n',
+  html: null,
+  replyTo: 'desk@desk.example',
 }
 const never = new AbortController().signal
 

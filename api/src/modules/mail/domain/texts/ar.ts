@@ -3,6 +3,8 @@ import type { Catalog } from './catalog.ts'
 export const ar: Catalog = {
   greeting: 'مرحبًا {recipient}،',
   footer: '{helpdesk}. تصلك هذه الرسالة لأن الطلب يعنيك.',
+  preferences: 'يمكنك أن تختار ما يصلك من رسائل ومتى',
+  open: { ticket: 'فتح الطلب', helpdesk: 'فتح مكتب المساعدة', password: 'تعيين كلمة المرور' },
   priorities: { P1: 'حرجة', P2: 'عالية', P3: 'عادية', P4: 'منخفضة' },
   clocks: { first_response: 'الرد الأول', resolution: 'الحل', next_response: 'الرد التالي' },
   news: {
@@ -116,8 +118,17 @@ export const ar: Catalog = {
       },
     },
   },
+  digest: {
+    subject: 'ما استجدّ: {count}',
+    body: 'هذا ما وصلك منذ آخر ملخص.',
+  },
+  andMore: 'و{count} غيرها',
   passwordReset: {
     subject: 'تعيين كلمة مرور جديدة',
     body: 'طلب أحدهم، ولعله أنت، كلمة مرور جديدة في {helpdesk}. يصلح هذا الرابط مرة واحدة ولمدة ساعة. إن لم تكن أنت فلا حاجة إلى أي إجراء.',
+  },
+  test: {
+    subject: 'رسالة تجريبية من {helpdesk}',
+    body: 'خادم البريد يعمل: وصلت هذه الرسالة عن طريقه.',
   },
 }

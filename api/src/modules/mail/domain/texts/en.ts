@@ -3,6 +3,8 @@ import type { Catalog } from './catalog.ts'
 export const en: Catalog = {
   greeting: 'Hello {recipient},',
   footer: '{helpdesk}. You get this message because the request concerns you.',
+  preferences: 'What you are told of, and when, is yours to choose',
+  open: { ticket: 'Open the request', helpdesk: 'Open the helpdesk', password: 'Set a new password' },
   priorities: { P1: 'critical', P2: 'high', P3: 'normal', P4: 'low' },
   clocks: { first_response: 'first reply', resolution: 'solution', next_response: 'next reply' },
   news: {
@@ -128,8 +130,17 @@ export const en: Catalog = {
       },
     },
   },
+  digest: {
+    subject: 'What happened: {count}',
+    body: 'This is what came for you since the last summary.',
+  },
+  andMore: 'and {count} more',
   passwordReset: {
     subject: 'Set a new password',
     body: 'Somebody, most likely you, asked for a new password at {helpdesk}. This link is good once, for an hour. If it was not you, there is nothing to do.',
+  },
+  test: {
+    subject: 'A test message of {helpdesk}',
+    body: 'The mail server works: this message came through it.',
   },
 }
