@@ -31,6 +31,15 @@ const sharedTicket = async (): Promise<TicketSummary> => {
 }
 const ticket = await sharedTicket()
 
+// The demo's clocks run while it is looked at: here, whoever counts wants to hear of people alone.
+const never = { inApp: false, email: false }
+const { body: stored } = await asAgent.get<{ version: number }>('/api/me/notification-preferences')
+const changed = await asAgent.patch('/api/me/notification-preferences', {
+  version: stored.version,
+  events: { 'sla.warned': never, 'sla.breached': never, 'sla.escalated': never, 'ticket.escalated': never },
+})
+assert.equal(changed.status, 200)
+
 const unreadOf = async (of: typeof asAgent) => {
   const { body } = await of.get<{ count: number }>('/api/notifications/unread-count')
   return body.count

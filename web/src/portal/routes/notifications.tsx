@@ -18,7 +18,7 @@ export function NotificationsRoute() {
   const { t } = useTranslation('notifications')
   const list = useNotifications()
   const { items } = list
-  const { read, readAll, isReadingAll } = useRead(useRefusalToast())
+  const { read, readAll, isReadingAll } = useRead({ onAllRead: list.reveal, onRefused: useRefusalToast() })
   const [newest] = items
   usePageTitle(t('title'))
   return (

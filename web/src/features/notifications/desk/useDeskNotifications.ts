@@ -12,7 +12,7 @@ import { notificationActions } from './actions.ts'
 export function useDeskNotifications() {
   const list = useNotifications()
   const { items } = list
-  const { read, readAll, isReadingAll } = useRead(useRefusalToast())
+  const { read, readAll, isReadingAll } = useRead({ onAllRead: list.reveal, onRefused: useRefusalToast() })
   const navigate = useNavigate()
   const update = useQueryUpdate()
   const at = useSearchParams()[0].get('at')

@@ -1,15 +1,12 @@
-import type { Notification } from '@atum-desk/contract/notifications'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSteady } from '../../../lib/steady/useSteady.ts'
 import { notificationPages } from '../api.ts'
+import { asShown } from './as-shown.ts'
 
-const none: ReadonlySet<string> = new Set()
-
-/** As a row shows it. Among the unread ones, what has left the list was read. */
-const asShown = ({ item, isGone }: { item: Notification; isGone: boolean }): Notification =>
-  isGone && item.readAt === null ? { ...item, readAt: item.createdAt } : item
+const nobody: ReadonlySet<string> = new Set()
+const nothing = [] as const
 
 /** What one was told, held still while it is read. Which part of it stands in the address: `?show=unread`. */
 export function useNotifications() {
@@ -20,9 +17,11 @@ export function useNotifications() {
   const { rows, newCount, reveal } = useSteady(
     fresh,
     `${query.isPlaceholderData ? !isUnreadOnly : isUnreadOnly} ${pages}`,
-    none,
+    nobody,
   )
-  return { items: useMemo(() => rows.map(asShown), [rows]), newCount, reveal, query, isUnreadOnly }
+  const { hasNextPage } = query
+  const items = useMemo(() => asShown(rows, fresh ?? nothing, hasNextPage), [rows, fresh, hasNextPage])
+  return { items, newCount, reveal, query, isUnreadOnly }
 }
 
 export type Notifications = ReturnType<typeof useNotifications>

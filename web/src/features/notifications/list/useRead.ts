@@ -6,8 +6,13 @@ import { readAll, readOne } from '../api.ts'
 import { notificationKeys } from '../unread.ts'
 import { marked } from './marked.ts'
 
+interface Told {
+  readonly onAllRead: () => void
+  readonly onRefused: (error: Error) => void
+}
+
 /** Marks as read: shown at once, and as the server has it after its answer. */
-export function useRead(onRefused: (error: Error) => void) {
+export function useRead({ onAllRead, onRefused }: Told) {
   const client = useQueryClient()
 
   const show = async (which: (item: Notification) => boolean, left: (count: number) => number) => {
@@ -37,6 +42,7 @@ export function useRead(onRefused: (error: Error) => void) {
         (item) => Date.parse(item.createdAt) <= Date.parse(createdAt),
         () => 0,
       ),
+    onSuccess: onAllRead,
     onError: onRefused,
     onSettled,
   })
