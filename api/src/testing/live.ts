@@ -15,7 +15,8 @@ export async function liveAt(t: TestApp, app: FastifyInstance = t.app) {
     async client(user: TestUser, lastEventId: string | number | null = null): Promise<LiveTestClient> {
       const client = await new LiveTestClient({ url, token: t.bareTokenOf(user), lastEventId }).open()
       clients.push(client)
-      if (client.status === 200) await client.until(({ heard }) => heard.length > 0)
+      // How much is unread is the last of what is told by itself.
+      if (client.status === 200) await client.until(({ heard }) => heard.some(({ event }) => event === 'unread'))
       return client
     },
     cutAll() {

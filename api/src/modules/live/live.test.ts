@@ -19,6 +19,9 @@ after(() => t.close())
 const namesIn = ({ events }: LiveTestClient) => events.map(({ name }) => name)
 const ticketsIn = ({ events }: LiveTestClient) => events.map(({ ticketId }) => ticketId)
 
+/** Of the feed: how much is unread is told beside it. */
+const toldOf = ({ heard }: LiveTestClient) => heard.map(({ event }) => event).filter((event) => event !== 'unread')
+
 test('NTF-4 what happens to a ticket is told to who may see it, by ids and version', async () => {
   const { customer, agent, manager } = await t.make.helpdesk()
   const client = await at.client(agent)
@@ -73,10 +76,8 @@ test('NTF-20 who comes back with the last id that he had gets what he missed, an
 test('NTF-20 who is cut off before his first event comes back from where he began', async () => {
   const { customer, agent } = await t.make.helpdesk()
   const client = await at.client(agent)
-  assert.deepEqual(
-    client.heard.map(({ event, id }) => [event, typeof id]),
-    [['hello', 'number']],
-  )
+  assert.deepEqual(toldOf(client), ['hello'])
+  assert.equal(typeof client.heard[0]?.id, 'number')
   client.cut()
   const { id } = await t.make.ticket(customer)
   await client.open()
@@ -97,10 +98,7 @@ test('NTF-20 who is told of nothing learns all the same how far he is', async ()
   await busy.hears(2)
   await quiet.open()
   await quiet.until(({ lastEventId }) => lastEventId === busy.lastEventId)
-  assert.deepEqual(
-    quiet.heard.map(({ event }) => event),
-    ['hello', 'hello'],
-  )
+  assert.deepEqual(toldOf(quiet), ['hello', 'hello'])
 })
 
 test('NTF-20 more than a page that was missed comes in its order', async () => {
@@ -221,10 +219,7 @@ test('NTF-23 an id that was never given begins anew, and says so', async () => {
   const client = await at.client(agent, 9_000_000_000)
   const { id } = await t.make.ticket(customer)
   await client.hears(1)
-  assert.deepEqual(
-    client.heard.map(({ event }) => event),
-    ['reset', 'ticket'],
-  )
+  assert.deepEqual(toldOf(client), ['reset', 'ticket'])
   assert.deepEqual(ticketsIn(client), [id])
 })
 
@@ -246,9 +241,8 @@ test('NTF-23 after a week what happened is forgotten: who was away for longer be
   const { id } = await t.make.ticket(customer)
   await away.until(({ events }) => events.at(-1)?.ticketId === id)
   await present.until(({ events }) => events.at(-1)?.ticketId === id)
-  const told = ({ heard }: LiveTestClient) => heard.map(({ event }) => event)
   assert.deepEqual(
-    [told(away), told(present)],
+    [toldOf(away), toldOf(present)],
     [
       ['hello', 'reset', 'ticket'],
       ['hello', 'ticket', 'hello', 'ticket'],

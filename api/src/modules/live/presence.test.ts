@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
-import type { Presence } from '@atum-desk/contract/live'
+import type { LiveUnread, Presence } from '@atum-desk/contract/live'
 import type { FastifyInstance } from 'fastify'
-import pg from 'pg'
-import { pino } from 'pino'
 import { buildApp } from '../../app.ts'
 import { buildDeps, type Deps } from '../../deps.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { type LiveAt, liveAt } from '../../testing/live.ts'
 import type { LiveTestClient } from '../../testing/live-client.ts'
-import { notifiedChannel, tellUnread } from './unread.ts'
 
 let t: TestApp
 let at: LiveAt
@@ -103,21 +100,17 @@ test('NTF-27 presence is staff’s, and of their own helpdesk’s tickets', asyn
 })
 
 test('NTF-28 how much is unread is told at the beginning, and once for all that changes together', async () => {
-  const { tenantId, agent, manager } = await t.make.helpdesk()
-  const counts = new Map([[agent.id, 3]])
-  const unreadCount = async ({ actor }: TestUser['ctx']) => counts.get(actor.userId ?? '') ?? 0
-  tellUnread({ ...t.deps, log: pino({ level: 'silent' }), unreadCount })
-  const [his, hers] = [await at.client(agent), await at.client(manager)]
-  const unread = ({ heard }: LiveTestClient) => heard.filter(({ event }) => event === 'unread').map(({ data }) => data)
-  await his.until((client) => unread(client).length === 1)
-  counts.set(agent.id, 5)
-  const database = new pg.Client({ connectionString: t.database.urlAs('atum_app') })
-  await database.connect()
-  for (let n = 0; n < 5; n++)
-    await database.query('select pg_notify($1, $2)', [notifiedChannel, `${tenantId} ${agent.id}`])
-  await database.end()
-  await his.until((client) => unread(client).length === 2)
-  assert.deepEqual(unread(his), [{ count: 3 }, { count: 5 }])
-  assert.deepEqual(unread(hers), [{ count: 0 }])
-  assert.deepEqual(his.heard.at(-1)?.id, null)
+  const { customer, agent, manager } = await t.make.helpdesk()
+  const [his, hers] = [await at.client(manager), await at.client(agent)]
+  const unread = ({ heard }: LiveTestClient) =>
+    heard.flatMap(({ event, data }) => (event === 'unread' ? [(data as LiveUnread).count] : []))
+  for (let n = 0; n < 3; n += 1) await t.make.ticket(customer)
+  await his.until((client) => unread(client).at(-1) === 3)
+  const before = unread(his).length
+  await t.as(manager).post('/api/notifications/read', {})
+  await his.until((client) => unread(client).at(-1) === 0)
+  assert.equal(unread(his)[0], 0)
+  assert.equal(unread(his).length, before + 1)
+  assert.deepEqual(unread(hers), [0])
+  assert.deepEqual(his.heard.filter(({ event }) => event === 'unread').at(-1)?.id, null)
 })
