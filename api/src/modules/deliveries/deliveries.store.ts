@@ -55,6 +55,13 @@ export const noSuchDelivery = () => new AppError('not-found', { detail: 'There i
 
 /** Holds the row: of two workers, or a worker and a person, the second sees what the first has made of it. Throws `not-found`. */
 export async function lock(tx: TenantTx, id: string) {
+  const found = await lockIfThere(tx, id)
+  if (found === undefined) throw noSuchDelivery()
+  return found
+}
+
+/** The same, of what may have been forgotten, or never have been written: an endpoint that went meanwhile has no rows. */
+export async function lockIfThere(tx: TenantTx, id: string) {
   return tx.q
     .selectFrom('deliveries as d')
     .where('d.id', '=', id)
@@ -64,7 +71,7 @@ export async function lock(tx: TenantTx, id: string) {
     .select(['d.address', 'd.locale', 'd.subject', 'd.body_text as text', 'd.body_html as html'])
     .select('d.created_at as createdAt')
     .forUpdate('d')
-    .executeTakeFirstOrThrow(noSuchDelivery)
+    .executeTakeFirst()
 }
 
 export type LockedDelivery = Awaited<ReturnType<typeof lock>>

@@ -106,9 +106,13 @@ type Settled = Pick<store.LockedDelivery, 'id' | 'channel' | 'attempts'> & { cla
 
 const over = { state: 'dead', next_attempt_at: null } as const
 
+/** A job is made when its row is due, by another process's clock: of two machines, or before a step of the time. */
+const clocksDiffer = { minutes: 1 }
+
 function isDue({ state, nextAttemptAt }: store.LockedDelivery, now: Temporal.Instant): boolean {
-  if (state !== 'queued' && state !== 'failed') return false
-  return nextAttemptAt !== null && nextAttemptAt.epochMilliseconds <= now.epochMilliseconds
+  if (nextAttemptAt === null || (state !== 'queued' && state !== 'failed')) return false
+  const by = state === 'queued' ? now.add(clocksDiffer) : now
+  return nextAttemptAt.epochMilliseconds <= by.epochMilliseconds
 }
 
 function insteadOfSending(prepared: Exclude<Prepared, { kind: 'send' }>, now: Temporal.Instant): store.Patch {

@@ -111,6 +111,14 @@ test('NTF-1 a message whose job is lost is found by the sweep', async () => {
   assert.equal((await delivery()).state, 'sent')
 })
 
+test('NTF-1 a worker whose clock is behind sends at once, all the same', async () => {
+  const { delivery, arrived, tenantId } = await newRequest()
+  const { id } = await delivery()
+  const behind = { ...systemOf(tenantId), now: t.clock.now().subtract({ seconds: 30 }) }
+  await t.deps.deliveries.send(behind, id, new AbortController().signal)
+  assert.deepEqual([arrived().length, (await delivery()).state], [1, 'sent'])
+})
+
 test('NTF-2 two workers at once send it once', async () => {
   const { delivery, arrived, tenantId } = await newRequest()
   const { id } = await delivery()
