@@ -162,7 +162,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const relations = createRelations({ db, tickets: tickets.relating, attachments })
   const ticketLists = createTicketLists({ db, clock, tickets: { ...tickets, merge: relations.merge } })
   const depths = createDepths(pool)
-  const outward = outgoing.build({ db, clock, depths })
+  const outward = outgoing.build({ db, clock })
   const { unreadCount } = outward.notifications.inbox
   const listening = wireListening({ config, pool, db, clock, log, unreadCount })
   return {

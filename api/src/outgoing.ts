@@ -29,12 +29,11 @@ import {
 } from './modules/webhooks/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { createKeyring, type Keyring } from './platform/crypto/keyring.ts'
-import type { Depths } from './platform/db/outbox-depth.ts'
 import type { Recorder, TenantDb } from './platform/db/tenant-db.ts'
 import { converse } from './platform/mail/conversation.ts'
 import { createPost } from './platform/outbound/post.ts'
 
-type Means = Readonly<{ db: TenantDb; clock: Clock; depths: Depths }>
+type Means = Readonly<{ db: TenantDb; clock: Clock }>
 
 /** What the rest of the program gets of it. */
 export type Outward = Readonly<{
@@ -68,8 +67,8 @@ export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Confi
       createWebhookRecorder({ publicUrl, outbox }),
       createPauseNotice({ outbox, canSend: email.canSend, settingsOf }),
     ],
-    build({ db, clock, depths }) {
-      const deliveries = createDeliveries({ db, clock, channels, queueDepth: depths.queue })
+    build({ db, clock }) {
+      const deliveries = createDeliveries({ db, clock, channels })
       const tests = createTestMessages({ db, outbox, servers, deliveries })
       return {
         deliveries,

@@ -59,7 +59,11 @@ create policy tenant on delivery_attempts using (tenant_id = (select app.tenant_
 create policy customer on delivery_attempts as restrictive using ((select app.is_staff()));
 grant select, insert on delivery_attempts to atum_app;
 
--- For Prometheus, which asks about the whole box: by the indexes of what is not done yet.
+-- What has not arrived yet, or never did: a small part, and all that is counted. What is over is most of the table.
+create index deliveries_open on deliveries (tenant_id, state, channel, next_attempt_at) include (claimed_at, created_at)
+  where state in ('queued', 'held', 'collecting', 'sending', 'failed', 'dead');
+
+-- For Prometheus, which asks about the whole box.
 grant select (tenant_id, channel, state, next_attempt_at, claimed_at, created_at) on deliveries to atum_system;
 create policy system_reads on deliveries for select to atum_system using (true);
 alter policy customer on deliveries to atum_app; -- of whom the function is not
@@ -67,19 +71,24 @@ create function app.outbox_depth() returns table (channel text, state text, coun
 language sql stable security definer set search_path = ''
 begin atomic
   select d.channel, d.state, count(*), min(coalesce(d.next_attempt_at, d.claimed_at, d.created_at))
-  from public.deliveries d where d.state <> 'sent' group by d.channel, d.state;
+  from public.deliveries d where d.state in ('queued', 'held', 'collecting', 'sending', 'failed', 'dead')
+  group by d.channel, d.state;
 end;
--- plpgsql, as the queue's schema is made after ours. What is due and nobody has begun.
-create function app.queue_depth() returns table (task text, waiting bigint, locked bigint, oldest timestamptz)
+-- plpgsql, as the queue's schema is made after ours. What is due and not done: of the whole box, or of this tenant alone,
+-- who is not to learn what the others do.
+create function app.queue_depth(here boolean) returns table (task text, waiting bigint, locked bigint, oldest timestamptz)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return query
-    select j.task_identifier, count(*) filter (where j.locked_at is null), count(*) filter (where j.locked_at is not null),
+    select k.identifier, count(*) filter (where j.locked_at is null), count(*) filter (where j.locked_at is not null),
       min(j.run_at) filter (where j.locked_at is null)
-    from graphile_worker.jobs j where j.run_at <= now() and j.attempts < j.max_attempts group by j.task_identifier;
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks k on k.id = j.task_id
+    where j.run_at <= now() and j.attempts < j.max_attempts
+      and (not here or j.payload ->> 'tenantId' = app.tenant_id()::text)
+    group by k.identifier;
 end
 $$;
-revoke execute on function app.outbox_depth(), app.queue_depth() from public;
-grant execute on function app.outbox_depth(), app.queue_depth() to atum_app;
+revoke execute on function app.outbox_depth(), app.queue_depth(boolean) from public;
+grant execute on function app.outbox_depth(), app.queue_depth(boolean) to atum_app;
 alter function app.outbox_depth() owner to atum_system;
-alter function app.queue_depth() owner to atum_system;
+alter function app.queue_depth(boolean) owner to atum_system;

@@ -109,7 +109,7 @@ export const DeliverySummary = Type.Object(
       Type.Object({
         channel: DeliveryChannel,
         state: DeliveryState,
-        count: Type.Integer({ description: 'Of `sent`, those of the last 24 hours.' }),
+        count: Type.Integer({ description: 'Of what is over (sent, collected, cancelled), the last 24 hours.' }),
         overdueSeconds: Type.Integer({ description: 'How long the longest overdue one waits past its time.' }),
       }),
     ),
@@ -120,7 +120,7 @@ export const DeliverySummary = Type.Object(
         underWay: Type.Integer(),
         lagSeconds: Type.Integer({ description: 'How long the oldest that is due has waited for a worker.' }),
       }),
-      { description: 'The worker’s queue, of the whole box.' },
+      { description: 'The worker’s queue, as far as it is this helpdesk’s.' },
     ),
   },
   { title: 'DeliverySummary' },

@@ -17,7 +17,7 @@ export const definers = [
   'app.notification_preferences_of(uuid[]) of atum_system, for {atum_app}',
   'app.outbox_depth() of atum_system, for {atum_app}',
   'app.place_live_events() of atum_system, for {atum_app}',
-  'app.queue_depth() of atum_system, for {atum_app}',
+  'app.queue_depth(boolean) of atum_system, for {atum_app}',
   'app.rebuild_search(uuid,integer) of atum_system, for {atum_app}',
   'app.reindex_moved() of atum_system, for {}',
   'app.search_tickets(text[],text[],text[]) of atum_system, for {atum_app}',

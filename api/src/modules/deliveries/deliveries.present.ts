@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAttempt, DeliveryDetail, DeliverySummary } from '@atum-desk/contract/deliveries'
 import type { Temporal } from 'temporal-polyfill'
 import { toWire } from '../../platform/clock.ts'
-import type { QueueDepth } from '../../platform/db/outbox-depth.ts'
+import type { QueueDepth } from '../../platform/jobs/depth.ts'
 import type { AttemptRow } from './attempts.store.ts'
 import type * as lists from './delivery-lists.store.ts'
 

@@ -4,6 +4,7 @@ import type { AuditEntry } from '@atum-desk/contract/audit'
 import type { Page } from '@atum-desk/contract/common'
 import type { Delivery, DeliveryDetail, DeliverySummary } from '@atum-desk/contract/deliveries'
 import type { Problem } from '@atum-desk/contract/problem'
+import pg from 'pg'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { drainJobs } from '../../testing/jobs.ts'
 import { type Mailbox, openMailbox } from '../../testing/mailbox.ts'
@@ -164,6 +165,37 @@ test('NTF-2 all that is dead is sent again at once, of one helpdesk and no other
   assert.equal((await t.as(mine).post('/api/deliveries/retry', { state: 'sent' })).statusCode, 400)
   await drainJobs(t)
   assert.deepEqual([mailbox.to(mine.email).length, mailbox.to(others.email).length], [3, 0])
+})
+
+test('NTF-2 many are sent again while a worker has some of them in hand, and is not held up by it', async () => {
+  mailbox.answers.recipient = '451 Come back later'
+  const { customer, manager } = await t.make.helpdesk()
+  for (let i = 0; i < 6; i += 1) await t.make.ticket(customer)
+  await drainJobs(t)
+  const ids = (await listed(manager, '?state=failed')).items.map(({ id }) => id)
+  assert.equal(ids.length, 6)
+  const [held = ''] = ids
+  const worker = new pg.Client({ connectionString: t.database.urlAs('atum_app') })
+  await worker.connect()
+  await worker.query('begin')
+  await worker.query("select set_config('app.tenant_id', $1, true), set_config('app.audience', 'staff', true)", [
+    manager.ctx.tenantId,
+  ])
+  await worker.query('select from deliveries where id = $1 for update', [held])
+  const again = await t.as(manager).post('/api/deliveries/retry', { state: 'failed' })
+  await worker.end()
+  mailbox.answers.recipient = 'ok'
+  assert.deepEqual(again.json(), { retried: 5, more: false })
+  await drainJobs(t)
+  assert.equal(mailbox.to(manager.email).length, 5)
+})
+
+test('NTF-6 nobody learns from the summary what other helpdesks have in the queue', async () => {
+  const [mine, other] = [await t.make.helpdesk(), await t.make.helpdesk()]
+  await t.make.ticket(other.customer)
+  const { states, queue } = (await t.as(mine.manager).get('/api/deliveries/summary')).json<DeliverySummary>()
+  assert.deepEqual([states, queue], [[], []])
+  await drainJobs(t)
 })
 
 test('NTF-6 the summary counts what waits, and how long past its time', async () => {

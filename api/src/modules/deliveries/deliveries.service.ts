@@ -1,8 +1,8 @@
 import type { Page } from '@atum-desk/contract/common'
 import type { Delivery, DeliveryDetail, DeliveryQuery, DeliverySummary } from '@atum-desk/contract/deliveries'
 import type { Context } from '../../platform/access/context.ts'
-import type { QueueDepth } from '../../platform/db/outbox-depth.ts'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
+import { queueDepthOf } from '../../platform/jobs/depth.ts'
 import * as attempts from './attempts.store.ts'
 import { presentDelivery, presentDetail, presentSummary } from './deliveries.present.ts'
 import { createDeliveryChanges } from './delivery-changes.service.ts'
@@ -11,14 +11,12 @@ import { createDeliverySending, type SendingOptions } from './delivery-sending.t
 
 export type Deliveries = ReturnType<typeof createDeliveries>
 
-type Options = SendingOptions & Readonly<{ queueDepth(): Promise<readonly QueueDepth[]> }>
-
 /** As the list shows it, in the transaction of whoever has just written it. */
 export const deliveryOf = async (tx: TenantReadTx, id: string): Promise<Delivery> =>
   presentDelivery(await lists.get(tx, id))
 
-export function createDeliveries(options: Options) {
-  const { db, queueDepth } = options
+export function createDeliveries(options: SendingOptions) {
+  const { db } = options
 
   const { retry, retryMany, cancel } = createDeliveryChanges(options)
   return {
@@ -38,10 +36,9 @@ export function createDeliveries(options: Options) {
       return db.read(ctx, async (tx) => presentDetail(await lists.get(tx, id), await attempts.of(tx, id)))
     },
 
-    /** How much waits, and for how long. The queue is that of the whole box. */
+    /** How much waits, and for how long. */
     async summary(ctx: Context): Promise<DeliverySummary> {
-      const queue = await queueDepth()
-      return presentSummary(await db.read(ctx, lists.counts), queue, ctx.now)
+      return db.read(ctx, async (tx) => presentSummary(await lists.counts(tx), await queueDepthOf(tx), ctx.now))
     },
   }
 }

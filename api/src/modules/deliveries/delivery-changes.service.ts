@@ -21,7 +21,6 @@ export function createDeliveryChanges({ db, channels }: Options) {
     const again = { state: 'queued', attempts: 0, next_attempt_at: tx.ctx.now, last_error: null } as const
     const address = await channels[delivery.channel].addressOf(tx, delivery)
     await store.change(tx, delivery.id, { ...again, address })
-    await enqueueDeliveries(tx, [delivery])
     await tx.record(deliveryRetried(delivery))
   }
 
@@ -32,20 +31,26 @@ export function createDeliveryChanges({ db, channels }: Options) {
         const delivery = await store.lock(tx, id)
         expectRetryable(delivery.state, await channels[delivery.channel].canSend(tx))
         await sendAgain(tx, delivery)
+        await enqueueDeliveries(tx, [delivery])
         return presentDelivery(await lists.get(tx, id))
       })
     },
 
-    /** All of the filter, oldest first, as many as one transaction takes. Throws transition-refused, as `retry`. */
+    /**
+     * All of the filter, oldest first, as many as one transaction takes. What a worker has in hand meanwhile is passed over.
+     * Throws transition-refused where there is nowhere to send to.
+     */
     async retryMany(ctx: Context, filter: BulkRetryBody): Promise<RetriedDeliveries> {
       return db.write(ctx, async (tx) => {
         const ids = await lists.retryable(tx, filter, retriedAtOnce + 1)
-        for (const id of ids.slice(0, retriedAtOnce)) {
-          const delivery = await store.lock(tx, id)
-          expectRetryable(delivery.state, await channels[delivery.channel].canSend(tx))
-          await sendAgain(tx, delivery)
+        const again: store.LockedDelivery[] = []
+        for (const id of ids.slice(0, retriedAtOnce)) again.push(await store.lock(tx, id))
+        for (const channel of new Set(again.map((delivery) => delivery.channel))) {
+          expectRetryable(filter.state, await channels[channel].canSend(tx))
         }
-        return { retried: Math.min(ids.length, retriedAtOnce), more: ids.length > retriedAtOnce }
+        for (const delivery of again) await sendAgain(tx, delivery)
+        await enqueueDeliveries(tx, again)
+        return { retried: again.length, more: ids.length > retriedAtOnce }
       })
     },
 

@@ -1,4 +1,5 @@
 import type { BulkRetryBody, DeliveryFilter, DeliveryQuery } from '@atum-desk/contract/deliveries'
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { cutPage, decodeCursor } from '../../platform/db/cursor.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
@@ -64,17 +65,45 @@ export const get = (tx: TenantReadTx, id: string) =>
     .where('d.id', '=', id)
     .executeTakeFirstOrThrow(noSuchDelivery)
 
-/** Oldest first, so that news arrives in its order. */
+/**
+ * Oldest first, so that news arrives in its order, and held: what a worker has in hand at this moment is passed over, and so
+ * is what goes to an endpoint that does not take anything.
+ */
 export async function retryable(tx: TenantTx, filter: BulkRetryBody, limit: number): Promise<string[]> {
-  const found = await matching(tx, filter).orderBy('d.created_at').orderBy('d.id').limit(limit).execute()
+  const found = await matching(tx, filter)
+    .where(({ eb, or, selectFrom }) =>
+      or([
+        eb('d.endpoint_id', 'is', null),
+        eb('d.endpoint_id', 'in', selectFrom('webhook_endpoints').where('state', '=', 'active').select('id')),
+      ]),
+    )
+    .orderBy('d.created_at')
+    .orderBy('d.id')
+    .limit(limit)
+    .forUpdate('d')
+    .skipLocked()
+    .execute()
   return found.map(({ id }) => id)
 }
 
-/** Of what has not arrived: how much, and since when the oldest waits. Sent ones are counted of the last day alone. */
+/** In words, so that a kept plan can use the index that is for these alone. */
+const isOpen = sql<boolean>`state in ('queued', 'held', 'collecting', 'sending', 'failed', 'dead')`
+
+/** Of what has not arrived: how much, and since when the oldest waits. What is over is counted of the last day alone. */
 export async function counts(tx: TenantReadTx) {
-  return tx.q
+  const those = tx.q
     .selectFrom('deliveries')
-    .where(({ eb, or }) => or([eb('state', '<>', 'sent'), eb('created_at', '>', tx.ctx.now.subtract({ hours: 24 }))]))
+    .where(isOpen)
+    .select(['channel', 'state', 'next_attempt_at'])
+    .unionAll(
+      tx.q
+        .selectFrom('deliveries')
+        .where('created_at', '>', tx.ctx.now.subtract({ hours: 24 }))
+        .where('state', 'in', ['sent', 'collected', 'cancelled'])
+        .select(['channel', 'state', 'next_attempt_at']),
+    )
+  return tx.q
+    .selectFrom(those.as('d'))
     .groupBy(['channel', 'state'])
     .select(['channel', 'state'])
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('next_attempt_at').as('oldest')])

@@ -1,13 +1,8 @@
 import type pg from 'pg'
 import type { Temporal } from 'temporal-polyfill'
+import { type QueueDepth, queueDepth } from '../jobs/depth.ts'
 import { translatePgError } from './pg-errors.ts'
 
-export type QueueDepth = Readonly<{
-  task: string
-  waiting: number
-  underWay: number
-  oldest: Temporal.Instant | null
-}>
 type OutboxDepth = Readonly<{
   channel: string
   state: string
@@ -32,8 +27,7 @@ export function createDepths(pool: pg.Pool): Depths {
     }
   }
   return {
-    queue: () =>
-      rowsOf<QueueDepth>('select task, waiting, locked as "underWay", oldest from app.queue_depth() order by task'),
+    queue: () => queueDepth(pool),
     async slaLagSeconds() {
       const [row] = await rowsOf<{ seconds: number }>('select app.sla_lag_seconds() as seconds')
       return row?.seconds ?? 0
