@@ -134,8 +134,10 @@ test('NTF-24 a stream that is refused its token comes back with a new one, witho
 test('NTF-12 the desk: all are marked as read by one key, and the list of the unread says so', async () => {
   const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/notifications')
   await unread(page).first().waitFor()
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/notifications/read'))
   await press(page, 'm')
-  await bell(page, 0).waitFor()
+  await bell(page, 0).waitFor() // before the server has said so
+  await kept
   assert.equal(await unreadOf(asAgent), 0)
   await page.getByRole('link', { name: 'Unread', exact: true }).click()
   await page.getByText('All read').first().waitFor()

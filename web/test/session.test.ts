@@ -56,8 +56,9 @@ test('an access token that has run out is renewed once, without a word', async (
   await page.route('**/api/tickets?**', (route) =>
     refused++ === 0 ? problem(401, 'unauthenticated')(route) : route.continue(),
   )
+  const again = page.waitForResponse((answer) => answer.url().includes('/api/tickets?') && answer.ok())
   await page.getByRole('link', { name: 'All', exact: true }).click()
-  await page.locator('main li').first().waitFor()
+  await again
   assert.equal(refused, 2)
   await leave()
 })

@@ -49,7 +49,14 @@ export const followerOf = (client: QueryClient) => {
 export const follow = (userId: string, client: QueryClient, signal: AbortSignal): void => {
   if (signal.aborted) return
   startLive(userId, followerOf(client), signal)
+  let hasListened = false
   const onState = () => {
+    // What happened between the first paint and the first word that anybody listens, nobody was told.
+    if (liveState() === 'live' && !hasListened) {
+      hasListened = true
+      void client.invalidateQueries({ queryKey: ['tickets'] })
+      void client.invalidateQueries({ queryKey: notificationKeys.lists })
+    }
     // From here on it is asked for: what is shown says at once whether that works, and not in a minute.
     if (liveState() === 'reconnecting') void client.invalidateQueries({ predicate: isOfTickets })
   }
