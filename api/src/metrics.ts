@@ -37,7 +37,7 @@ export function wireMetrics({ depths, hub, now }: Means): readonly Metric[] {
     },
     {
       name: 'deliveries_overdue_seconds',
-      help: 'How long the oldest of a channel and state waits past its time.',
+      help: 'How long the oldest of a channel and state waits past its time; 0 for what waits for a person.',
       labelNames: ['channel', 'state'],
       read: async () =>
         (await outbox()).map(({ channel, state, oldest }) => ({

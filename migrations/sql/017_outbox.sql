@@ -70,7 +70,9 @@ alter policy customer on deliveries to atum_app; -- of whom the function is not
 create function app.outbox_depth() returns table (channel text, state text, count bigint, oldest timestamptz)
 language sql stable security definer set search_path = ''
 begin atomic
-  select d.channel, d.state, count(*), min(coalesce(d.next_attempt_at, d.claimed_at, d.created_at))
+  -- What is held or dead waits for a person, and has no time of its own.
+  select d.channel, d.state, count(*),
+    min(case when d.state in ('held', 'dead') then null else coalesce(d.next_attempt_at, d.claimed_at) end)
   from public.deliveries d where d.state in ('queued', 'held', 'collecting', 'sending', 'failed', 'dead')
   group by d.channel, d.state;
 end;

@@ -109,8 +109,12 @@ export const DeliverySummary = Type.Object(
       Type.Object({
         channel: DeliveryChannel,
         state: DeliveryState,
-        count: Type.Integer({ description: 'Of what is over (sent, collected, cancelled), the last 24 hours.' }),
-        overdueSeconds: Type.Integer({ description: 'How long the longest overdue one waits past its time.' }),
+        count: Type.Integer({
+          description: 'Of what is over (sent, collected, cancelled): of what was written in the last 24 hours.',
+        }),
+        overdueSeconds: Type.Integer({
+          description: 'How long the longest overdue one waits past its time; 0 for what waits for a person.',
+        }),
       }),
     ),
     queue: Type.Array(

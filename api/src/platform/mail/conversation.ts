@@ -1,6 +1,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { mailErrorOf, wordsOf } from './mail-error.ts'
 import { connectionOf, type MailServer, within } from './server.ts'
+import { withoutSecret } from './unsaid.ts'
 
 export type Conversation = Readonly<{ ok: boolean; conversation: readonly string[]; error: string | null }>
 
@@ -13,6 +14,7 @@ type Entry = Readonly<{ tnx?: string }>
 /** Connects, greets, speaks TLS, signs in and leaves, and tells what was said. What the other side does, it does not throw. */
 export async function converse(server: MailServer, { whole, ...times } = defaultLimits): Promise<Conversation> {
   const lines: string[] = []
+  const hide = withoutSecret(server)
   const hear = ({ tnx }: Entry, message: string, ...values: unknown[]) => {
     if (lines.length < mostLines) lines.push(...linesOf(tnx, message, values))
   }
@@ -26,9 +28,9 @@ export async function converse(server: MailServer, { whole, ...times } = default
   })
   try {
     await Promise.race([visit(connection, server), broken])
-    return { ok: true, conversation: masked(lines), error: null }
+    return { ok: true, conversation: masked(lines).map(hide), error: null }
   } catch (error) {
-    return { ok: false, conversation: masked(lines), error: mailErrorOf(error).message }
+    return { ok: false, conversation: masked(lines).map(hide), error: mailErrorOf(error, hide).message }
   } finally {
     connection.close()
   }

@@ -28,16 +28,17 @@ export const wordsOf = (said: string): string => said.replace(/\p{Cc}+/gu, ' ').
 const brokenOff = /^(Connection closed unexpectedly|Reached maximum number of retries after connection was closed)$/
 const whenBrokenOff = 'The mail server closed the connection before it said whether it has taken the message.'
 
-export function mailErrorOf(error: unknown): MailError {
-  if (!(error instanceof Error)) return new MailError(String(error))
+/** `hide` takes out what nobody may read of it. */
+export function mailErrorOf(error: unknown, hide: (words: string) => string): MailError {
+  if (!(error instanceof Error)) return new MailError(hide(String(error)))
   const { code, command, response, responseCode = 0, permanent = false }: NodemailerError = error
   const ofMessage = code === 'EENVELOPE' || code === 'EMESSAGE'
   const refused = permanent && !settingsAreWrong.includes(responseCode)
   const impossible = command === 'API' // our side already cannot make a message of it
   // The server's own words; of the handshake they alone would not say what was asked of it.
   const said = code === 'ETLS' ? error.message : (response ?? error.message.replace(brokenOff, whenBrokenOff))
-  const exchange = exchangeOf(response)
-  return new MailError(wordsOf(said), { permanent: ofMessage && (refused || impossible), exchange, cause: error })
+  const exchange = exchangeOf(response && hide(response))
+  return new MailError(wordsOf(hide(said)), { permanent: ofMessage && (refused || impossible), exchange, cause: error })
 }
 
 /** `250 2.0.0 Ok: queued as 4F2A`. */

@@ -1,6 +1,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { exchangeOf, type MailExchange, mailErrorOf } from './mail-error.ts'
 import { connectionByUrl, connectionOf, type MailServer, within } from './server.ts'
+import { credentialsIn, withoutSecret } from './unsaid.ts'
 
 type Mailbox = Readonly<{ name: string; address: string }>
 
@@ -44,6 +45,7 @@ export function createMailer({ from, maxConnections = 4, limits, ...where }: Opt
     maxRequeues: 0, // trying again is the delivery's affair, where it is counted and seen
     idleTimeout: 30_000,
   })
+  const hide = withoutSecret('server' in where ? where.server : credentialsIn(where.smtpUrl))
   const domain = domainOf(typeof from === 'string' ? from : from.address)
   return {
     async send(message, signal) {
@@ -52,7 +54,7 @@ export function createMailer({ from, maxConnections = 4, limits, ...where }: Opt
         const { response } = await transport.sendMail({ ...envelopeOf(message, domain), from, signal: until })
         return exchangeOf(response)
       } catch (error) {
-        throw mailErrorOf(error)
+        throw mailErrorOf(error, hide)
       }
     },
     close: () => transport.close(),
