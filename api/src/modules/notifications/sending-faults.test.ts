@@ -25,7 +25,7 @@ after(async () => {
   await mailbox.close()
 })
 afterEach(() => {
-  mailbox.answers.message = 'ok'
+  Object.assign(mailbox.answers, { recipient: 'ok', message: 'ok' })
   mailbox.release('drop')
 })
 
@@ -155,6 +155,30 @@ test('NTF-19 after an outage one that arrives brings on the next, however many w
   await t.deps.deliveries.send(ctx, ids[0] ?? '', AbortSignal.timeout(10_000))
   await drainJobs(t)
   assert.deepEqual([...new Set(await statesIn(tenantId))], ['sent'])
+})
+
+test('NTF-19 of all that waits a password’s reset goes first', async () => {
+  const { tenantId, customer } = await t.make.helpdesk()
+  const door = frontDoor(t, tenantId)
+  const { email } = await door.person()
+  mailbox.answers.recipient = '451 4.7.1 Come back later'
+  await door.forgot(email)
+  await drainJobs(t)
+  mailbox.answers.recipient = 'ok'
+  for (let i = 0; i < 4; i += 1) await t.make.ticket(customer)
+  const ctx = systemContext({ tenantId, requestId: 'test', now: t.clock.now() })
+  await t.db.write(ctx, async ({ q }) => {
+    const change = { state: 'failed', next_attempt_at: ctx.now.subtract({ minutes: 1 }) } as const
+    await q.updateTable('deliveries').set(change).execute()
+    const last = q.updateTable('deliveries').where('event', '=', 'password.reset_requested')
+    await last.set({ next_attempt_at: ctx.now }).execute()
+  })
+  await forgetJobs()
+  const before = mailbox.mails.length
+  await t.deps.deliveries.send(ctx, (await deliveriesIn(t, tenantId))[1]?.id ?? '', AbortSignal.timeout(10_000))
+  await drainJobs(t)
+  const arrived = mailbox.mails.slice(before).map(({ to }) => to === email)
+  assert.deepEqual(arrived, [false, true, false, false, false])
 })
 
 test('NTF-1 a mail server that hangs holds up nothing else, and a worker that stops hands its messages back', async () => {
