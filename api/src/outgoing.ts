@@ -17,6 +17,7 @@ import {
   createNotificationRecorder,
   createNotifications,
   type Digests,
+  mayStillKnow,
   type Notifications,
 } from './modules/notifications/index.ts'
 import { settingsOf } from './modules/settings/index.ts'
@@ -57,7 +58,7 @@ type Outgoing = Readonly<{
 export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Config): Outgoing {
   const keyring = createKeyring(secretKeys)
   const servers = createMailServers({ environment: smtpUrl === null ? null : { smtpUrl, from: mailFrom }, keyring })
-  const email = createEmailChannel({ servers, keyring, publicUrl, mintPasswordReset })
+  const email = createEmailChannel({ servers, keyring, publicUrl, mintPasswordReset, mayStillKnow })
   const composer = createComposer({ publicUrl })
   const channels = { email, webhook: webhookChannel(keyring) }
   const posting = { composer, outbox, canSend: email.canSend }

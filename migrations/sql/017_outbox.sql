@@ -23,6 +23,10 @@ create unique index deliveries_once on deliveries (tenant_id, event_id, recipien
   where event_id is not null and recipient_id is not null;
 create index deliveries_to_person on deliveries (tenant_id, recipient_id, created_at, id) where recipient_id is not null;
 create index deliveries_to_endpoint on deliveries (tenant_id, endpoint_id, created_at, id) where endpoint_id is not null;
+-- What goes next to the helpdesk's mail server: before everything a password's reset, for which somebody waits.
+create index deliveries_due_to_people
+  on deliveries (tenant_id, (event <> 'password.reset_requested'), next_attempt_at, id)
+  where endpoint_id is null and state in ('queued', 'failed');
 
 -- A webhook is sent to no person.
 create or replace function app.check_delivery_recipient() returns trigger language plpgsql as $$

@@ -7,8 +7,8 @@ import * as log from './attempts.store.ts'
 import { type Channel, DeliveryFailure, type Exchange, type Prepared } from './channel.ts'
 import { enqueueDeliveries } from './deliveries.queue.ts'
 import * as store from './deliveries.store.ts'
+import { bringOn, isCrowded } from './delivery-line.ts'
 import { afterFailure, type Outcome } from './domain/back-off.ts'
-import { bringOn, isCrowded } from './endpoint-line.ts'
 
 export type Channels = Readonly<Record<DeliveryChannel, Channel>>
 export type SendingOptions = Readonly<{ db: TenantDb; clock: Clock; channels: Channels }>
@@ -21,6 +21,12 @@ const jobIsLostAfter = { minutes: 1 }
 /** Of each endpoint, and of all mail. */
 const pickedUpAtOnce = 500
 
+/**
+ * A message's preparation counts against its server's cap and may mint a secret, so it is not begun in vain. A webhook's
+ * may wait for its endpoint's row, which whoever resumes the endpoint holds while he waits for the line.
+ */
+const takesItsPlace = { email: 'first', webhook: 'last' } as const satisfies Record<DeliveryChannel, string>
+
 type Result = Readonly<{ exchange: Exchange | null; failure: unknown }>
 
 type Sendable = Extract<Prepared, { kind: 'send' }>
@@ -31,15 +37,16 @@ async function claim(
   channels: Channels,
 ): Promise<(Sendable & { delivery: store.LockedDelivery }) | null> {
   const delivery = await store.lock(tx, id)
-  const { endpointId } = delivery
   if (!isDue(delivery, tx.ctx.now)) return null
+  if (takesItsPlace[delivery.channel] === 'first' && (await isCrowded(tx, delivery))) return null
   const prepared = await channels[delivery.channel].prepare(tx, delivery)
   if (prepared.kind !== 'send') {
     await store.change(tx, id, insteadOfSending(prepared, tx.ctx.now))
-    if (endpointId !== null) await bringOn(tx, endpointId)
+    // One that has to wait says so for its whole line, of which the sweep takes the next.
+    if (prepared.kind !== 'wait') await bringOn(tx, delivery)
     return null
   }
-  if (endpointId !== null && (await isCrowded(tx, endpointId))) return null
+  if (takesItsPlace[delivery.channel] === 'last' && (await isCrowded(tx, delivery))) return null
   const attempts = delivery.attempts + 1
   await store.change(tx, id, { state: 'sending', attempts, claimed_at: tx.ctx.now, next_attempt_at: null })
   return { ...prepared, delivery: { ...delivery, attempts } }
@@ -82,7 +89,7 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
       const handedBack = { state: 'queued', attempts: delivery.attempts - 1, next_attempt_at: tx.ctx.now } as const
       if (result.failure !== null && signal.aborted) await store.mark(tx, id, ctx.now, handedBack)
       else await settle(tx, { ...delivery, claimedAt: ctx.now }, result, channels)
-      if (delivery.endpointId !== null) await bringOn(tx, delivery.endpointId)
+      await bringOn(tx, delivery)
     })
   }
 

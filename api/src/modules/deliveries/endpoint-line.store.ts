@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
+import type { TenantTx } from '../../platform/db/tenant-db.ts'
 
 const of = ({ q }: TenantTx, endpointId: string) => q.updateTable('deliveries').where('endpoint_id', '=', endpointId)
 
@@ -40,33 +40,4 @@ export async function release({ ctx, q }: TenantTx, endpointId: string): Promise
       next_attempt_at: sql`${now}::timestamptz - ${ref('h.place')} * interval '1 millisecond'`,
     }))
     .execute()
-}
-
-/** What is due to go to it, longest overdue first. */
-export async function due(tx: TenantReadTx, endpointId: string, limit: number) {
-  return tx.q
-    .selectFrom('deliveries')
-    .where('endpoint_id', '=', endpointId)
-    .where('state', 'in', ['queued', 'failed'])
-    .where('next_attempt_at', '<=', tx.ctx.now)
-    .orderBy('next_attempt_at')
-    .orderBy('id')
-    .limit(limit)
-    .select(['id', 'channel'])
-    .execute()
-}
-
-/**
- * Until this transaction ends no other says what goes to that endpoint next. No row of it is held: whoever changes or
- * stops the endpoint does not wait, nor does whoever writes a delivery for it.
- */
-export async function lock({ ctx, q }: TenantTx, endpointId: string): Promise<void> {
-  const name = `deliveries to ${ctx.tenantId} ${endpointId}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(q)
-}
-
-/** How many are on their way to it at this moment. */
-export async function underWay(tx: TenantReadTx, endpointId: string): Promise<number> {
-  const sending = tx.q.selectFrom('deliveries').where('state', '=', 'sending').where('endpoint_id', '=', endpointId)
-  return (await sending.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
 }

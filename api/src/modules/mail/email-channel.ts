@@ -1,10 +1,12 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
-import type { TenantTx } from '../../platform/db/tenant-db.ts'
+import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { MailError } from '../../platform/mail/mail-error.ts'
 import type { Mailer, MailMessage } from '../../platform/mail/smtp.ts'
 import { type Channel, DeliveryFailure, type LockedDelivery } from '../deliveries/index.ts'
 import { preferencesOf, secretLink } from './domain/message.ts'
 import { escapeHtml } from './domain/plain.ts'
+import { mailTest } from './mail.events.ts'
 import { recipientOf } from './recipients.store.ts'
 import { replyAddressOf } from './reply-addresses.ts'
 import { UnopenedPassword } from './secrets.ts'
@@ -15,6 +17,11 @@ type Options = Readonly<{
   keyring: Pick<Keyring, 'sign'>
   publicUrl: string
   mintPasswordReset(tx: TenantTx, userId: string): Promise<string>
+  /** Whether its recipient still sees the ticket, and what is said of it. */
+  mayStillKnow(
+    tx: TenantReadTx,
+    about: Readonly<{ recipientId: string; ticketId: string; internal: boolean }>,
+  ): Promise<boolean>
 }>
 
 /**
@@ -22,6 +29,11 @@ type Options = Readonly<{
  * server that is down for a night loses nothing. A sweep looks once a minute, so less means nothing.
  */
 const waits = [1, 2, 5, 15, 60, 180, 360]
+
+const passwordReset = 'password.reset_requested'
+
+/** What is sent within it is sent to whom it was written for: nothing is asked twice. */
+const fresh = { minutes: 1 }
 
 type Person = NonNullable<Awaited<ReturnType<typeof recipientOf>>>
 
@@ -40,11 +52,10 @@ export function createEmailChannel(options: Options): Channel {
       if (person === undefined || !person.active || person.organizationActive === false) {
         return { kind: 'dead', reason: 'The recipient’s account is not active any more.' }
       }
-      // It may have waited, for the end of his quiet hours or for a server.
-      if (person.orgId !== null && person.orgId !== delivery.orgId) {
-        return { kind: 'dead', reason: 'The recipient belongs to another organization by now.' }
-      }
-      if (!server.mayTakeOne(tx.ctx.now)) {
+      const reason = await outOfSight(tx, delivery, person, options)
+      if (reason !== null) return { kind: 'dead', reason }
+      // Somebody waits for a new password: it is not counted, and waits behind nothing.
+      if (delivery.event !== passwordReset && !server.mayTakeOne(tx.ctx.now)) {
         return {
           kind: 'wait',
           minutes: 1,
@@ -57,7 +68,8 @@ export function createEmailChannel(options: Options): Channel {
 
     settled: async () => undefined,
 
-    async addressOf(tx, { recipientId, address }) {
+    async addressOf(tx, { recipientId, address, event }) {
+      if (event === mailTest) return address // which whoever asked for it named
       const person = recipientId === null ? undefined : await recipientOf(tx, recipientId)
       return person?.email ?? address
     },
@@ -70,6 +82,19 @@ function whyNot(error: unknown): string {
   return error.message
 }
 
+/** It may have waited, for the end of his quiet hours or for a server. Null: he may have it. */
+async function outOfSight(
+  tx: TenantReadTx,
+  { ticketId, internal, orgId, createdAt }: LockedDelivery,
+  person: Person,
+  { mayStillKnow }: Pick<Options, 'mayStillKnow'>,
+): Promise<string | null> {
+  if (person.orgId !== null && person.orgId !== orgId) return 'The recipient belongs to another organization by now.'
+  if (ticketId === null || Temporal.Instant.compare(createdAt.add(fresh), tx.ctx.now) > 0) return null
+  const about = { recipientId: person.id, ticketId, internal }
+  return (await mayStillKnow(tx, about)) ? null : 'The recipient may not see this any more.'
+}
+
 async function messageOf(
   tx: TenantTx,
   delivery: LockedDelivery,
@@ -77,7 +102,7 @@ async function messageOf(
   { publicUrl, keyring, replyTo, mintPasswordReset }: Options & { replyTo: string },
 ): Promise<MailMessage> {
   const { id, address, subject, ticketId, event } = delivery
-  const secret = event === 'password.reset_requested' ? await mintPasswordReset(tx, person.id) : null
+  const secret = event === passwordReset ? await mintPasswordReset(tx, person.id) : null
   const door = person.orgId === null ? 'desk' : 'portal'
   const words = secret === null ? delivery : withLink(delivery, `${publicUrl}/${door}/reset-password#${secret}`)
   const thread = ticketId && { thread: `${ticketId}.thread` }

@@ -25,6 +25,9 @@ export const settingsChanged = (old: Server, now: Server, password: boolean): Do
   change: { old, new: now },
 })
 
+/** Of the delivery that a test makes. */
+export const mailTest = 'mail.test'
+
 export const testSent = (to: string): DomainEvent => ({
   name: 'mail.tested',
   entity: { type: 'mail_settings', id: null, orgId: null },

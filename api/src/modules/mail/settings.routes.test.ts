@@ -8,6 +8,7 @@ import type { Problem } from '@atum-desk/contract/problem'
 import { buildDeps } from '../../deps.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
+import { frontDoor } from '../../testing/front-door.ts'
 import { drainJobs } from '../../testing/jobs.ts'
 import { serverAt } from '../../testing/mail-servers.ts'
 import { openMailbox } from '../../testing/mailbox.ts'
@@ -194,4 +195,38 @@ test('NTF-18 no more go out in a minute than the server is given; the rest waits
     new Set((await deliveriesIn(t, tenantId)).map(({ state, attempts }) => `${state} ${attempts}`)),
     new Set(['sent 1']),
   )
+})
+
+test('NTF-18 a password’s reset waits behind no other message, and takes none of their places', async (it) => {
+  const { customer, tenantId, put, mailbox } = await administered(it)
+  const door = frontDoor(t, tenantId)
+  const [one, other] = [await door.person(), await door.person({ email: 'another@desk.example' })]
+  await put({ ratePerMinute: 2 })
+  await t.make.ticket(customer) // told to two
+  await t.make.ticket(customer)
+  await drainJobs(t)
+  assert.equal(mailbox.mails.length, 2)
+  await door.forgot(one.email)
+  await drainJobs(t)
+  assert.equal(mailbox.to(one.email).length, 1)
+  t.clock.advance({ minutes: 1 })
+  await door.forgot(other.email)
+  await drainJobs(t)
+  assert.equal(mailbox.to(other.email).length, 1)
+  await drainJobs(t, { sweeps: true })
+  assert.equal(mailbox.mails.length, 6)
+})
+
+test('NTF-18 a test that is sent again goes where it was to go, and not to whoever asked for it', async (it) => {
+  const { admin, tenantId, put, mailbox } = await administered(it)
+  await put()
+  const to = 'operator@elsewhere.example'
+  mailbox.answersTo.set(to, '550 5.1.1 Not yet')
+  const { id } = (await t.as(admin).post(`${path}/test-message`, { to })).json<Delivery>()
+  await drainJobs(t)
+  assert.equal((await deliveriesIn(t, tenantId))[0]?.state, 'dead')
+  mailbox.answersTo.clear()
+  assert.equal((await t.as(admin).post(`/api/deliveries/${id}/retry`, {})).statusCode, 200)
+  await drainJobs(t)
+  assert.deepEqual([mailbox.to(to).length, mailbox.to(admin.email).length], [1, 0])
 })

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Deliveries, Outbox } from '../deliveries/index.ts'
-import { testSent } from './mail.events.ts'
+import { mailTest, testSent } from './mail.events.ts'
 import type { Shown } from './preview.ts'
 import type { MailServers } from './servers.ts'
 import * as stories from './stories.store.ts'
@@ -27,7 +27,7 @@ export function createTestMessages({ db, outbox, servers, deliveries }: Options)
         const { message, ticket } = await make(tx)
         const caller = await stories.callerOf(tx)
         const address = to ?? caller.email
-        const about = { event: 'mail.test', eventId: newId(ctx.now), internal: true, ticketId: ticket?.id ?? null }
+        const about = { event: mailTest, eventId: newId(ctx.now), internal: true, ticketId: ticket?.id ?? null }
         const whose = { orgId: ticket?.orgId ?? null, recipientId: caller.id, address, locale: caller.locale }
         const state = (await servers.has(tx)) ? 'queued' : 'held'
         await outbox.add(tx, [{ ...about, ...whose, ...message, id, channel: 'email', state }])

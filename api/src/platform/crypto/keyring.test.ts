@@ -31,6 +31,17 @@ test('NTF-5 what was changed by one character, or sealed by a key that is gone, 
   assert.throws(() => createKeyring(keysOf(old)).open('p', sealed), /k2 is not among/)
 })
 
+test('NTF-5 what was cut down to a part of its tag does not open', () => {
+  const ring = createKeyring(keysOf(both))
+  const [id, nonce, body = ''] = ring.seal('p', '').split('.')
+  const tag = Buffer.from(body, 'base64url')
+  assert.equal(tag.length, 16)
+  for (const length of [15, 12, 8, 4, 0]) {
+    const cut = [id, nonce, tag.subarray(0, length).toString('base64url')].join('.')
+    assert.throws(() => ring.open('p', cut), `${length} bytes`)
+  }
+})
+
 test('NTF-5 a signature holds for its purpose and its message, 128 bits of it', () => {
   const ring = createKeyring(keysOf(both))
   const signed = ring.sign('reply', 'ticket and person')

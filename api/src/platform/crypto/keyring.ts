@@ -58,7 +58,9 @@ export function createKeyring(keys: readonly Key[]): Keyring {
       const key = keys.find((one) => one.id === id)
       if (key === undefined) throw new Error(`the key ${id} is not among those of this box`)
       const bytes = Buffer.from(body, 'base64url')
-      const decipher = createDecipheriv('aes-256-gcm', keyFor('seal', key), Buffer.from(nonce, 'base64url'))
+      const [secret, iv] = [keyFor('seal', key), Buffer.from(nonce, 'base64url')]
+      // Without its length GCM takes a tag of four bytes, too, which can be guessed.
+      const decipher = createDecipheriv('aes-256-gcm', secret, iv, { authTagLength: tagBytes })
       decipher.setAAD(Buffer.from(purpose)).setAuthTag(bytes.subarray(-tagBytes))
       return Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()]).toString('utf8')
     },
