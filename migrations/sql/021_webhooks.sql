@@ -77,6 +77,8 @@ alter table deliveries
 -- Once per endpoint and event, but for replays.
 create unique index deliveries_once_to_endpoint on deliveries (tenant_id, event_id, endpoint_id)
   where endpoint_id is not null and replay_of is null;
+-- What was replayed is not forgotten before its replay.
+create index deliveries_replays on deliveries (tenant_id, replay_of) where replay_of is not null;
 
 -- What is to go to an endpoint next: asked whenever something has come to its end there.
 create index deliveries_due_to_endpoint on deliveries (tenant_id, endpoint_id, next_attempt_at)
