@@ -38,12 +38,12 @@ grant update (name, url, description, events, include_internal, ca, state, pause
   previous_secret, previous_until, version, removed_at) on webhook_endpoints to atum_app;
 grant select (tenant_id, id, url, events, include_internal, state, removed_at) on webhook_endpoints to atum_system;
 
--- Who listens to an event: asked in the transaction of every change, a customer's too. What is paused gets its row all
--- the same, which waits.
+-- Who listens to an event: asked in the transaction of every change, a customer's too, to which the url's path and query
+-- are a secret. What is paused gets its row all the same, which waits.
 create function app.webhooks_for(event text, internal boolean)
-returns table (id uuid, url text, include_internal boolean) language sql stable security definer set search_path = '' rows 1
+returns table (id uuid, origin text, include_internal boolean) language sql stable security definer set search_path = '' rows 1
 begin atomic
-  select e.id, e.url, e.include_internal from public.webhook_endpoints e
+  select e.id, substring(e.url from '^https?://[^/?#]+'), e.include_internal from public.webhook_endpoints e
   where e.tenant_id = app.tenant_id() and e.removed_at is null and e.state <> 'disabled'
     and (e.include_internal or not webhooks_for.internal)
     and (webhooks_for.event = any (e.events) or '*' = any (e.events))

@@ -105,6 +105,7 @@ test('NTF-35 ten tries within a day, then it is dead, and its endpoint paused', 
   assert.deepEqual(noticesTo(desk.admin.email), ['The webhook “Our CRM” was paused'])
   const notice = mailbox.to(desk.admin.email).find(({ subject }) => !subject.startsWith('['))
   assert.match(notice?.text ?? '', /It answered 500\./)
+  assert.ok(notice?.text.includes(`(http://127.0.0.1:${receiver.port})`)) // of Slack's the path is the key
   assert.deepEqual(noticesTo(desk.manager.email), [])
 
   receiver.answer(204)

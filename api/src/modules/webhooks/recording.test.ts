@@ -214,6 +214,8 @@ test('ISO-2 a customer, whose change is told, sees no endpoint and none of its s
     q.updateTable('webhook_endpoints').where('id', '=', webhook.id).set({ url: 'https://evil.example/' }).execute(),
   )
   assert.equal((await changing)[0]?.numUpdatedRows, 0n)
+  const [listener] = await t.db.read(customer.ctx, (tx) => listenersTo(tx, 'ticket.created', false))
+  assert.deepEqual(listener, { id: webhook.id, origin: 'https://hooks.example', includeInternal: false })
 })
 
 test('NTF-31 what is rolled back is told to nobody', async () => {

@@ -5,8 +5,8 @@ import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { allowedHosts } from '../../platform/outbound/allowed-hosts.ts'
 import type { OutboundRequest, Post } from '../../platform/outbound/post.ts'
 import type { Channel, EndpointLine, Exchange, LockedDelivery, Outcome, Prepared } from '../deliveries/index.ts'
+import { originOf } from './domain/origin.ts'
 import { verdictOf } from './domain/standing.ts'
-import { withoutQuery } from './domain/without-query.ts'
 import { secretsOf } from './secrets.ts'
 import { sendOnce } from './sending.ts'
 import { signatureHeaders } from './signing.ts'
@@ -65,7 +65,7 @@ export function createWebhookChannel({ keyring, post, line, settingsOf, userAgen
 
     async addressOf(tx, { endpointId, address }) {
       const webhook = endpointId === null ? undefined : await store.find(tx, endpointId)
-      return webhook === undefined ? address : withoutQuery(webhook.url)
+      return webhook === undefined ? address : originOf(webhook.url)
     },
   }
 }
