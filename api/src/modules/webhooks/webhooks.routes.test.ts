@@ -5,6 +5,7 @@ import type { Page } from '@atum-desk/contract/common'
 import type { Delivery } from '@atum-desk/contract/deliveries'
 import type { Problem } from '@atum-desk/contract/problem'
 import type { Webhook, WebhookWithSecret } from '@atum-desk/contract/webhooks'
+import { defaultRateLimits } from '../../platform/http/rate-limit.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
 import { selfSigned } from '../../testing/mailbox-certificate.ts'
@@ -103,6 +104,21 @@ test('NTF-30 every change stands in the audit log, and no secret, nor what may b
   for (const secretOf of [secret, rotated.secret]) assert.ok(!everything.includes(secretOf.slice(6)))
   assert.ok(!everything.includes('not-to-be-seen'))
   assert.ok(everything.includes('"https://hooks.example:8443"') && everything.includes('"https://other.example"'))
+})
+
+test('SEC-3 whoever has an endpoint tested again and again is slowed down', async () => {
+  const slow = await testApp({ rateLimits: { ...defaultRateLimits, webhookTestsByAccount: 2 } })
+  try {
+    const admin = await slow.make.user(await slow.make.tenant(), 'admin')
+    const { id } = await addWebhook(slow, admin, {})
+    const statuses: number[] = []
+    for (let i = 0; i < 3; i += 1) {
+      statuses.push((await slow.as(admin).post(`/api/webhooks/${id}/test`, {})).statusCode)
+    }
+    assert.deepEqual(statuses, [200, 200, 429])
+  } finally {
+    await slow.close()
+  }
 })
 
 test('NTF-5 the database holds a secret sealed, and of a removed endpoint none', async () => {
