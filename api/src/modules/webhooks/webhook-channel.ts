@@ -48,6 +48,7 @@ export function createWebhookChannel({ keyring, post, line, settingsOf, userAgen
     async prepare(tx, delivery): Promise<Prepared> {
       const webhook = await standing(tx, delivery.endpointId)
       if (webhook === undefined) return { kind: 'dead', reason: 'The endpoint was removed.' }
+      if (webhook === 'changing') return { kind: 'wait', minutes: 1, reason: 'The endpoint was being changed.' }
       const only = delivery.event === webhookTestEvent
       if (webhook.state !== 'active' && !only) return { kind: 'held' }
       if (delivery.internal && !webhook.includeInternal) {
@@ -71,9 +72,10 @@ export function createWebhookChannel({ keyring, post, line, settingsOf, userAgen
 }
 
 /** One that is not active is held as it is: whoever resumes it meanwhile waits, and finds what was held. */
-async function standing(tx: TenantTx, id: string | null): Promise<store.WebhookRow | undefined> {
+async function standing(tx: TenantTx, id: string | null): Promise<store.WebhookRow | 'changing' | undefined> {
   const webhook = id === null ? undefined : await store.find(tx, id)
-  return webhook === undefined || webhook.state === 'active' ? webhook : store.findHeld(tx, webhook.id)
+  if (webhook === undefined || webhook.state === 'active') return webhook
+  return (await store.findHeld(tx, webhook.id)) ?? 'changing'
 }
 
 type Tried = Readonly<{ outcome: Outcome; exchange: Exchange }>
