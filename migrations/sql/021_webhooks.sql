@@ -38,12 +38,12 @@ grant update (name, url, description, events, include_internal, ca, state, pause
   previous_secret, previous_until, version, removed_at) on webhook_endpoints to atum_app;
 grant select (tenant_id, id, url, events, include_internal, state, removed_at) on webhook_endpoints to atum_system;
 
--- Who listens to an event: asked in the transaction of every change, a customer's too. What is paused gets its row all
--- the same, which waits.
+-- Who listens to an event: asked in the transaction of every change, a customer's too, to which the url's path and query
+-- are a secret. What is paused gets its row all the same, which waits.
 create function app.webhooks_for(event text, internal boolean)
-returns table (id uuid, url text, include_internal boolean) language sql stable security definer set search_path = '' rows 1
+returns table (id uuid, origin text, include_internal boolean) language sql stable security definer set search_path = '' rows 1
 begin atomic
-  select e.id, e.url, e.include_internal from public.webhook_endpoints e
+  select e.id, substring(e.url from '^https?://[^/?#]+'), e.include_internal from public.webhook_endpoints e
   where e.tenant_id = app.tenant_id() and e.removed_at is null and e.state <> 'disabled'
     and (e.include_internal or not webhooks_for.internal)
     and (webhooks_for.event = any (e.events) or '*' = any (e.events))
@@ -52,7 +52,8 @@ end;
 revoke execute on function app.webhooks_for(text, boolean) from public;
 grant execute on function app.webhooks_for(text, boolean) to atum_app;
 
--- NTF-3 for machines, where no code can forget it: what is internal goes to no endpoint that does not ask for it.
+-- NTF-3 for machines, where no code can forget it: what is internal goes to no endpoint that does not ask for it. No row
+-- rather than an error, since an endpoint may be removed, or cease to ask, while a customer's change is being told to it.
 create function app.check_delivery_endpoint() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (
@@ -60,8 +61,7 @@ begin
     where e.tenant_id = new.tenant_id and e.id = new.endpoint_id and e.removed_at is null
       and (e.include_internal or not new.internal)
   ) then
-    raise exception 'this is not for the endpoint %', new.endpoint_id
-      using errcode = 'check_violation', constraint = 'deliveries_endpoint';
+    return null;
   end if;
   return new;
 end
@@ -77,6 +77,8 @@ alter table deliveries
 -- Once per endpoint and event, but for replays.
 create unique index deliveries_once_to_endpoint on deliveries (tenant_id, event_id, endpoint_id)
   where endpoint_id is not null and replay_of is null;
+-- What was replayed is not forgotten before its replay.
+create index deliveries_replays on deliveries (tenant_id, replay_of) where replay_of is not null;
 
 -- What is to go to an endpoint next: asked whenever something has come to its end there.
 create index deliveries_due_to_endpoint on deliveries (tenant_id, endpoint_id, next_attempt_at)

@@ -22,9 +22,11 @@ export async function replay(tx: TenantTx, endpoint: Endpoint, wanted: Wanted): 
     'deliveryId' in wanted
       ? { items: [await one(tx, endpoint, wanted.deliveryId)], nextCursor: null }
       : await store.within(tx, { ...wanted, endpointId, internal }, replayedAtOnce)
-  for (const id of await store.addAgain(tx, endpointId, address, items)) {
-    await enqueueDeliveries(tx, [{ id, channel: 'webhook' }])
-  }
+  const added = await store.addAgain(tx, endpointId, address, items)
+  await enqueueDeliveries(
+    tx,
+    added.map((id) => ({ id, channel: 'webhook' })),
+  )
   return { replayed: items.length, nextCursor }
 }
 

@@ -4,16 +4,22 @@ import type { TenantTx } from '../../platform/db/tenant-db.ts'
 
 type Old = Readonly<{ states: readonly DeliveryState[]; before: Temporal.Instant; limit: number }>
 
-/** With what was tried. Oldest first, so that what went out in a digest goes before the digest to which it points. */
+/** With what was tried. That to which another still points, its replay or what it had collected, goes after that one. */
 export async function forget({ q }: TenantTx, { states, before, limit }: Old): Promise<void> {
   const old = await q
-    .selectFrom('deliveries')
-    .where('state', 'in', [...states])
-    .where('created_at', '<', before)
-    .orderBy('created_at')
-    .orderBy('id')
+    .selectFrom('deliveries as d')
+    .where('d.state', 'in', [...states])
+    .where('d.created_at', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('deliveries as r').whereRef('r.replay_of', '=', 'd.id').select('r.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('deliveries as r').whereRef('r.digest_id', '=', 'd.id').select('r.id'))),
+    )
+    .orderBy('d.created_at')
+    .orderBy('d.id')
     .limit(limit)
-    .select('id')
+    .select('d.id')
     .execute()
   if (old.length === 0) return
   const ids = old.map(({ id }) => id)

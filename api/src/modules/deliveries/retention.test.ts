@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
 import { drainJobs } from '../../testing/jobs.ts'
+import { listeningDesk } from '../../testing/webhooks.ts'
 import * as attempts from './attempts.store.ts'
 
 let t: TestApp
@@ -18,6 +19,7 @@ const day = { hours: 24 }
 const sweepAfter = async (days: number) => {
   for (let i = 0; i < days; i += 1) t.clock.advance(day)
   await drainJobs(t, { sweeps: true })
+  await drainJobs(t, { sweeps: true }) // that to which the first ones pointed
 }
 
 /** One delivery of each state, each with a try in its log; what was collected points to what was sent. */
@@ -67,6 +69,35 @@ test('NTF-14 what is over is forgotten after half a year, what never arrived aft
   await sweepAfter(185)
   assert.deepEqual(await left(), ['failed'])
   assert.equal((await tries()).length, 1)
+})
+
+test('NTF-14 what was replayed is kept as long as its replay, and holds up nothing else', async () => {
+  const { admin, webhook, customer, tenantId } = await listeningDesk(t, 'http://127.0.0.1:9/', { events: ['*'] })
+  const ctx = () => systemContext({ tenantId, requestId: 'test', now: t.clock.now() })
+  const endWell = async () => {
+    await drainJobs(t)
+    await t.db.write(ctx(), async ({ q }) => {
+      const sent = { state: 'sent', next_attempt_at: null, sent_at: t.clock.now() } as const
+      await q.updateTable('deliveries').where('channel', '=', 'webhook').set(sent).execute()
+    })
+  }
+  const eventsLeft = async () => (await deliveriesIn(t, tenantId)).filter(({ to }) => to === null).map(({ id }) => id)
+  await t.make.ticket(customer)
+  await endWell()
+  const [first] = await eventsLeft()
+  t.clock.advance({ hours: 1 })
+  await t.make.ticket(customer)
+  await endWell()
+  for (let i = 0; i < 100; i += 1) t.clock.advance(day)
+  const replayed = await t.as(admin).post(`/api/webhooks/${webhook.id}/replay`, { deliveryId: first })
+  assert.equal(replayed.statusCode, 200, replayed.body)
+  await endWell()
+  assert.equal((await eventsLeft()).length, 3)
+  await sweepAfter(81)
+  const left = await eventsLeft()
+  assert.deepEqual([left.length, left[0]], [2, first])
+  await sweepAfter(100)
+  assert.deepEqual(await eventsLeft(), [])
 })
 
 test('NTF-14 the helpdesk itself removes nothing that may yet be sent, and a person nothing at all', async () => {

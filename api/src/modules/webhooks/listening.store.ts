@@ -1,17 +1,17 @@
 import { sql } from 'kysely'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 
-export type Listener = Readonly<{ id: string; url: string; includeInternal: boolean }>
+export type Listener = Readonly<{ id: string; origin: string; includeInternal: boolean }>
 
-/** By a function of the database: a customer's own change is told to endpoints of which he cannot know. */
+/** By a function of the database: a customer's own change is told to endpoints of which he cannot know, nor of their keys. */
 export async function listenersTo(tx: TenantReadTx, event: string, internal: boolean): Promise<Listener[]> {
   return tx.q
     .selectFrom(
-      sql<{ id: string; url: string; include_internal: boolean }>`app.webhooks_for(${event}, ${internal})`.as<'e'>(
-        sql`e (id, url, include_internal)`,
+      sql<{ id: string; origin: string; include_internal: boolean }>`app.webhooks_for(${event}, ${internal})`.as<'e'>(
+        sql`e (id, origin, include_internal)`,
       ),
     )
-    .select(['e.id', 'e.url', 'e.include_internal as includeInternal'])
+    .select(['e.id', 'e.origin', 'e.include_internal as includeInternal'])
     .execute()
 }
 

@@ -8,6 +8,8 @@ import { drainJobs } from '../../testing/jobs.ts'
 import { type Mailbox, openMailbox } from '../../testing/mailbox.ts'
 import { openReceiver, type Receiver } from '../../testing/webhook-receiver.ts'
 import { listeningDesk } from '../../testing/webhooks.ts'
+import { endpointLine } from '../deliveries/index.ts'
+import * as store from './webhooks.store.ts'
 
 let t: TestApp
 let mailbox: Mailbox
@@ -105,6 +107,7 @@ test('NTF-35 ten tries within a day, then it is dead, and its endpoint paused', 
   assert.deepEqual(noticesTo(desk.admin.email), ['The webhook “Our CRM” was paused'])
   const notice = mailbox.to(desk.admin.email).find(({ subject }) => !subject.startsWith('['))
   assert.match(notice?.text ?? '', /It answered 500\./)
+  assert.ok(notice?.text.includes(`(http://127.0.0.1:${receiver.port})`)) // of Slack's the path is the key
   assert.deepEqual(noticesTo(desk.manager.email), [])
 
   receiver.answer(204)
@@ -155,6 +158,25 @@ test('NTF-35 “410” disables at once: what waits is held, nothing more is kep
   assert.deepEqual(await statesOf(desk), ['dead'])
   await drainJobs(t)
   assert.equal(noticesTo(desk.admin.email).length, 1)
+})
+
+test('NTF-35 who sends waits for nobody who changes the endpoint, and who removes it takes with him what waits', async () => {
+  const desk = await makeDesk()
+  await act(desk, 'pause')
+  await t.make.ticket(desk.customer)
+  const [locked, tried] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const removing = t.db.write({ ...desk.admin.ctx, now: t.clock.now() }, async (tx) => {
+    await store.lock(tx, desk.webhook.id)
+    locked.resolve()
+    await tried.promise
+    await endpointLine.drop(tx, desk.webhook.id)
+  })
+  await locked.promise
+  await drainJobs(t)
+  assert.deepEqual(await statesOf(desk), ['failed'])
+  tried.resolve()
+  await removing
+  assert.deepEqual([await statesOf(desk), receiver.requests.length], [['cancelled'], 0])
 })
 
 test('NTF-30 of a removed endpoint nothing that waited is sent, and what was sent stays in the list', async () => {

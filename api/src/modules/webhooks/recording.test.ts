@@ -7,6 +7,8 @@ import { newId } from '../../platform/ids.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { addWebhook } from '../../testing/webhooks.ts'
+import { type NewDelivery, outbox } from '../deliveries/index.ts'
+import { listenersTo } from './listening.store.ts'
 
 let t: TestApp
 before(async () => {
@@ -32,6 +34,13 @@ async function toldTo({ ctx }: TestUser, endpointId: string) {
     return { ...row, payload }
   })
 }
+
+const countFor = async ({ ctx }: TestUser, endpointId: string) =>
+  (
+    await t.db.read(ctx, ({ q }) =>
+      q.selectFrom('deliveries').where('endpoint_id', '=', endpointId).select('id').execute(),
+    )
+  ).length
 
 async function listening(more: Partial<CreateWebhookBody> = {}) {
   const desk = await t.make.helpdesk()
@@ -118,8 +127,8 @@ test('NTF-31 how staff share their work out is told to who hears what is interna
   assert.deepEqual([previous(await told()), previous(await toldTo(admin, inner.id))], [false, true])
 })
 
-test('NTF-31 the database itself refuses an internal event to an endpoint that hears none', async () => {
-  const { tenantId, webhook } = await listening()
+test('NTF-31 the database itself writes no internal event for an endpoint that hears none, nor anything for a removed one', async () => {
+  const { tenantId, admin, webhook } = await listening()
   const ctx = systemContext({ tenantId, requestId: 'test', now: t.clock.now() })
   const row = (internal: boolean) => ({
     tenant_id: tenantId,
@@ -136,10 +145,44 @@ test('NTF-31 the database itself refuses an internal event to an endpoint that h
     state: 'queued' as const,
     created_at: ctx.now,
   })
-  const insert = (internal: boolean) =>
-    t.db.write(ctx, ({ q }) => q.insertInto('deliveries').values(row(internal)).execute())
-  await assert.rejects(insert(true), { constraint: 'deliveries_endpoint' })
-  await insert(false)
+  const written = async (internal: boolean) => {
+    const inserted = t.db.write(ctx, ({ q }) => q.insertInto('deliveries').values(row(internal)).executeTakeFirst())
+    return (await inserted).numInsertedOrUpdatedRows
+  }
+  assert.deepEqual([await written(true), await written(false)], [0n, 1n])
+  await t.as(admin).ask('DELETE', `/api/webhooks/${webhook.id}`)
+  assert.equal(await written(false), 0n)
+})
+
+test('NTF-31 an endpoint that goes between the question who listens and the row for it stops nobody’s change', async () => {
+  const { customer, manager, admin, webhook } = await listening({ includeInternal: true })
+  const other = await addWebhook(t, admin, { name: 'Other' })
+  const about = { event: 'ticket.updated', orgId: customer.ctx.orgId, ticketId: null, address: 'https://hooks.example' }
+  const said = { channel: 'webhook', subject: 'ticket.updated', text: '{}', state: 'queued' } as const
+  const rowFor = (endpointId: string, internal: boolean): NewDelivery => {
+    const [id, eventId] = [newId(t.clock.now()), newId(t.clock.now())]
+    return { ...about, ...said, id, eventId, internal, endpointId }
+  }
+  const between = async ({ ctx }: TestUser, internal: boolean, act: () => Promise<{ statusCode: number }>) => {
+    const [asked, acted] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const change = t.db.write({ ...ctx, now: t.clock.now() }, async (tx) => {
+      const listeners = await listenersTo(tx, about.event, internal)
+      asked.resolve()
+      await acted.promise
+      const rows = listeners.map(({ id }) => rowFor(id, internal))
+      await outbox.add(tx, rows)
+      return rows.length
+    })
+    await asked.promise
+    assert.equal((await act()).statusCode, 200)
+    acted.resolve()
+    return change
+  }
+  const deafen = () => t.as(admin).patch(`/api/webhooks/${webhook.id}`, { version: 1, includeInternal: false })
+  assert.equal(await between(manager, true, deafen), 1)
+  const remove = () => t.as(admin).ask('DELETE', `/api/webhooks/${webhook.id}`)
+  assert.equal(await between(customer, false, remove), 2)
+  assert.deepEqual([await countFor(admin, webhook.id), await countFor(admin, other.id)], [0, 1])
 })
 
 test('NTF-31 once per event and endpoint, whoever writes it', async () => {
@@ -171,6 +214,8 @@ test('ISO-2 a customer, whose change is told, sees no endpoint and none of its s
     q.updateTable('webhook_endpoints').where('id', '=', webhook.id).set({ url: 'https://evil.example/' }).execute(),
   )
   assert.equal((await changing)[0]?.numUpdatedRows, 0n)
+  const [listener] = await t.db.read(customer.ctx, (tx) => listenersTo(tx, 'ticket.created', false))
+  assert.deepEqual(listener, { id: webhook.id, origin: 'https://hooks.example', includeInternal: false })
 })
 
 test('NTF-31 what is rolled back is told to nobody', async () => {

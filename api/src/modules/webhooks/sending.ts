@@ -17,9 +17,10 @@ type Try = Readonly<{
 /** One try. Throws DeliveryFailure, with what was said on both sides as far as it came. */
 export async function sendOnce(post: Post, request: OutboundRequest, { now, signal, only }: Try): Promise<Exchange> {
   const asked = { request: linesOf(Object.entries(request.headers)) }
-  const answer = await post(request, signal).catch((cause: unknown) => {
+  const heard = await post(request, signal).catch((cause: unknown) => {
     throw new DeliveryFailure(wordsOf(cause), { permanent: only, exchange: asked, cause })
   })
+  const answer = { ...heard, headers: withoutPath(heard.headers, request.url) }
   const { status, headers } = answer
   const exchange = { ...asked, status, response: responseOf(answer) }
   if (status >= 200 && status < 300) return exchange
@@ -29,6 +30,13 @@ export async function sendOnce(post: Post, request: OutboundRequest, { now, sign
     permanent: only || status === 410,
     retryAfterSeconds: asksToWait ? retryAfterSeconds(headers.get('retry-after'), now, longestWait) : 0,
   })
+}
+
+/** Whoever sends us from http to https says the whole URL again, which may be a key. */
+function withoutPath(headers: OutboundAnswer['headers'], base: string): OutboundAnswer['headers'] {
+  const location = headers.get('location')
+  if (location === undefined) return headers
+  return new Map([...headers, ['location', URL.canParse(location, base) ? new URL(location, base).origin : 'nowhere']])
 }
 
 const linesOf = (headers: Iterable<readonly [string, string]>): string =>

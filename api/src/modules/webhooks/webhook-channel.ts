@@ -5,8 +5,8 @@ import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { allowedHosts } from '../../platform/outbound/allowed-hosts.ts'
 import type { OutboundRequest, Post } from '../../platform/outbound/post.ts'
 import type { Channel, EndpointLine, Exchange, LockedDelivery, Outcome, Prepared } from '../deliveries/index.ts'
+import { originOf } from './domain/origin.ts'
 import { verdictOf } from './domain/standing.ts'
-import { withoutQuery } from './domain/without-query.ts'
 import { secretsOf } from './secrets.ts'
 import { sendOnce } from './sending.ts'
 import { signatureHeaders } from './signing.ts'
@@ -48,6 +48,7 @@ export function createWebhookChannel({ keyring, post, line, settingsOf, userAgen
     async prepare(tx, delivery): Promise<Prepared> {
       const webhook = await standing(tx, delivery.endpointId)
       if (webhook === undefined) return { kind: 'dead', reason: 'The endpoint was removed.' }
+      if (webhook === 'changing') return { kind: 'wait', minutes: 1, reason: 'The endpoint was being changed.' }
       const only = delivery.event === webhookTestEvent
       if (webhook.state !== 'active' && !only) return { kind: 'held' }
       if (delivery.internal && !webhook.includeInternal) {
@@ -65,15 +66,16 @@ export function createWebhookChannel({ keyring, post, line, settingsOf, userAgen
 
     async addressOf(tx, { endpointId, address }) {
       const webhook = endpointId === null ? undefined : await store.find(tx, endpointId)
-      return webhook === undefined ? address : withoutQuery(webhook.url)
+      return webhook === undefined ? address : originOf(webhook.url)
     },
   }
 }
 
 /** One that is not active is held as it is: whoever resumes it meanwhile waits, and finds what was held. */
-async function standing(tx: TenantTx, id: string | null): Promise<store.WebhookRow | undefined> {
+async function standing(tx: TenantTx, id: string | null): Promise<store.WebhookRow | 'changing' | undefined> {
   const webhook = id === null ? undefined : await store.find(tx, id)
-  return webhook === undefined || webhook.state === 'active' ? webhook : store.findHeld(tx, webhook.id)
+  if (webhook === undefined || webhook.state === 'active') return webhook
+  return (await store.findHeld(tx, webhook.id)) ?? 'changing'
 }
 
 type Tried = Readonly<{ outcome: Outcome; exchange: Exchange }>

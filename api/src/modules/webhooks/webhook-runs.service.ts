@@ -13,9 +13,9 @@ import { AppError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import type { EndpointLine, Outbox } from '../deliveries/index.ts'
 import { actorIn } from './actor.ts'
+import { originOf } from './domain/origin.ts'
 import { payloadOf } from './domain/payload.ts'
 import { wantedBy } from './domain/replay-span.ts'
-import { withoutQuery } from './domain/without-query.ts'
 import { stop } from './stopping.ts'
 import { webhookReplayed, webhookResumed, webhookTested } from './webhooks.events.ts'
 import { presentWebhook } from './webhooks.present.ts'
@@ -63,7 +63,7 @@ export function createWebhookRuns({ db, outbox, line, deliveryOf }: RunDeps) {
         const event = { id: eventId, name: webhookTestEvent, details: {} }
         const text = payloadOf({ event, timestamp: toWire(ctx.now), ticket: null, actor: await actorIn(tx) }, false)
         const about = { eventId, event: webhookTestEvent, internal: false, orgId: null, ticketId: null }
-        const to = { channel: 'webhook', endpointId: id, address: withoutQuery(url) } as const
+        const to = { channel: 'webhook', endpointId: id, address: originOf(url) } as const
         await outbox.add(tx, [{ ...about, ...to, id: deliveryId, subject: webhookTestEvent, text, state: 'queued' }])
         await tx.record(webhookTested(id, deliveryId))
         return deliveryOf(tx, deliveryId)
@@ -76,7 +76,7 @@ export function createWebhookRuns({ db, outbox, line, deliveryOf }: RunDeps) {
       return db.write(ctx, async (tx) => {
         const webhook = await store.lock(tx, id)
         if (webhook.state !== 'active') throw refuse(`It is ${webhook.state}: resume it first.`)
-        const endpoint = { id, address: withoutQuery(webhook.url), internal: webhook.includeInternal }
+        const endpoint = { id, address: originOf(webhook.url), internal: webhook.includeInternal }
         const { replayed, nextCursor } = await line.replay(tx, endpoint, wanted)
         const { cursor: _cursor, ...asked } = body
         await tx.record(webhookReplayed(id, { ...asked, replayed }))

@@ -1,7 +1,7 @@
 import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { Change } from '../../platform/events/change.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
-import { withoutQuery } from './domain/without-query.ts'
+import { originOf } from './domain/origin.ts'
 import type { WebhookTerms } from './webhooks.store.ts'
 
 const about = (id: string) => ({ entity: { type: 'webhook', id, orgId: null }, internal: true })
@@ -9,7 +9,7 @@ const about = (id: string) => ({ entity: { type: 'webhook', id, orgId: null }, i
 /** Never the secret, nor what the url may hold of the other side's. */
 const shown = ({ url, ...terms }: Partial<WebhookTerms>) => ({
   ...terms,
-  ...(url !== undefined && { url: withoutQuery(url) }),
+  ...(url !== undefined && { url: originOf(url) }),
 })
 
 export const webhookCreated = (id: string, terms: WebhookTerms): DomainEvent => ({
@@ -30,7 +30,7 @@ export const webhookRemoved = (id: string, { name, url }: WebhookTerms): DomainE
   ...about(id),
   name: 'webhook.removed',
   details: { name },
-  change: { old: { name, url: withoutQuery(url) }, new: null },
+  change: { old: { name, url: originOf(url) }, new: null },
 })
 
 /** When the secret of before ceases to hold; null: at once. */
@@ -47,7 +47,7 @@ export const webhookStopped = ({ id, name, url, state }: Stopped, to: 'paused' |
   ({
     ...about(id),
     name: `webhook.${to}`,
-    details: { name, url: withoutQuery(url), reason },
+    details: { name, url: originOf(url), reason },
     change: { old: { state }, new: { state: to, reason } },
   }) satisfies DomainEvent
 

@@ -6,7 +6,6 @@ import { newId } from '../../platform/ids.ts'
 import type { NewDelivery, Outbox } from '../deliveries/index.ts'
 import { actorIn } from './actor.ts'
 import { payloadOf, type Told } from './domain/payload.ts'
-import { withoutQuery } from './domain/without-query.ts'
 import * as listening from './listening.store.ts'
 
 type Options = Readonly<{ publicUrl: string; outbox: Outbox }>
@@ -32,9 +31,9 @@ export function createWebhookRecorder({ publicUrl, outbox }: Options): Recorder 
       orgId: event.entity.orgId,
       ticketId,
     }
-    const rows = listeners.map(({ id, url, includeInternal }): NewDelivery => {
+    const rows = listeners.map(({ id, origin, includeInternal }): NewDelivery => {
       const text = payloadOf(story, includeInternal)
-      const to = { channel: 'webhook', endpointId: id, address: withoutQuery(url) } as const
+      const to = { channel: 'webhook', endpointId: id, address: origin } as const
       return { ...about, ...to, id: newId(tx.ctx.now), subject: subjectOf(story), text, state: 'queued' }
     })
     await outbox.add(tx, rows)

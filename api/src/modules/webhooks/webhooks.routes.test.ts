@@ -5,6 +5,7 @@ import type { Page } from '@atum-desk/contract/common'
 import type { Delivery } from '@atum-desk/contract/deliveries'
 import type { Problem } from '@atum-desk/contract/problem'
 import type { Webhook, WebhookWithSecret } from '@atum-desk/contract/webhooks'
+import { defaultRateLimits } from '../../platform/http/rate-limit.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
 import { selfSigned } from '../../testing/mailbox-certificate.ts'
@@ -84,10 +85,12 @@ test('NTF-33 the setting takes hosts, addresses and networks, and nothing else',
   }
 })
 
-test('NTF-30 every change stands in the audit log, and no secret, nor what a URL’s query holds', async () => {
+test('NTF-30 every change stands in the audit log, and no secret, nor what may be one in a URL', async () => {
   const { tenantId, admin, ask } = await desk()
-  const { id, secret } = await addWebhook(t, admin, { url: 'https://hooks.example/desk?key=not-to-be-seen' })
-  await ask.patch(`/api/webhooks/${id}`, { version: 1, url: 'https://hooks.example/other?key=not-to-be-seen' })
+  const { id, secret } = await addWebhook(t, admin, {
+    url: 'https://hooks.example:8443/not-to-be-seen?key=not-to-be-seen',
+  })
+  await ask.patch(`/api/webhooks/${id}`, { version: 1, url: 'https://other.example/services/not-to-be-seen' })
   const rotated = (await ask.post(`/api/webhooks/${id}/rotate-secret`, {})).json<WebhookWithSecret>()
   await ask.post(`/api/webhooks/${id}/pause`, { reason: 'They move house.' })
   await ask.post(`/api/webhooks/${id}/resume`, {})
@@ -100,7 +103,22 @@ test('NTF-30 every change stands in the audit log, and no secret, nor what a URL
   const everything = JSON.stringify([log, await deliveriesIn(t, tenantId)])
   for (const secretOf of [secret, rotated.secret]) assert.ok(!everything.includes(secretOf.slice(6)))
   assert.ok(!everything.includes('not-to-be-seen'))
-  assert.ok(everything.includes('https://hooks.example/other'))
+  assert.ok(everything.includes('"https://hooks.example:8443"') && everything.includes('"https://other.example"'))
+})
+
+test('SEC-3 whoever has an endpoint tested again and again is slowed down', async () => {
+  const slow = await testApp({ rateLimits: { ...defaultRateLimits, webhookTestsByAccount: 2 } })
+  try {
+    const admin = await slow.make.user(await slow.make.tenant(), 'admin')
+    const { id } = await addWebhook(slow, admin, {})
+    const statuses: number[] = []
+    for (let i = 0; i < 3; i += 1) {
+      statuses.push((await slow.as(admin).post(`/api/webhooks/${id}/test`, {})).statusCode)
+    }
+    assert.deepEqual(statuses, [200, 200, 429])
+  } finally {
+    await slow.close()
+  }
 })
 
 test('NTF-5 the database holds a secret sealed, and of a removed endpoint none', async () => {

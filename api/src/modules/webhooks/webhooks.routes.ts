@@ -130,7 +130,7 @@ export function webhookRoutes(webhooks: Webhooks): FastifyPluginAsyncTypebox {
     app.post(
       '/webhooks/:id/test',
       {
-        config,
+        config: { ...config, limits: ['webhookTestsByAccount'] },
         schema: {
           summary: 'Send it the event webhook.test, even while it is paused',
           params: ById,

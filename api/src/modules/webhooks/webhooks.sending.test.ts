@@ -95,7 +95,7 @@ test('NTF-33 a redirect is a failure that says so, and is not followed', async (
   await t.make.ticket(desk.customer)
   await drainJobs(t)
   const [failed] = await sentTo(desk)
-  const words = 'It answered 302, a redirect to http://127.0.0.1:1/inside: redirects are not followed.'
+  const words = 'It answered 302, a redirect to http://127.0.0.1:1: redirects are not followed.'
   assert.deepEqual([failed?.state, failed?.lastError, receiver.requests.length], ['failed', words, 1])
 })
 

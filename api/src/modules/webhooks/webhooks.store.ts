@@ -76,9 +76,12 @@ export const lock = (tx: TenantTx, id: string): Promise<WebhookRow> =>
 export const find = (tx: TenantReadTx, id: string): Promise<WebhookRow | undefined> =>
   endpoints(tx).where('e.id', '=', id).executeTakeFirst()
 
-/** As it stands, and stays until this transaction ends. */
+/**
+ * As it stands, and stays until this transaction ends; undefined where somebody is changing it at this moment. Not waited
+ * for: he may want the delivery that is held already.
+ */
 export const findHeld = (tx: TenantTx, id: string): Promise<WebhookRow | undefined> =>
-  endpoints(tx).where('e.id', '=', id).forShare('e').executeTakeFirst()
+  endpoints(tx).where('e.id', '=', id).forShare('e').skipLocked().executeTakeFirst()
 
 const columnsOf = ({ includeInternal, ...terms }: Partial<WebhookTerms>) => ({
   ...terms,

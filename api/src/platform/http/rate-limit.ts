@@ -11,6 +11,7 @@ type LimitName =
   | 'ticketsByAccount'
   | 'uploadsByAccount'
   | 'mailTestsByAccount'
+  | 'webhookTestsByAccount'
 
 /** SEC-3. An office behind one address signs in within a minute of nine o'clock; a person does not type that fast. */
 export const defaultRateLimits: RateLimits = {
@@ -20,6 +21,7 @@ export const defaultRateLimits: RateLimits = {
   ticketsByAccount: 120,
   uploadsByAccount: 240,
   mailTestsByAccount: 30,
+  webhookTestsByAccount: 30,
 }
 
 declare module 'fastify' {
@@ -37,6 +39,7 @@ const keys = {
   ticketsByAccount: (request) => request.ctx?.actor.userId ?? null,
   uploadsByAccount: (request) => request.ctx?.actor.userId ?? null,
   mailTestsByAccount: (request) => request.ctx?.actor.userId ?? null,
+  webhookTestsByAccount: (request) => request.ctx?.actor.userId ?? null,
 } as const satisfies Record<LimitName, (request: FastifyRequest) => string | null>
 
 const isByAddress = (name: LimitName) => name.endsWith('ByAddress')

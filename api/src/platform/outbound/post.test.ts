@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { LookupAddress } from 'node:dns'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { after, before, beforeEach, test } from 'node:test'
 import { selfSigned } from '../../testing/mailbox-certificate.ts'
@@ -74,16 +74,42 @@ test('NTF-34 who hangs before his headers, or in his body, is left when the time
   }
 })
 
+/** Who speaks to each connection as he likes, once he has heard something. */
+async function speaking(speak: (socket: Socket) => void) {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', () => speak(socket))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return { port: typeof address === 'object' ? address?.port : 0, close: () => server.close() }
+}
+
 test('NTF-34 who takes the connection and never speaks is left, with TLS too', async () => {
-  const mute = createServer()
-  mute.listen(0, '127.0.0.1')
-  await once(mute, 'listening')
-  const address = mute.address()
-  const port = typeof address === 'object' ? address?.port : 0
+  const mute = await speaking(() => undefined)
   for (const scheme of ['http', 'https']) {
-    await assert.rejects(hurried(asked(`${scheme}://127.0.0.1:${port}/`), never), /no complete answer/)
+    await assert.rejects(hurried(asked(`${scheme}://127.0.0.1:${mute.port}/`), never), /no complete answer/)
   }
   mute.close()
+})
+
+test('NTF-34 who answers with anything but an answer has failed', async () => {
+  const switching = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'
+  const table = [
+    [(socket: Socket) => socket.write(switching), /^Error: it answered 101 and left HTTP$/],
+    [(socket: Socket) => socket.end(switching), /^Error: it answered 101 and left HTTP$/],
+    [(socket: Socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n'), /no complete answer/],
+    [(socket: Socket) => socket.end(), /socket hang up/],
+    [(socket: Socket) => socket.destroy(), /socket hang up/],
+    [(socket: Socket) => socket.end('SSH-2.0-OpenSSH_9.9\r\n'), /Parse Error/],
+    [(socket: Socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\na'), /aborted/],
+  ] as const
+  for (const [speak, fault] of table) {
+    const odd = await speaking(speak)
+    await assert.rejects(hurried(asked(`http://127.0.0.1:${odd.port}/`), never), fault)
+    odd.close()
+  }
 })
 
 test('NTF-34 a name server that never answers is left, too', async () => {
@@ -97,6 +123,7 @@ test('NTF-34 whoever stops the worker stops the request', async () => {
   const sent = post(asked(receiver.url), stopping.signal)
   stopping.abort()
   await assert.rejects(sent, { name: 'AbortError' })
+  await assert.rejects(post(asked(receiver.url), stopping.signal), { name: 'AbortError' }) // stopped before it began
 })
 
 test('NTF-33 a certificate has to be good, or of the authority that was named', async () => {

@@ -49,7 +49,7 @@ export function createPost({
     try {
       const host = hostOf(new URL(request.url))
       const addresses = await unless(until, reachableAddresses(host, { allowed: request.allowed, resolve }))
-      return await exchange(request, { host, addresses, until, limits: all })
+      return await unless(until, exchange(request, { host, addresses, until, limits: all }))
     } catch (error) {
       if (late.aborted) throw new Error(`no complete answer within ${all.wholeMs / 1000} s`, { cause: error })
       throw error
@@ -57,10 +57,11 @@ export function createPost({
   }
 }
 
-/** A look-up cannot be called off; nobody has to wait for it, though. */
+/** A look-up cannot be called off, and of an exchange Node may never tell the end; nobody has to wait for them, though. */
 function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const onAbort = () => reject(signal.reason)
+  if (signal.aborted) onAbort()
   signal.addEventListener('abort', onAbort, { once: true })
   return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', onAbort))
 }
@@ -81,6 +82,11 @@ async function exchange(
       : http.request(url, shared)
   request.on('response', resolve)
   request.on('error', reject) // for as long as it lives: what comes after the answer is nobody's any more
+  request.on('upgrade', (_answer, socket) => {
+    socket.destroy() // Node has handed it over: it dies with the request no longer
+    reject(new Error('it answered 101 and left HTTP'))
+  })
+  request.on('close', () => reject(new Error('the connection was closed without an answer')))
   request.end(body)
   try {
     return await read(await answered, limits)
