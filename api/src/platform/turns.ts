@@ -29,3 +29,24 @@ export class Turns {
     else next()
   }
 }
+
+/** The same work for many, so many at a time. Whoever waits for it is not put in line once more. `work` may not throw. */
+export class Errands<K> {
+  readonly #turns: Turns
+  readonly #waiting = new Set<K>()
+  readonly #work: (one: K) => Promise<void>
+
+  constructor(count: number, work: (one: K) => Promise<void>) {
+    this.#turns = new Turns(count)
+    this.#work = work
+  }
+
+  add(one: K): void {
+    if (this.#waiting.has(one)) return
+    this.#waiting.add(one)
+    void this.#turns.take(() => {
+      this.#waiting.delete(one) // from here on what is told of it may come too late for this work
+      return this.#work(one)
+    })
+  }
+}
