@@ -35,7 +35,7 @@ export type Listening = Readonly<{ listener: Listener; hub: Hub; live: Live; pre
 export function wireListening({ config, pool, db, clock, log, unreadCount }: Needs): Listening {
   const channels = [accessChannel, liveChannel, notifiedChannel, presenceChannel]
   const listener = createListener({ connectionString: config.databaseUrl, channels, log })
-  const hub = new Hub({ positions: createPositions(pool), feed: createFeed({ db }), listener, clock, log })
+  const hub = new Hub({ positions: createPositions(pool), feed: createFeed({ db, clock }), listener, clock, log })
   tellUnread({ hub, listener, log, unreadCount })
   return { listener, hub, live: createLive({ hub }), presence: createPresence({ db, clock, hub, listener }) }
 }

@@ -61,12 +61,12 @@ export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Confi
   const email = createEmailChannel({ servers, keyring, publicUrl, mintPasswordReset, mayStillKnow })
   const composer = createComposer({ publicUrl })
   const channels = { email, webhook: webhookChannel(keyring) }
-  const posting = { composer, outbox, canSend: email.canSend }
+  const posting = { composer, outbox, canSend: servers.has }
   return {
     recorders: [
       createNotificationRecorder({ publicUrl, ...posting }),
       createWebhookRecorder({ publicUrl, outbox }),
-      createPauseNotice({ outbox, canSend: email.canSend, settingsOf }),
+      createPauseNotice({ outbox, canSend: servers.has, settingsOf }),
     ],
     build({ db, clock }) {
       const deliveries = createDeliveries({ db, clock, channels })

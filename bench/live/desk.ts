@@ -3,8 +3,13 @@ import type { TestTicket, TestUser } from '../../api/src/testing/factories.ts'
 
 export type Changed = TestTicket & Readonly<{ by: TestUser }>
 
-/** Five agents and five customers, each of an organization of his own, who listen by turns; twenty tickets. */
-export async function makeDesk(t: TestApp): Promise<{ people: TestUser[]; tickets: Changed[] }> {
+type Desk = Readonly<{ people: TestUser[]; tickets: Changed[]; strangers: TestUser[] }>
+
+/**
+ * Five agents and five customers, each of an organization of his own, who listen by turns; twenty tickets. Of
+ * another organization as many as are wanted, whom none of it concerns.
+ */
+export async function makeDesk(t: TestApp, strangerCount: number): Promise<Desk> {
   const tenantId = await t.make.tenant()
   const manager = await t.make.user(tenantId, 'manager')
   const people: TestUser[] = []
@@ -14,5 +19,10 @@ export async function makeDesk(t: TestApp): Promise<{ people: TestUser[]; ticket
     people.push(await t.make.user(tenantId, 'agent'), customer)
     for (let m = 0; m < 4; m += 1) tickets.push({ ...(await t.make.ticket(customer)), by: manager })
   }
-  return { people, tickets }
+  const orgId = await t.make.organization(tenantId, 'own')
+  const strangers: TestUser[] = []
+  while (strangers.length < strangerCount) {
+    strangers.push(await t.make.user(tenantId, 'customer', { orgId, ticketScope: 'own' }))
+  }
+  return { people, tickets, strangers }
 }

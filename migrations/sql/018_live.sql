@@ -104,4 +104,16 @@ $$;
 create trigger live_events_tell after insert on live_events
   for each statement execute function app.tell_live_event();
 
+-- As before (016), and whose it is where it is one person's: hundreds of streams need not ask because somebody signed out.
+create or replace function app.tell_access_changed() returns trigger language plpgsql as $$
+declare
+  changed jsonb;
+begin
+  if tg_op = 'DELETE' then changed := to_jsonb(old); else changed := to_jsonb(new); end if;
+  perform pg_notify('access_changed', concat_ws(' ', changed ->> 'tenant_id', tg_argv[0],
+    case tg_argv[0] when 'people' then changed ->> 'id' when 'sessions' then changed ->> 'user_id' end));
+  return null;
+end
+$$;
+
 alter function app.place_live_events() owner to atum_system;

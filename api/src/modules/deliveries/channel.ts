@@ -39,8 +39,8 @@ export type Prepared =
 export type Channel = Readonly<{
   /** Minutes until the next try, after the first, the second, …; after the last of them it is dead. */
   waits: readonly number[]
-  /** Is there anywhere to send to at all? Where not, what is written is held. */
-  canSend(tx: TenantReadTx): Promise<boolean>
+  /** Would it go out now, or be held? */
+  takes(tx: TenantReadTx, delivery: Pick<LockedDelivery, 'endpointId'>): Promise<boolean>
   /** In the claiming transaction: everything that sending needs, so that sending asks the database nothing. */
   prepare(tx: TenantTx, delivery: LockedDelivery): Promise<Prepared>
   /**

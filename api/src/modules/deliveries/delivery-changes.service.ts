@@ -29,7 +29,7 @@ export function createDeliveryChanges({ db, channels }: Options) {
     async retry(ctx: Context, id: string): Promise<Delivery> {
       return db.write(ctx, async (tx) => {
         const delivery = await store.lock(tx, id)
-        expectRetryable(delivery.state, await channels[delivery.channel].canSend(tx))
+        expectRetryable(delivery.state, await channels[delivery.channel].takes(tx, delivery))
         await sendAgain(tx, delivery)
         await enqueueDeliveries(tx, [delivery])
         return presentDelivery(await lists.get(tx, id))
@@ -45,9 +45,9 @@ export function createDeliveryChanges({ db, channels }: Options) {
         const ids = await lists.retryable(tx, filter, retriedAtOnce + 1)
         const again: store.LockedDelivery[] = []
         for (const id of ids.slice(0, retriedAtOnce)) again.push(await store.lock(tx, id))
-        for (const channel of new Set(again.map((delivery) => delivery.channel))) {
-          expectRetryable(filter.state, await channels[channel].canSend(tx))
-        }
+        // Of endpoints only those that take something are among them; of mail there is one server.
+        const mail = again.find(({ channel }) => channel === 'email')
+        if (mail !== undefined) expectRetryable(mail.state, await channels.email.takes(tx, mail))
         for (const delivery of again) await sendAgain(tx, delivery)
         await enqueueDeliveries(tx, again)
         return { retried: again.length, more: ids.length > retriedAtOnce }
@@ -73,7 +73,7 @@ function expectRetryable(state: store.LockedDelivery['state'], canSend: boolean)
   if (state === 'sent') throw refuse('This message was sent.')
   if (state === 'collecting' || state === 'collected') throw refuse('This message goes out with a digest.')
   if (state === 'queued' || state === 'sending') throw refuse('This message is on its way.')
-  if (!canSend) throw refuse('There is nowhere to send it to, so it stays held: no mail server, or no active endpoint.')
+  if (!canSend) throw refuse('There is nowhere to send it to: no mail server, or an endpoint that is not active.')
 }
 
 function expectCancellable(state: store.LockedDelivery['state']): void {

@@ -74,7 +74,11 @@ export async function retryable(tx: TenantTx, filter: BulkRetryBody, limit: numb
     .where(({ eb, or, selectFrom }) =>
       or([
         eb('d.endpoint_id', 'is', null),
-        eb('d.endpoint_id', 'in', selectFrom('webhook_endpoints').where('state', '=', 'active').select('id')),
+        eb(
+          'd.endpoint_id',
+          'in',
+          selectFrom('webhook_endpoints').where('state', '=', 'active').where('removed_at', 'is', null).select('id'),
+        ),
       ]),
     )
     .orderBy('d.created_at')

@@ -1,12 +1,17 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Context } from '../../platform/access/context.ts'
+import { type Context, systemContext } from '../../platform/access/context.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { invalid } from '../../platform/errors.ts'
 import type { Sink } from '../../platform/live/client.ts'
 import type { Feed } from '../../platform/live/group.ts'
 import type { Hub } from '../../platform/live/hub.ts'
+import { mayConcern } from './domain/concern.ts'
 import { presentFrame } from './live.present.ts'
 import * as store from './live.store.ts'
+
+/** Positions of one look, which are all tenants'. Who is further behind than this asks. */
+const longestLook = 5_000
 
 export type Live = ReturnType<typeof createLive>
 
@@ -22,10 +27,17 @@ export function createLive({ hub }: { hub: Pick<Hub, 'join'> }) {
 }
 
 /** What the hub reads, as whoever is told. */
-export const createFeed = ({ db }: { db: TenantDb }): Feed => ({
+export const createFeed = ({ db, clock }: { db: TenantDb; clock: Clock }): Feed => ({
   page: (ctx, range, limit) =>
     db.read(ctx, async (tx) => (await store.page(tx, range, limit)).map((row) => presentFrame(ctx, row))),
   forgottenTo: (ctx) => db.read(ctx, store.forgottenTo),
+
+  async whomItMayConcern(tenantId, range) {
+    if (range.to - range.from > longestLook) return () => true
+    const helpdesk = systemContext({ tenantId, requestId: 'live-feed', now: clock.now() })
+    const tickets = await db.read(helpdesk, (tx) => store.ticketsIn(tx, range))
+    return mayConcern(tickets)
+  },
 })
 
 /**

@@ -2,6 +2,8 @@ import type { LiveEventName } from '@atum-desk/contract/live'
 import { sql } from 'kysely'
 import type { Temporal } from 'temporal-polyfill'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
+import type { Range } from '../../platform/live/group.ts'
+import type { ConcernedTicket } from './domain/concern.ts'
 
 export type NewLiveEvent = Readonly<{
   id: string
@@ -36,8 +38,6 @@ export async function insert({ ctx, q }: TenantTx, event: NewLiveEvent): Promise
     .execute()
 }
 
-export type Range = Readonly<{ from: number; to: number }>
-
 /** Who acted is told as far as the reader may see him. */
 export async function page({ q }: TenantReadTx, { from, to }: Range, limit: number) {
   const rows = await q
@@ -55,6 +55,23 @@ export async function page({ q }: TenantReadTx, { from, to }: Range, limit: numb
   return rows.map((row) => ({ ...row, name: row.name as LiveEventName, position: row.position ?? 0 }))
 }
 export type LiveEventRow = Awaited<ReturnType<typeof page>>[number]
+
+/** Of which tickets something happened that is not internal, with everybody who may see one as his own (ISO-5). */
+export function ticketsIn({ q }: TenantReadTx, { from, to }: Range): Promise<ConcernedTicket[]> {
+  return q
+    .selectFrom('tickets as t')
+    .where('t.id', 'in', (of) =>
+      of
+        .selectFrom('live_events as e')
+        .where('e.position', '>', from)
+        .where('e.position', '<=', to)
+        .where('e.internal', '=', false)
+        .select('e.ticket_id'),
+    )
+    .select(['t.org_id as orgId', 't.requester_id as requesterId', 't.created_by as createdBy'])
+    .select(sql<string[]>`array(select c.user_id from ticket_ccs c where c.ticket_id = t.id)`.as('copied'))
+    .execute()
+}
 
 export async function forgottenTo({ q }: TenantReadTx): Promise<number> {
   const row = await q.selectFrom('live_feeds').select('forgotten_to as to').executeTakeFirst()

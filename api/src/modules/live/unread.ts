@@ -5,9 +5,13 @@ import type { LiveClient } from '../../platform/live/client.ts'
 import { Debounce } from '../../platform/live/debounce.ts'
 import type { Hub } from '../../platform/live/hub.ts'
 import type { Listener } from '../../platform/live/listener.ts'
+import { Errands } from '../../platform/turns.ts'
 
 /** What the database says when somebody's notifications changed: `<tenant id> <user id>`. */
 export const notifiedChannel = 'notified'
+
+/** Of the pool's ten connections: after a restart everybody comes at once. */
+const countsAtOnce = 4
 
 type Means = Readonly<{
   hub: Pick<Hub, 'onJoin' | 'clients' | 'clientsOf'>
@@ -28,9 +32,10 @@ export function tellUnread({ hub, listener, log, unreadCount }: Means): void {
     for (const client of hub.clientsOf(tenantId, userId)) client.tell({ event: 'unread', data })
   }
 
-  const soon = new Debounce((key) => {
-    tell(key).catch((err) => log.warn({ err }, 'could not tell somebody how much he has not read'))
-  })
+  const counts = new Errands<string>(countsAtOnce, (key) =>
+    tell(key).catch((err) => log.warn({ err }, 'could not tell somebody how much he has not read')),
+  )
+  const soon = new Debounce((key) => counts.add(key))
   hub.onJoin((client) => soon.touch(whose(client)))
   listener.subscribe(notifiedChannel, {
     heard: (key) => soon.touch(key),

@@ -42,7 +42,7 @@ export function createEmailChannel(options: Options): Channel {
   return {
     waits,
 
-    canSend: servers.has,
+    takes: servers.has,
 
     async prepare(tx, delivery) {
       const server = await servers.of(tx).catch(whyNot)

@@ -43,7 +43,7 @@ export function createWebhookChannel({ keyring, post, line, settingsOf, userAgen
 
   return {
     waits,
-    canSend: store.hasActive,
+    takes: async (tx, { endpointId }) => endpointId !== null && (await store.find(tx, endpointId))?.state === 'active',
 
     async prepare(tx, delivery): Promise<Prepared> {
       const webhook = await standing(tx, delivery.endpointId)

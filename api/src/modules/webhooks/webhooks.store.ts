@@ -127,9 +127,3 @@ export async function remove(tx: TenantTx, id: string): Promise<void> {
 export async function noteFailing({ q }: TenantTx, id: string, since: Temporal.Instant | null): Promise<void> {
   await q.updateTable('webhook_endpoints').where('id', '=', id).set({ failing_since: since }).execute()
 }
-
-/** Can anything be sent to any of them? */
-export async function hasActive(tx: TenantReadTx): Promise<boolean> {
-  const active = tx.q.selectFrom('webhook_endpoints').where('removed_at', 'is', null).where('state', '=', 'active')
-  return (await active.select('id').limit(1).executeTakeFirst()) !== undefined
-}

@@ -3,6 +3,7 @@ import { isAllowed } from '../access/authorize.ts'
 import type { Claims, Context, Principal } from '../access/context.ts'
 import { AppError } from '../errors.ts'
 import type { Listener } from '../live/listener.ts'
+import { Errands } from '../turns.ts'
 import { contextOf } from './principal.ts'
 
 declare module 'fastify' {
@@ -12,8 +13,12 @@ declare module 'fastify' {
   }
 }
 
-/** What the database says when somebody's rights may have changed: whose helpdesk it is, and what kind of thing. */
+/** What the database says when rights may have changed: `<tenant id> <kind of thing>`, and ` <user id>` if one person's. */
 export const accessChannel = 'access_changed'
+
+/** Of the pool's ten connections: a role that changes is a question for every stream of a helpdesk. */
+const checksAtOnce = 4
+const retryMs = 1_000
 
 type Options = Readonly<{
   listener: Pick<Listener, 'subscribe'>
@@ -27,6 +32,7 @@ type Lasting = Readonly<{ request: FastifyRequest; reply: FastifyReply; ctx: Con
  */
 export function endLastingRequests(app: FastifyInstance, { listener, findPrincipal }: Options): void {
   const lasting = new Set<Lasting>()
+  const unanswered = new WeakSet<Lasting>()
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.lasting !== true) return
@@ -49,18 +55,35 @@ export function endLastingRequests(app: FastifyInstance, { listener, findPrincip
     one.request.raw.socket.destroy()
   }
 
-  const check = (those: Iterable<Lasting>) => {
-    for (const one of those) {
-      // Without the database nobody can say; when it is back, the listener says that it missed something.
-      end(one).catch((err) => one.request.log.warn({ err }, 'could not check a lasting request'))
+  /** Until somebody has said, or it is over: a request that nobody could ask about must not go on as if he might. */
+  const checks = new Errands<Lasting>(checksAtOnce, async (one) => {
+    if (!lasting.has(one)) return
+    try {
+      await end(one)
+    } catch (err) {
+      if (!unanswered.has(one))
+        one.request.log.warn({ err }, 'could not check a lasting request; trying again every second')
+      unanswered.add(one)
+      setTimeout(() => checks.add(one), retryMs).unref()
+      return
     }
+    unanswered.delete(one)
+  })
+
+  const check = (those: Iterable<Lasting>) => {
+    for (const one of those) checks.add(one)
   }
 
   const unsubscribe = listener.subscribe(accessChannel, {
-    heard: (payload) => check([...lasting].filter(({ ctx }) => payload.startsWith(ctx.tenantId))),
+    heard: (payload) => check([...lasting].filter(({ ctx }) => isAbout(payload, ctx))),
     missed: () => check(lasting),
   })
   app.addHook('onClose', async () => unsubscribe())
+}
+
+function isAbout(payload: string, { tenantId, actor }: Context): boolean {
+  const [whichTenant, , whom = actor.userId] = payload.split(' ')
+  return whichTenant === tenantId && whom === actor.userId
 }
 
 /** Does he still hold what the route asks for, and see as much as he did? */

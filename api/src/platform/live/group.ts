@@ -2,10 +2,15 @@ import type { Context } from '../access/context.ts'
 import type { LiveClient } from './client.ts'
 import { type Frame, frameText } from './frames.ts'
 
+/** The positions after `from` up to `to`. */
+export type Range = Readonly<{ from: number; to: number }>
+
 /** What is read for the clients. Whatever it is about, it is decided under the context of who gets it. */
 export type Feed = Readonly<{
-  /** What `ctx` may see of the positions after `from` up to `to`, in their order, at most `limit`. Each has its id. */
-  page(ctx: Context, range: Readonly<{ from: number; to: number }>, limit: number): Promise<readonly Frame[]>
+  /** What `ctx` may see of these positions, in their order, at most `limit`. Each has its id. */
+  page(ctx: Context, range: Range, limit: number): Promise<readonly Frame[]>
+  /** A quick look for all of a tenant: whom it is false of, `page` would tell nothing of these positions. */
+  whomItMayConcern(tenantId: string, range: Range): Promise<(ctx: Context) => boolean>
   /** Whose position is before this has missed what nobody can tell him any more. */
   forgottenTo(ctx: Context): Promise<number>
 }>
@@ -14,7 +19,8 @@ const pageSize = 200
 
 /** Clients who see the same: what is new is read once for all of them, as one of them. */
 export class LiveGroup {
-  readonly tenantId: string
+  /** As whom it may be asked for them. */
+  readonly ctx: Context
   readonly #feed: Feed
   readonly #members = new Set<LiveClient>()
   /** Those who have not caught up yet. They keep the group alive. */
@@ -23,8 +29,8 @@ export class LiveGroup {
   #target = 0
   #advancing: Promise<void> | null = null
 
-  constructor(tenantId: string, feed: Feed, position: number) {
-    this.tenantId = tenantId
+  constructor(ctx: Context, feed: Feed, position: number) {
+    this.ctx = ctx
     this.#feed = feed
     this.#position = position
   }
@@ -51,6 +57,13 @@ export class LiveGroup {
     this.#target = Math.max(this.#target, to)
     this.#advancing ??= this.#advance()
     return this.#advancing
+  }
+
+  /** Goes there without a look, as nothing of it concerns them. Answers whether it did: one who reads goes his own way. */
+  pass({ from, to }: Range): boolean {
+    if (this.#advancing !== null || this.#position < from) return false
+    this.#position = Math.max(this.#position, to)
+    return true
   }
 
   async #advance(): Promise<void> {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Temporal } from 'temporal-polyfill'
 import type { Context } from '../access/context.ts'
 import type { Clock } from '../clock.ts'
+import { Turns } from '../turns.ts'
 import { LiveClient, type Sink } from './client.ts'
 import { comeBackAfter } from './frames.ts'
 import { type Feed, LiveGroup } from './group.ts'
@@ -10,6 +10,8 @@ import type { Listener } from './listener.ts'
 import type { Positions } from './positions.ts'
 import { Quiet } from './quiet.ts'
 import { Roster } from './roster.ts'
+import { Rounds } from './rounds.ts'
+import { tellTenant } from './telling.ts'
 
 /** What the database says when something was committed to a tenant's feed: whose. */
 export const liveChannel = 'live'
@@ -26,25 +28,23 @@ type Means = Readonly<{
 }>
 
 const tickMs = 1_000
-/** Between two rounds: however much happens, clients get it in at most forty pieces a second. The first waits for nothing. */
-const restMs = 25
 /** Of the pool's ten connections the feed takes no more than this. */
-const lanes = 4
+const readsAtOnce = 4
 
 /** The one place of this process that reads the feed, with everybody who hears of it. */
 export class Hub {
   readonly #means: Means
   readonly #roster = new Roster()
   readonly #groups = new Map<string, LiveGroup>()
-  /** Tenants of whom something was told, and those whose feed could not be read. */
-  readonly #stale = new Set<string>()
+  readonly #rounds = new Rounds((tenantId) => this.#advance(tenantId))
+  readonly #turns = new Turns(readsAtOnce)
+  /** Tenants whose feed could not be read. */
   readonly #failed = new Set<string>()
   readonly #quiet: Quiet
   readonly #joined: Array<(client: LiveClient) => void> = []
   readonly #ticked: Array<() => void> = []
   #newest = 0
   #looked = 0
-  #running: Promise<void> | null = null
   #timer: NodeJS.Timeout | undefined
   #unsubscribe = () => {}
   #isClosing = false
@@ -56,7 +56,7 @@ export class Hub {
 
   start(): void {
     this.#unsubscribe = this.#means.listener.subscribe(liveChannel, {
-      heard: (tenantId) => this.#wake([tenantId]),
+      heard: (tenantId) => this.#rounds.touch(tenantId),
       missed: () => this.#wakeAll(),
     })
     this.#timer = setInterval(() => this.#tick(), tickMs)
@@ -113,7 +113,7 @@ export class Hub {
   }
 
   #groupOf(sight: string, client: LiveClient): LiveGroup {
-    const group = this.#groups.get(sight) ?? new LiveGroup(client.ctx.tenantId, this.#means.feed, this.#newest)
+    const group = this.#groups.get(sight) ?? new LiveGroup(client.ctx, this.#means.feed, this.#newest)
     this.#groups.set(sight, group)
     group.receive(client)
     client.onClose(() => {
@@ -124,48 +124,27 @@ export class Hub {
   }
 
   #wakeAll(): void {
-    this.#wake([...this.#groups.values()].map(({ tenantId }) => tenantId))
+    for (const { ctx } of this.#groups.values()) this.#rounds.touch(ctx.tenantId)
   }
 
-  #wake(tenants: Iterable<string>): void {
-    for (const tenant of tenants) this.#stale.add(tenant)
-    this.#running ??= this.#run()
-  }
-
-  async #run(): Promise<void> {
-    await Promise.resolve() // so that it is known to run before it can be over
-    try {
-      while (this.#stale.size > 0 && !this.#isClosing) {
-        const tenants = new Set(this.#stale)
-        this.#stale.clear()
-        await this.#advance(tenants)
-        await sleep(restMs, undefined, { ref: false })
-      }
-    } finally {
-      this.#running = null // at once: who wakes it from here on begins anew
-    }
-  }
-
-  async #advance(tenants: ReadonlySet<string>): Promise<void> {
+  async #advance(tenantId: string): Promise<void> {
+    if (this.#isClosing) return
     try {
       const newest = await this.#means.positions.advance()
       this.#newest = Math.max(this.#newest, newest)
       this.#looked = newest
-      const those = [...this.#groups.values()].filter(({ tenantId }) => tenants.has(tenantId))
-      const one = async () => {
-        for (let group = those.pop(); group !== undefined; group = those.pop()) await group.advance(this.#newest)
-      }
-      await Promise.all(Array.from({ length: lanes }, one))
+      const groups = [...this.#groups.values()].filter(({ ctx }) => ctx.tenantId === tenantId)
+      await tellTenant(groups, this.#newest, { feed: this.#means.feed, turns: this.#turns })
     } catch (err) {
       this.#quiet.troubled(err)
-      for (const tenant of tenants) this.#failed.add(tenant)
+      this.#failed.add(tenantId)
     }
   }
 
   #tick(): void {
     for (const client of this.#roster.all) client.check()
     for (const told of this.#ticked) told()
-    if (this.#failed.size > 0) this.#wake(this.#failed)
+    for (const tenantId of this.#failed) this.#rounds.touch(tenantId)
     this.#failed.clear()
     void this.#lookAgain()
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { QueryClient, type QueryKey } from '@tanstack/react-query'
-import { followerOf } from './follow.ts'
+import { followerOf, stateFollowerOf } from './follow.ts'
 
 Object.assign(globalThis, { document: { hidden: false } })
 
@@ -46,6 +46,20 @@ test('NTF-23 after a reset all is read again', () => {
   const { hear, stale } = start()
   hear(frame('reset', {}))
   assert.deepEqual(stale(), Object.keys(keys))
+})
+
+test('NTF-20 once somebody listens for the page, what it had read before is read again, and not each time', () => {
+  const { client, stale } = start()
+  const hear = stateFollowerOf(client)
+  hear('live')
+  assert.deepEqual(
+    stale(),
+    Object.keys(keys).filter((name) => name !== 'services'),
+  )
+  client.setQueryData(keys.ticket, { id: 'id-1' })
+  hear('reconnecting')
+  hear('live')
+  assert.ok(!stale().includes('ticket'))
 })
 
 test('while a change of its own is under way, what was before it is not read: all is read after it', () => {

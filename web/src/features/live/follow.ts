@@ -2,7 +2,7 @@ import type { LiveEvent } from '@atum-desk/contract/live'
 import type { UnreadCount } from '@atum-desk/contract/notifications'
 import type { QueryClient, QueryFilters } from '@tanstack/react-query'
 import type { Frame } from '../../lib/live/frames.ts'
-import { liveState, subscribeLiveState } from '../../lib/live/live-state.ts'
+import { type LiveState, liveState, subscribeLiveState } from '../../lib/live/live-state.ts'
 import { spaced } from '../../lib/live/spaced.ts'
 import { startLive } from '../../lib/live/start-live.ts'
 import { notificationKeys } from '../notifications/unread.ts'
@@ -46,19 +46,25 @@ export const followerOf = (client: QueryClient) => {
   }
 }
 
+export const stateFollowerOf = (client: QueryClient) => {
+  let wasLive = false
+  return (state: LiveState): void => {
+    // From here on it is asked for: what is shown says at once whether that works, and not in a minute.
+    if (state === 'reconnecting') void client.invalidateQueries({ predicate: isOfTickets })
+    if (state !== 'live' || wasLive) return
+    wasLive = true
+    // What changed after the page was read and before anybody listened is told to nobody.
+    void client.invalidateQueries({ queryKey: ['tickets'] })
+    void client.invalidateQueries({ queryKey: notificationKeys.lists })
+  }
+}
+
 export const follow = (userId: string, client: QueryClient, signal: AbortSignal): void => {
   if (signal.aborted) return
+  const onState = stateFollowerOf(client)
+  signal.addEventListener(
+    'abort',
+    subscribeLiveState(() => onState(liveState())),
+  )
   startLive(userId, followerOf(client), signal)
-  let hasListened = false
-  const onState = () => {
-    // What happened between the first paint and the first word that anybody listens, nobody was told.
-    if (liveState() === 'live' && !hasListened) {
-      hasListened = true
-      void client.invalidateQueries({ queryKey: ['tickets'] })
-      void client.invalidateQueries({ queryKey: notificationKeys.lists })
-    }
-    // From here on it is asked for: what is shown says at once whether that works, and not in a minute.
-    if (liveState() === 'reconnecting') void client.invalidateQueries({ predicate: isOfTickets })
-  }
-  signal.addEventListener('abort', subscribeLiveState(onState))
 }
