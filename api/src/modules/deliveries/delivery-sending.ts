@@ -36,8 +36,8 @@ async function claim(
   id: string,
   channels: Channels,
 ): Promise<(Sendable & { delivery: store.LockedDelivery }) | null> {
-  const delivery = await store.lock(tx, id)
-  if (!isDue(delivery, tx.ctx.now)) return null
+  const delivery = await store.lockIfThere(tx, id)
+  if (delivery === undefined || !isDue(delivery, tx.ctx.now)) return null
   if (takesItsPlace[delivery.channel] === 'first' && (await isCrowded(tx, delivery))) return null
   const prepared = await channels[delivery.channel].prepare(tx, delivery)
   if (prepared.kind !== 'send') {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, type TestContext, test } from 'node:test'
 import pg from 'pg'
 import { systemContext } from '../../platform/access/context.ts'
+import { newId } from '../../platform/ids.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
 import { drainJobs } from '../../testing/jobs.ts'
@@ -117,6 +118,11 @@ test('NTF-1 a worker whose clock is behind sends at once, all the same', async (
   const behind = { ...systemOf(tenantId), now: t.clock.now().subtract({ seconds: 30 }) }
   await t.deps.deliveries.send(behind, id, new AbortController().signal)
   assert.deepEqual([arrived().length, (await delivery()).state], [1, 'sent'])
+})
+
+test('NTF-1 a job whose message is gone is done', async () => {
+  const { tenantId } = await t.make.helpdesk()
+  await t.deps.deliveries.send(systemOf(tenantId), newId(t.clock.now()), new AbortController().signal)
 })
 
 test('NTF-2 two workers at once send it once', async () => {
