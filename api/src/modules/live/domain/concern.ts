@@ -1,5 +1,3 @@
-import type { Context } from '../../../platform/access/context.ts'
-
 export type ConcernedTicket = Readonly<{
   orgId: string
   requesterId: string
@@ -7,13 +5,18 @@ export type ConcernedTicket = Readonly<{
   copied: readonly string[]
 }>
 
+/** As his context says it. */
+type Reader = Readonly<{
+  orgId: string | null
+  ticketScope: 'organization' | 'own'
+  actor: Readonly<{ userId: string | null }>
+}>
+
 /**
  * Who need not ask what happened to these tickets, as he may see none of them. It lets nobody see anything: the policies
  * decide that when he asks, and where they should once show more than this knows of, this has to grow with them.
  */
-export function mayConcern(
-  tickets: readonly ConcernedTicket[],
-): (who: Pick<Context, 'orgId' | 'ticketScope' | 'actor'>) => boolean {
+export function mayConcern(tickets: readonly ConcernedTicket[]): (who: Reader) => boolean {
   const organizations = new Set(tickets.map(({ orgId }) => orgId))
   const people = new Set(
     tickets.flatMap(({ orgId, requesterId, createdBy, copied }) =>
