@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Temporal } from 'temporal-polyfill'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 
 /** What shares one way out: all that goes to one endpoint, or (null) all mail of the helpdesk. A delivery names its own. */
@@ -30,9 +29,6 @@ export async function lock({ ctx, q }: TenantTx, { endpointId }: Line): Promise<
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(q)
 }
 
-/** How many are on their way at this moment, of what set out since then. */
-export async function underWay(tx: TenantReadTx, { endpointId }: Line, since: Temporal.Instant): Promise<number> {
-  const sending = tx.q.selectFrom('deliveries').where('state', '=', 'sending').where('claimed_at', '>', since)
-  const ofLine = sending.where('endpoint_id', 'is not distinct from', endpointId)
-  return (await ofLine.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
-}
+/** Undefined: there is no such delivery any more. */
+export const lineOf = (tx: TenantReadTx, id: string): Promise<Line | undefined> =>
+  tx.q.selectFrom('deliveries').where('id', '=', id).select('endpoint_id as endpointId').executeTakeFirst()

@@ -7,7 +7,8 @@ import * as log from './attempts.store.ts'
 import { type Channel, DeliveryFailure, type Exchange, type Prepared } from './channel.ts'
 import { enqueueDeliveries } from './deliveries.queue.ts'
 import * as store from './deliveries.store.ts'
-import { bringOn, isCrowded } from './delivery-line.ts'
+import { type Line, lineOf } from './delivery-line.store.ts'
+import { bringOn, createPlaces } from './delivery-line.ts'
 import { afterFailure, type Outcome } from './domain/back-off.ts'
 
 export type Channels = Readonly<Record<DeliveryChannel, Channel>>
@@ -21,12 +22,6 @@ const jobIsLostAfter = { minutes: 1 }
 /** Of each endpoint, and of all mail. */
 const pickedUpAtOnce = 500
 
-/**
- * A message's preparation counts against its server's cap and may mint a secret, so it is not begun in vain. A webhook's
- * may wait for its endpoint's row, which whoever resumes the endpoint holds while he waits for the line.
- */
-const takesItsPlace = { email: 'first', webhook: 'last' } as const satisfies Record<DeliveryChannel, string>
-
 type Result = Readonly<{ exchange: Exchange | null; failure: unknown }>
 
 type Sendable = Extract<Prepared, { kind: 'send' }>
@@ -38,7 +33,6 @@ async function claim(
 ): Promise<(Sendable & { delivery: store.LockedDelivery }) | null> {
   const delivery = await store.lockIfThere(tx, id)
   if (delivery === undefined || !isDue(delivery, tx.ctx.now)) return null
-  if (takesItsPlace[delivery.channel] === 'first' && (await isCrowded(tx, delivery))) return null
   const prepared = await channels[delivery.channel].prepare(tx, delivery)
   if (prepared.kind !== 'send') {
     await store.change(tx, id, insteadOfSending(prepared, tx.ctx.now))
@@ -46,7 +40,6 @@ async function claim(
     if (prepared.kind !== 'wait') await bringOn(tx, delivery)
     return null
   }
-  if (takesItsPlace[delivery.channel] === 'last' && (await isCrowded(tx, delivery))) return null
   const attempts = delivery.attempts + 1
   await store.change(tx, id, { state: 'sending', attempts, claimed_at: tx.ctx.now, next_attempt_at: null })
   return { ...prepared, delivery: { ...delivery, attempts } }
@@ -79,16 +72,36 @@ const resultOf = (sent: Promise<Exchange>): Promise<Result> =>
  * waits for its next try, or has lost its job is found by the sweep, so the queue's own retries are not needed.
  */
 export function createDeliverySending({ db, clock, channels }: SendingOptions) {
+  const places = createPlaces()
+
   async function send(ctx: Context, id: string, signal: AbortSignal): Promise<void> {
+    const line = await db.read(ctx, (tx) => lineOf(tx, id))
+    const place = line && places.take(ctx.tenantId, line)
+    if (line === undefined || !place) return
+    let sent: Sent | null = null
+    let isAwaited = false
+    try {
+      sent = await claimAndSend(ctx, id, signal)
+    } finally {
+      isAwaited = place.leave()
+    }
+    if (sent !== null) await conclude({ ...ctx, now: clock.now() }, sent, signal)
+    else if (isAwaited) await db.write(ctx, (tx) => bringOn(tx, line))
+  }
+
+  async function claimAndSend(ctx: Context, id: string, signal: AbortSignal): Promise<Sent | null> {
     const claimed = await db.write(ctx, (tx) => claim(tx, id, channels))
-    if (claimed === null) return
-    const { delivery } = claimed
+    if (claimed === null) return null
     const result = await resultOf(claimed.send(signal))
-    await db.write({ ...ctx, now: clock.now() }, async (tx) => {
+    return { delivery: { ...claimed.delivery, claimedAt: ctx.now }, result }
+  }
+
+  async function conclude(ctx: Context, { delivery, result }: Sent, signal: AbortSignal): Promise<void> {
+    await db.write(ctx, async (tx) => {
       // Our own doing, and no verdict: it counts as no try.
       const handedBack = { state: 'queued', attempts: delivery.attempts - 1, next_attempt_at: tx.ctx.now } as const
-      if (result.failure !== null && signal.aborted) await store.mark(tx, id, ctx.now, handedBack)
-      else await settle(tx, { ...delivery, claimedAt: ctx.now }, result, channels)
+      if (result.failure !== null && signal.aborted) await store.mark(tx, delivery.id, delivery.claimedAt, handedBack)
+      else await settle(tx, delivery, result, channels)
       await bringOn(tx, delivery)
     })
   }
@@ -109,6 +122,7 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
   return { send, pickUp }
 }
 
+type Sent = Readonly<{ delivery: Settled & Line; result: Result }>
 type Settled = Pick<store.LockedDelivery, 'id' | 'channel' | 'attempts'> & { claimedAt: Temporal.Instant }
 
 const over = { state: 'dead', next_attempt_at: null } as const

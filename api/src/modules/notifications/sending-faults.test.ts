@@ -128,7 +128,7 @@ test('NTF-19 one helpdesk’s server that hangs takes two hands of the worker, a
   assert.deepEqual([fates['sent 1']?.length, fates['failed 1']?.length], [10, 2])
 })
 
-test('NTF-19 what a killed worker had under way stands in the way of its helpdesk’s mail for two minutes', async () => {
+test('NTF-19 what a killed worker had under way stands in nobody’s way', async () => {
   const { tenantId, customer } = await t.make.helpdesk()
   for (let i = 0; i < 2; i += 1) await t.make.ticket(customer)
   const ctx = systemContext({ tenantId, requestId: 'test', now: t.clock.now() })
@@ -136,9 +136,6 @@ test('NTF-19 what a killed worker had under way stands in the way of its helpdes
   await t.db.write(ctx, ({ q }) => q.updateTable('deliveries').set(claimed).execute())
   await t.make.ticket(customer)
   await drainJobs(t)
-  assert.deepEqual(await statesIn(tenantId), ['sending', 'sending', 'queued'])
-  t.clock.advance({ minutes: 2 })
-  await drainJobs(t, { sweeps: true })
   assert.deepEqual(await statesIn(tenantId), ['sending', 'sending', 'sent'])
 })
 
