@@ -122,6 +122,8 @@ export type Deps = Outward &
     applications: Applications
     tasks: readonly Task[]
     sweeps: readonly Sweep[]
+    /** What a worker does first. */
+    starting: readonly Sweep[]
     close(): Promise<void>
   }>
 
@@ -191,6 +193,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     sla,
     tasks: tasksOf({ db, clock, ...outward, waiting }),
     sweeps: sweepsOf({ db, settings, files, ...outward, waiting }),
+    starting: [{ name: 'deliveries.take-up', run: outward.deliveries.takeUp }],
     async close() {
       outgoing.close()
       await pool.end()

@@ -14,6 +14,7 @@ const worker = createWorker({
   databaseSystemUrl,
   tasks: [{ kind: { task, payload: Type.Object({}) }, run: hang }],
   sweeps: [],
+  starting: [],
   directory: { all: async () => [] },
   clock: systemClock,
   log: pino({ level: 'silent' }),

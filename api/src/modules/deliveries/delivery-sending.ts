@@ -119,7 +119,16 @@ export function createDeliverySending({ db, clock, channels }: SendingOptions) {
     })
   }
 
-  return { send, pickUp }
+  /**
+   * For a worker that starts: what stepped back for another one's is brought on by that, or, where it was killed, by
+   * nobody until the sweep takes it for lost.
+   */
+  async function takeUp(ctx: Context): Promise<void> {
+    const due = { waited: ctx.now, queued: ctx.now, limit: pickedUpAtOnce }
+    await db.write(ctx, async (tx) => enqueueDeliveries(tx, await store.overdue(tx, due)))
+  }
+
+  return { send, pickUp, takeUp }
 }
 
 type Sent = Readonly<{ delivery: Settled & Line; result: Result }>

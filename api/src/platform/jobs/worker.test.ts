@@ -35,7 +35,7 @@ async function beside({ tasks = [], sweeps = [], url, logged = [] }: Means, work
   const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(JSON.parse(line)) })
   const { directory, clock } = t.deps
   const databaseSystemUrl = url ?? t.config.databaseSystemUrl
-  const worker = createWorker({ databaseSystemUrl, tasks, sweeps, directory, clock, log, timing: quick })
+  const worker = createWorker({ databaseSystemUrl, tasks, sweeps, starting: [], directory, clock, log, timing: quick })
   await worker.start()
   try {
     await work(worker)

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { TenantDirectory } from '../db/tenant-directory.ts'
 import { type HeartbeatTiming, keepBeating } from './heartbeat.ts'
 import { type Lane, type LaneTiming, startLane } from './lane.ts'
-import { sweepTasks, sweepTimetable } from './sweeps.ts'
+import { sweepTasks, sweepTenants, sweepTimetable } from './sweeps.ts'
 import type { Sweep, Task } from './task.ts'
 import { taskListOf } from './task-list.ts'
 
@@ -30,6 +30,8 @@ export type WorkerOptions = Readonly<{
   databaseSystemUrl: string
   tasks: readonly Task[]
   sweeps: readonly Sweep[]
+  /** Once at the start, for every tenant: what another worker took along when it died has no job that would be found. */
+  starting: readonly Sweep[]
   directory: Pick<TenantDirectory, 'all'>
   clock: Clock
   log: Logger
@@ -66,6 +68,7 @@ export function createWorker(options: WorkerOptions): Worker {
     async start() {
       try {
         for (const one of work) lanes = [...lanes, await startLane({ ...one, pool, hands, log, ids, ...timing })]
+        for (const sweep of options.starting) await sweepTenants(sweep, options)
       } catch (error) {
         await stop()
         throw error
