@@ -86,12 +86,13 @@ test('a query that comes after its transaction is refused', async () => {
 test('a deadlock is resolved by running the loser again', async () => {
   const { agent, first, second } = await twoTickets()
   const bothHoldOne = Promise.withResolvers<void>()
-  let attempts = 0
+  let [attempts, holding] = [0, 0]
   const crossing = (one: string, other: string) =>
     t.db.write(agent.ctx, async (tx) => {
       attempts += 1
       await retitle(tx, one, 'Crossed')
-      if (attempts === 2) bothHoldOne.resolve()
+      holding += 1
+      if (holding === 2) bothHoldOne.resolve()
       await bothHoldOne.promise
       await retitle(tx, other, 'Crossed')
     })
