@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@atum-desk/contract/live'
 import type { UnreadCount } from '@atum-desk/contract/notifications'
-import type { QueryClient, QueryFilters } from '@tanstack/react-query'
+import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query'
 import type { Frame } from '../../lib/live/frames.ts'
 import { type LiveState, liveState, subscribeLiveState } from '../../lib/live/live-state.ts'
 import { spaced } from '../../lib/live/spaced.ts'
@@ -11,13 +11,32 @@ import { isOfTicket, isOfTickets } from '../tickets/live.ts'
 /** An open ticket follows at once; a list, which a busy helpdesk changes many times a second, every 2 s. */
 const pause = { ticket: 300, lists: 2_000 } as const
 
+/** Somebody has asked for one more page, and it is on its way. */
+const isReadingOn = ({ state }: Query) => state.fetchStatus === 'fetching' && Boolean(state.fetchMeta?.fetchMore)
+
+/** What it matches is read anew. A page that is on its way comes first: reading anew would drop it without a word. */
+const renewAfterPages = (client: QueryClient, what: QueryFilters, refetchType: 'none' | 'active'): void => {
+  const isMeant = what.predicate ?? (() => true)
+  for (const query of client
+    .getQueryCache()
+    .findAll({ ...what, predicate: (query) => isMeant(query) && isReadingOn(query) })) {
+    const again = () => renewAfterPages(client, { queryKey: query.queryKey, exact: true }, refetchType)
+    void query.promise?.then(again, again)
+  }
+  void client.invalidateQueries({
+    ...what,
+    predicate: (query) => isMeant(query) && !isReadingOn(query),
+    refetchType,
+  })
+}
+
 /** Makes what was read read again when a frame says that it has changed. Events carry ids alone, never what is shown. */
 export const followerOf = (client: QueryClient) => {
   const changed = new Set<string>()
 
   const renew = (what: QueryFilters) =>
     // What nobody looks at is read when somebody looks again.
-    void client.invalidateQueries({ ...what, refetchType: document.hidden ? 'none' : 'active' })
+    renewAfterPages(client, what, document.hidden ? 'none' : 'active')
   // While a change of this tab's own is under way, reading would show for a moment what was before it; it reads all after.
   const isWriting = () => client.isMutating({ mutationKey: ['tickets'] }) > 0
 
@@ -50,12 +69,12 @@ export const stateFollowerOf = (client: QueryClient) => {
   let wasLive = false
   return (state: LiveState): void => {
     // From here on it is asked for: what is shown says at once whether that works, and not in a minute.
-    if (state === 'reconnecting') void client.invalidateQueries({ predicate: isOfTickets })
+    if (state === 'reconnecting') renewAfterPages(client, { predicate: isOfTickets }, 'active')
     if (state !== 'live' || wasLive) return
     wasLive = true
     // What changed after the page was read and before anybody listened is told to nobody.
-    void client.invalidateQueries({ queryKey: ['tickets'] })
-    void client.invalidateQueries({ queryKey: notificationKeys.lists })
+    renewAfterPages(client, { queryKey: ['tickets'] }, 'active')
+    renewAfterPages(client, { queryKey: notificationKeys.lists }, 'active')
   }
 }
 
