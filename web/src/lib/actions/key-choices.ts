@@ -1,4 +1,4 @@
-import { readPreference, writePreference } from '../storage/preference.ts'
+import { readPreference } from '../storage/preference.ts'
 
 /** What a person made of the keys. An action that is not named has its own; an empty key is none. */
 export interface KeyChoices {
@@ -53,6 +53,3 @@ export const choicesFrom = (text: string | null): KeyChoices => {
 }
 
 export const readChoices = (userId: string): KeyChoices => choicesFrom(readPreference(`atum.keys.${userId}`))
-
-export const keepChoices = (userId: string, choices: KeyChoices): void =>
-  writePreference(`atum.keys.${userId}`, JSON.stringify(choices))

@@ -30,5 +30,3 @@ export const addRecent = (userId: string, name: string, item: Recent): void => {
   const others = readRecent(userId, name).filter(({ key }) => key !== item.key)
   writeDraft(userId, `recent-${name}`, JSON.stringify([item, ...others].slice(0, most)))
 }
-
-export const forgetRecent = (userId: string, name: string): void => writeDraft(userId, `recent-${name}`, '')
