@@ -14,6 +14,7 @@ import { mailSettingsRoutes, mailTemplateRoutes } from './modules/mail/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
+import { searchRoutes } from './modules/search/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
 import { applicationRoutes, calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import {
@@ -94,6 +95,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(requesterRoutes(deps.tickets))
   await api.register(relationRoutes(deps.relations))
   await api.register(ticketListRoutes(deps.ticketLists))
+  await api.register(searchRoutes(deps.search))
   await api.register(viewRoutes(deps.views))
   await api.register(slaRoutes(deps.sla))
   await api.register(policyRoutes(deps.policies))

@@ -8,6 +8,7 @@ import type { Access } from '../access/index.ts'
 import { createDoor } from './caller.ts'
 import { createCredentials } from './credentials.service.ts'
 import * as store from './identity.store.ts'
+import { createOwnPassword } from './own-password.service.ts'
 import { createPeople } from './people.service.ts'
 import { createSessions } from './sessions.service.ts'
 import { createSignIn } from './sign-in.service.ts'
@@ -38,6 +39,7 @@ export function createIdentity({ db, directory, clock, access }: Needs) {
     signIn: createSignIn({ db, door }),
     sessions: createSessions({ db, door }),
     credentials: createCredentials({ db, door }),
+    ownPassword: createOwnPassword({ db }),
     people: createPeople({ db, access }),
 
     /** A transaction of its own, since the request's cannot begin before it is known whose it is. */

@@ -1,5 +1,6 @@
-import { ForgotBody, ResetBody } from '@atum-desk/contract/auth'
+import { ChangePasswordBody, ForgotBody, ResetBody } from '@atum-desk/contract/auth'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
 import { callerOf } from './auth.routes.ts'
 import type { Identity } from './identity.service.ts'
@@ -7,7 +8,9 @@ import { nothing } from './nothing.ts'
 
 const reason = 'who has forgotten his password cannot sign in'
 
-export function passwordRoutes({ credentials }: Pick<Identity, 'credentials'>): FastifyPluginAsyncTypebox {
+type Needs = Pick<Identity, 'credentials' | 'ownPassword'>
+
+export function passwordRoutes({ credentials, ownPassword }: Needs): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       '/auth/password/forgot',
@@ -41,6 +44,23 @@ export function passwordRoutes({ credentials }: Pick<Identity, 'credentials'>): 
       },
       async (request, reply) => {
         await credentials.reset(callerOf(request), request.body)
+        return reply.code(204).send(undefined)
+      },
+    )
+
+    app.post(
+      '/me/password',
+      {
+        config: { signedIn: 'a password is its owner’s', limits: ['signInByAddress'] },
+        schema: {
+          summary: 'Change one’s own password; every other session ends',
+          description: 'A wrong `current` is 400 at `/current`, and counts as a failed sign-in: after ten, 423.',
+          body: ChangePasswordBody,
+          response: { 204: nothing('It is changed; this session goes on.'), ...problemResponses },
+        },
+      },
+      async (request, reply) => {
+        await ownPassword.change(contextOf(request), request.body)
         return reply.code(204).send(undefined)
       },
     )

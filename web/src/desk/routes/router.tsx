@@ -20,6 +20,13 @@ const pages: RouteObject[] = [
       return { Component: MyRoute }
     },
   },
+  {
+    path: 'search',
+    lazy: async () => {
+      const [{ SearchRoute }] = await Promise.all([import('./search.tsx'), loadWords('search')])
+      return { Component: SearchRoute }
+    },
+  },
   { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
   { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
   {

@@ -4,6 +4,7 @@ import type desk from '../../locales/en/desk.json'
 import type notifications from '../../locales/en/notifications.json'
 import type palette from '../../locales/en/palette.json'
 import type portal from '../../locales/en/portal.json'
+import type search from '../../locales/en/search.json'
 import type session from '../../locales/en/session.json'
 import type terms from '../../locales/en/terms.json'
 import type tickets from '../../locales/en/tickets.json'
@@ -15,6 +16,7 @@ interface Catalogs {
   notifications: typeof notifications
   palette: typeof palette
   portal: typeof portal
+  search: typeof search
   session: typeof session
   terms: typeof terms
   tickets: typeof tickets
