@@ -5,6 +5,7 @@ import type notifications from '../../locales/en/notifications.json'
 import type portal from '../../locales/en/portal.json'
 import type session from '../../locales/en/session.json'
 import type terms from '../../locales/en/terms.json'
+import type ticket from '../../locales/en/ticket.json'
 import type tickets from '../../locales/en/tickets.json'
 
 interface Catalogs {
@@ -14,6 +15,7 @@ interface Catalogs {
   portal: typeof portal
   session: typeof session
   terms: typeof terms
+  ticket: typeof ticket
   tickets: typeof tickets
 }
 
