@@ -67,7 +67,7 @@ test('UX-3 organizations by keyboard: add one, be told what is wrong at its fiel
   await page.getByRole('button', { name: 'Save changes' }).click()
   await heading(page, 'Harbour').waitFor()
   await page.getByRole('link', { name: 'Back to Organizations' }).click()
-  await adminRows(page).first().waitFor()
+  await adminRows(page).filter({ hasText: 'Harbour' }).waitFor()
   await page.keyboard.press('j')
   await focusedRow(page).filter({ hasText: 'Harbour' }).waitFor()
   await page.keyboard.press('Enter')

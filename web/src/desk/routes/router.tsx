@@ -14,6 +14,13 @@ import { SignInRoute } from './sign-in.tsx'
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: 'inbox', Component: InboxRoute },
+  {
+    path: 'my',
+    lazy: async () => {
+      const [{ MyRoute }] = await Promise.all([import('./my.tsx'), loadWords('work')])
+      return { Component: MyRoute }
+    },
+  },
   { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
   { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
   {
