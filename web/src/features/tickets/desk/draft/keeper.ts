@@ -60,7 +60,6 @@ export class Keeper {
   }
 
   readonly leaveOther = (): void => this.#show({ other: undefined })
-
   readonly flush = (): void => void this.#send()
 
   #show(next: Partial<DraftView>) {

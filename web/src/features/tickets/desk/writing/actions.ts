@@ -31,7 +31,7 @@ const marking = marks.map(
   }),
 )
 
-export const sendWhatIsWritten: WritingAction = {
+const sendWhatIsWritten: WritingAction = {
   id: 'ticket.send',
   titleKey: 'tickets:action.send',
   keys: ['ctrl enter'],
@@ -39,7 +39,7 @@ export const sendWhatIsWritten: WritingAction = {
   run: ({ submit }) => submit(),
 }
 
-export const showPreview: WritingAction = {
+const showPreview: WritingAction = {
   id: 'ticket.preview',
   titleKey: 'ticket:preview.toggle',
   keys: ['ctrl shift p'],
@@ -47,7 +47,7 @@ export const showPreview: WritingAction = {
   run: ({ preview }) => preview(),
 }
 
-export const insertSnippet: WritingAction = {
+const insertSnippet: WritingAction = {
   id: 'ticket.snippet',
   titleKey: 'ticket:snippet.insert',
   keys: [],
