@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
 import { answering, rows, selected, silence } from './desk-page.ts'
-import { agent, visitAs } from './people.ts'
+import { agent, manager, visitAs } from './people.ts'
 import { assertAccessible, assertNoOverflow, launch, readers, shoot } from './visit.ts'
 
 const demo = await startDemo()
@@ -143,5 +144,72 @@ test('UX-4.7: a search that cannot be read, finds nothing, fails or takes long s
   await page.route('**/api/search*', silence)
   await page.goto(`${demo.url}/desk/search?q=gate`)
   await page.getByRole('status', { name: 'Searching' }).waitFor()
+  await leave()
+})
+
+const begin = async (page: Page) => {
+  await page.getByRole('heading', { level: 1, name: 'New ticket' }).waitFor()
+  const requester = page.getByRole('combobox', { name: 'Requester' })
+  await requester.fill('nile')
+  await page.getByRole('option').first().waitFor()
+  await requester.press('ArrowDown')
+  await requester.press('ArrowUp')
+  return requester
+}
+
+test('UX-3: c opens a ticket on a customer’s behalf, by keys alone; its words outlive a reload and a failure', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/my')
+  await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor()
+  await page.keyboard.press('c')
+  await page.waitForURL('**/desk/tickets/new')
+  await page.getByRole('button', { name: 'Open ticket' }).click()
+  await page.getByText('Say whose request it is.').waitFor()
+  await page.locator('[name=requester]:focus').waitFor()
+  await assertAccessible(page)
+  const requester = await begin(page)
+  await shoot(page, 'desk-new-requester')
+  await assertAccessible(page)
+  await requester.press('Enter')
+  await page.getByText('Nile Logistics').first().waitFor()
+  await page.getByLabel('Title').fill('Badge printer out of ribbon')
+  await page.getByLabel('Description').fill('Since **this morning**.')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await page.locator('strong', { hasText: 'this morning' }).waitFor()
+  await page.getByRole('radio', { name: 'High' }).check({ force: true })
+  await page.reload()
+  await page.getByText('This is what you had begun to write.').waitFor()
+  assert.equal(await page.getByLabel('Title').inputValue(), 'Badge printer out of ribbon')
+  await assertAccessible(page)
+  await shoot(page, 'desk-new')
+  await page.route('**/api/tickets', answering(503, 'unavailable'))
+  await page.getByRole('button', { name: 'Open ticket' }).click()
+  await page.getByText('The ticket was not opened. What you wrote is kept.').waitFor()
+  await page.unroute('**/api/tickets')
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      ...{ name: 'ribbon.txt', mimeType: 'text/plain' },
+      buffer: Buffer.from('A line.'),
+    })
+  await page.route('**/api/tickets/*/attachments', answering(503, 'unavailable'))
+  await page.getByRole('button', { name: 'Open ticket' }).click()
+  await page.getByText('not all files have arrived').waitFor()
+  await page.unroute('**/api/tickets/*/attachments')
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Badge printer out of ribbon' }).waitFor()
+  await page.getByText('ribbon.txt').first().waitFor()
+  await page.goto(`${demo.url}/desk/tickets/new`)
+  assert.equal(await page.getByLabel('Title').inputValue(), '')
+  await leave()
+})
+
+test('UX-4.9: a new ticket on a phone, in Arabic', async () => {
+  const reader = { theme: 'light', locale: 'ar', width: 360 } as const
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets/new', reader)
+  await page.getByRole('heading', { level: 1, name: 'تذكرة جديدة' }).waitFor()
+  await assertAccessible(page)
+  await assertNoOverflow(page)
+  await shoot(page, 'desk-new-light-ar-360')
   await leave()
 })

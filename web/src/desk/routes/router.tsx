@@ -30,6 +30,13 @@ const pages: RouteObject[] = [
   },
   { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
   {
+    path: 'tickets/new',
+    lazy: async () => {
+      const [{ NewTicketRoute }] = await Promise.all([import('./new-ticket.tsx'), loadWords('open')])
+      return { Component: NewTicketRoute }
+    },
+  },
+  {
     path: 'tickets/:number',
     lazy: async () => {
       const [{ TicketRoute }] = await Promise.all([import('./ticket.tsx'), loadWords('ticket')])

@@ -3,6 +3,7 @@ import type admin from '../../locales/en/admin.json'
 import type common from '../../locales/en/common.json'
 import type desk from '../../locales/en/desk.json'
 import type notifications from '../../locales/en/notifications.json'
+import type open from '../../locales/en/open.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
 import type portal from '../../locales/en/portal.json'
@@ -19,6 +20,7 @@ interface Catalogs {
   desk: typeof desk
   notifications: typeof notifications
   people: typeof people
+  open: typeof open
   palette: typeof palette
   portal: typeof portal
   search: typeof search

@@ -1,0 +1,107 @@
+import type { FieldValues, FormField } from '@atum-desk/contract/forms'
+import type { Template } from '@atum-desk/contract/templates'
+import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { TicketPriority } from '@atum-desk/contract/tickets'
+import { type AnswerDrafts, answersFrom, answersKept } from '../../../answers/answers.ts'
+import { priorities } from '../list/filters.ts'
+
+/** For whom the ticket is opened, as far as the form has to show it again after a reload. */
+export interface Requester {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly organization: string
+}
+
+export interface NewTicketDraft {
+  readonly requester: Requester | null
+  readonly title: string
+  readonly description: string
+  readonly priority: TicketPriority
+  readonly category: string
+  readonly serviceId: string
+  /** By the key of the question, whichever service asks it. */
+  readonly answers: AnswerDrafts
+  readonly tags: readonly string[]
+}
+
+export const emptyDraft: NewTicketDraft = {
+  ...{
+    requester: null,
+    title: '',
+    description: '',
+    priority: 'P3',
+    category: '',
+    serviceId: '',
+    answers: {},
+    tags: [],
+  },
+}
+
+const requesterFrom = (kept: unknown): Requester | null => {
+  const one = (kept ?? {}) as Partial<Record<keyof Requester, unknown>>
+  const { id, name, email, organization } = one
+  return typeof id === 'string'
+    ? { id, name: String(name), email: String(email), organization: String(organization) }
+    : null
+}
+
+/** A draft as it was kept; whatever does not fit any more is forgotten. */
+export const draftFrom = (text: string): NewTicketDraft => {
+  try {
+    const kept: Partial<Record<keyof NewTicketDraft, unknown>> = JSON.parse(text)
+    const words = (key: 'title' | 'description' | 'category' | 'serviceId') => String(kept[key] ?? '')
+    return {
+      requester: requesterFrom(kept.requester),
+      ...{ title: words('title'), description: words('description') },
+      priority: priorities.find((one) => one === kept.priority) ?? emptyDraft.priority,
+      ...{ category: words('category'), serviceId: words('serviceId'), answers: answersKept(kept.answers) },
+      tags: Array.isArray(kept.tags) ? kept.tags.map(String) : [],
+    }
+  } catch {
+    return emptyDraft
+  }
+}
+
+export const isEmptyDraft = ({ requester, title, description, category, serviceId }: NewTicketDraft): boolean =>
+  requester === null && `${title}${description}${category}${serviceId}`.trim() === ''
+
+/** Answers of a template as they are written in the form. */
+const asDrafts = (fields: FieldValues): AnswerDrafts =>
+  answersKept(
+    Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
+    ),
+  )
+
+/** What the template says takes its place; what it leaves open stays as it was written. */
+export const withTemplate = (draft: NewTicketDraft, template: Template): NewTicketDraft => ({
+  ...draft,
+  title: template.title ?? draft.title,
+  description: template.description ?? draft.description,
+  priority: template.priority ?? draft.priority,
+  category: template.category ?? draft.category,
+  serviceId: template.service?.id ?? draft.serviceId,
+  answers: { ...draft.answers, ...asDrafts(template.fields) },
+  tags: [...new Set([...draft.tags, ...template.tags])],
+})
+
+/** The contract's own limits, checked before anything is sent. */
+export const problemsOf = ({ requester, title, description }: NewTicketDraft) => ({
+  requester: requester === null,
+  title: title.trim().length < 3,
+  description: description.trim() === '',
+})
+
+/** What is left empty is left out. */
+export const bodyFrom = (draft: NewTicketDraft, asked: readonly FormField[]): CreateTicketBody => {
+  const category = draft.category.trim()
+  return {
+    ...(draft.requester && { requesterId: draft.requester.id }),
+    ...{ title: draft.title.trim(), description: draft.description.trim(), priority: draft.priority },
+    ...(category && { category }),
+    ...(draft.serviceId && { serviceId: draft.serviceId }),
+    ...(asked.length > 0 && { fields: answersFrom(asked, draft.answers) }),
+    ...(draft.tags.length > 0 && { tags: [...draft.tags] }),
+  }
+}
