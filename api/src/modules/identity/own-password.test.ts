@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { SessionUser } from '@atum-desk/contract/auth'
 import type { Problem } from '@atum-desk/contract/problem'
 import { defaultRateLimits } from '../../platform/http/rate-limit.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
@@ -32,7 +33,8 @@ test('SEC-4 who knows his password changes it, and goes on where he did; everywh
   for (const role of ['agent', 'customer']) {
     const { door, email, here, there, change } = await signedIn(role)
     const answer = await change(goodPassword, next)
-    assert.equal(answer.statusCode, 204, answer.body)
+    assert.equal(answer.statusCode, 200, answer.body)
+    assert.equal(answer.json<SessionUser>().email, email)
     assert.equal((await door.get('/api/me', here.accessToken)).statusCode, 200)
     assert.equal((await door.get('/api/me', there.accessToken)).statusCode, 401)
     assert.equal((await door.login(email)).statusCode, 401)

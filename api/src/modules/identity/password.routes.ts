@@ -1,4 +1,4 @@
-import { ChangePasswordBody, ForgotBody, ResetBody } from '@atum-desk/contract/auth'
+import { ChangePasswordBody, ForgotBody, ResetBody, SessionUser } from '@atum-desk/contract/auth'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
@@ -8,9 +8,9 @@ import { nothing } from './nothing.ts'
 
 const reason = 'who has forgotten his password cannot sign in'
 
-type Needs = Pick<Identity, 'credentials' | 'ownPassword'>
+type Needs = Pick<Identity, 'credentials' | 'ownPassword' | 'sessions'>
 
-export function passwordRoutes({ credentials, ownPassword }: Needs): FastifyPluginAsyncTypebox {
+export function passwordRoutes({ credentials, ownPassword, sessions }: Needs): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       '/auth/password/forgot',
@@ -56,12 +56,12 @@ export function passwordRoutes({ credentials, ownPassword }: Needs): FastifyPlug
           summary: 'Change one’s own password; every other session ends',
           description: 'A wrong `current` is 400 at `/current`, and counts as a failed sign-in: after ten, 423.',
           body: ChangePasswordBody,
-          response: { 204: nothing('It is changed; this session goes on.'), ...problemResponses },
+          response: { 200: SessionUser, ...problemResponses },
         },
       },
-      async (request, reply) => {
+      async (request) => {
         await ownPassword.change(contextOf(request), request.body)
-        return reply.code(204).send(undefined)
+        return sessions.me(contextOf(request))
       },
     )
   }

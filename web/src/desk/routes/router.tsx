@@ -8,6 +8,7 @@ import { adminAreas } from './admin/pages.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
+import { passwordPages } from './password-pages.ts'
 import { SignInRoute } from './sign-in.tsx'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
@@ -53,7 +54,10 @@ const pages: RouteObject[] = [
   {
     path: 'preferences',
     lazy: async () => {
-      const [{ PreferencesRoute }] = await Promise.all([import('./preferences.tsx'), loadWords('notifications')])
+      const [{ PreferencesRoute }] = await Promise.all([
+        import('./preferences.tsx'),
+        ...(['notifications', 'preferences', 'ticket'] as const).map(loadWords),
+      ])
       return { Component: PreferencesRoute }
     },
   },
@@ -69,17 +73,6 @@ const pages: RouteObject[] = [
     ],
   },
   { path: '*', Component: NotFoundRoute },
-]
-
-const passwordPages: RouteObject[] = [
-  {
-    path: '/forgot-password',
-    lazy: async () => ({ Component: (await import('./forgot-password.tsx')).ForgotPasswordRoute }),
-  },
-  {
-    path: '/reset-password',
-    lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
-  },
 ]
 
 export const router = createBrowserRouter(

@@ -26,7 +26,7 @@ export function DeskNav() {
       <NavItem to="/my" isCurrent={pathname === '/my'} count={<Count of={mine} />}>
         {t('nav.my')}
       </NavItem>
-      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets')}>
+      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets') && pathname !== '/tickets/new'}>
         {t('nav.tickets')}
       </NavItem>
       <NavItem to="/search" isCurrent={pathname === '/search'}>

@@ -7,6 +7,7 @@ import type open from '../../locales/en/open.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
 import type portal from '../../locales/en/portal.json'
+import type preferences from '../../locales/en/preferences.json'
 import type search from '../../locales/en/search.json'
 import type session from '../../locales/en/session.json'
 import type terms from '../../locales/en/terms.json'
@@ -23,6 +24,7 @@ interface Catalogs {
   open: typeof open
   palette: typeof palette
   portal: typeof portal
+  preferences: typeof preferences
   search: typeof search
   session: typeof session
   terms: typeof terms

@@ -4,10 +4,11 @@ import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
 import { priorities } from '../list/filters.ts'
 import { DescriptionField } from './DescriptionField.tsx'
-import { type NewTicketDraft, type problemsOf, withTemplate } from './draft.ts'
+import type { NewTicketDraft, problemsOf } from './draft.ts'
 import { RequesterField } from './RequesterField.tsx'
 import { ServiceFields } from './ServiceFields.tsx'
 import { TemplateField } from './TemplateField.tsx'
+import { withTemplate } from './template.ts'
 
 interface NewTicketFieldsProps {
   readonly draft: NewTicketDraft

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Template } from '@atum-desk/contract/templates'
-import { bodyFrom, draftFrom, emptyDraft, isEmptyDraft, problemsOf, withTemplate } from './draft.ts'
+import { bodyFrom, draftFrom, emptyDraft, isEmptyDraft, problemsOf } from './draft.ts'
+import { withTemplate } from './template.ts'
 
 const requester = { id: 'r', name: 'Nour', email: 'nour@nile.example', organization: 'Nile' }
 const template: Template = {

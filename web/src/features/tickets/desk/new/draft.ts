@@ -1,5 +1,4 @@
-import type { FieldValues, FormField } from '@atum-desk/contract/forms'
-import type { Template } from '@atum-desk/contract/templates'
+import type { FormField } from '@atum-desk/contract/forms'
 import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { TicketPriority } from '@atum-desk/contract/tickets'
 import { type AnswerDrafts, answersFrom, answersKept } from '../../../answers/answers.ts'
@@ -65,26 +64,6 @@ export const draftFrom = (text: string): NewTicketDraft => {
 
 export const isEmptyDraft = ({ requester, title, description, category, serviceId }: NewTicketDraft): boolean =>
   requester === null && `${title}${description}${category}${serviceId}`.trim() === ''
-
-/** Answers of a template as they are written in the form. */
-const asDrafts = (fields: FieldValues): AnswerDrafts =>
-  answersKept(
-    Object.fromEntries(
-      Object.entries(fields).map(([key, value]) => [key, typeof value === 'number' ? String(value) : value]),
-    ),
-  )
-
-/** What the template says takes its place; what it leaves open stays as it was written. */
-export const withTemplate = (draft: NewTicketDraft, template: Template): NewTicketDraft => ({
-  ...draft,
-  title: template.title ?? draft.title,
-  description: template.description ?? draft.description,
-  priority: template.priority ?? draft.priority,
-  category: template.category ?? draft.category,
-  serviceId: template.service?.id ?? draft.serviceId,
-  answers: { ...draft.answers, ...asDrafts(template.fields) },
-  tags: [...new Set([...draft.tags, ...template.tags])],
-})
 
 /** The contract's own limits, checked before anything is sent. */
 export const problemsOf = ({ requester, title, description }: NewTicketDraft) => ({
