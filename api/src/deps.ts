@@ -37,8 +37,10 @@ import { liveSweep, recordLive } from './modules/live/index.ts'
 import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
+import { createReports, type Reports } from './modules/reports/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
+import { createSetup, type SetupService } from './modules/setup/index.ts'
 import {
   type Applications,
   applicationTasks,
@@ -116,6 +118,8 @@ export type Deps = Outward &
     explanations: Explanations
     ticketLists: TicketLists
     views: Views
+    reports: Reports
+    setup: SetupService
     sla: Sla
     policies: Policies
     calendars: Calendars
@@ -190,6 +194,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     relations,
     ticketLists,
     views: createViews({ db, tickets: ticketLists }),
+    reports: createReports({ db, tickets: ticketLists }),
     sla,
     tasks: tasksOf({ db, clock, ...outward, waiting }),
     sweeps: sweepsOf({ db, settings, files, ...outward, waiting }),
@@ -223,6 +228,7 @@ const administered = (db: TenantDb) => ({
   policies: createPolicies({ db }),
   calendars: createCalendars({ db }),
   applications: createApplications({ db }),
+  setup: createSetup({ db }),
 })
 
 /** What the worker does when it is told to. */
