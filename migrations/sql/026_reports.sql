@@ -1,10 +1,8 @@
 set local role atum_owner;
 
--- What was solved between two instants, and what is not solved yet: the dashboard asks for both every minute or so.
+-- What was solved between two instants.
 create index tickets_by_solution on tickets (tenant_id, resolved_at)
   where resolved_at is not null and merged_into is null;
-create index tickets_unsolved on tickets (tenant_id, created_at) include (status, priority, team_id, assignee_id, due_at, org_id)
-  where merged_into is null and status in ('NEW', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_CUSTOMER');
 -- What is due today, and what is late: few rows have a deadline that runs.
 create index tickets_due on tickets (tenant_id, due_at) where due_at is not null;
 -- A promise is decided once: it was kept when it was met in time, and broken when its deadline passed.

@@ -55,7 +55,10 @@ export const TodayReport = Type.Object(
     at: Instant,
     numbers: Type.Array(Type.Object({ key: TodayNumber, count: Count, query: Query })),
   },
-  { title: 'TodayReport', description: 'How things stand. Each number is the length of the list that its query makes.' },
+  {
+    title: 'TodayReport',
+    description: 'How things stand. Each number is the length of the list that its query makes.',
+  },
 )
 export type TodayReport = Static<typeof TodayReport>
 
@@ -65,7 +68,8 @@ export const FlowReport = Type.Object(
   { ...period, days: Type.Array(Type.Object({ day: Day, created: Count, solved: Count })) },
   {
     title: 'FlowReport',
-    description: 'How many tickets came and how many were solved, day by day. What was merged into another is not counted.',
+    description:
+      'How many tickets came and how many were solved, day by day. What was merged into another is not counted.',
   },
 )
 export type FlowReport = Static<typeof FlowReport>
@@ -110,10 +114,9 @@ export const BacklogReport = Type.Object(
         query: Query,
       }),
     ),
-    teams: Type.Array(
-      Type.Object({ team: nullable(Reference), unassigned: Count, inHand: Count, breached: Count }),
-      { description: 'Accepted and not solved, by team; most first; null: what no team has.' },
-    ),
+    teams: Type.Array(Type.Object({ team: nullable(Reference), unassigned: Count, inHand: Count, breached: Count }), {
+      description: 'Accepted and not solved, by team; most first; null: what no team has.',
+    }),
     agents: Type.Array(Type.Object({ agent: Reference, inHand: Count, waiting: Count, breached: Count }), {
       description: `What each has in hand, those that wait for the customer among it; the ${mostWorkers} who have most.`,
     }),

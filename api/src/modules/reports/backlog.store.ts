@@ -25,7 +25,8 @@ export async function aged(tx: TenantReadTx, edges: readonly Temporal.Instant[],
 const open = (tx: TenantReadTx, whose: ReportQuery) =>
   tx.q.selectFrom('tickets as t').where('t.status', 'in', openStatuses).where(counted(whose))
 
-const late = ({ ctx }: TenantReadTx) => sql<number>`count(*) filter (where t.due_at < ${ctx.now.toString()}::timestamptz)`
+const late = ({ ctx }: TenantReadTx) =>
+  sql<number>`count(*) filter (where t.due_at < ${ctx.now.toString()}::timestamptz)`
 
 /** Who has most to do comes first; what no team has, last. */
 export async function byTeam(tx: TenantReadTx, whose: ReportQuery): Promise<BacklogReport['teams']> {
@@ -41,7 +42,10 @@ export async function byTeam(tx: TenantReadTx, whose: ReportQuery): Promise<Back
     .orderBy('g.name')
     .limit(mostWorkers)
     .execute()
-  return rows.map(({ id, name, ...counts }) => ({ team: id !== null && name !== null ? { id, name } : null, ...counts }))
+  return rows.map(({ id, name, ...counts }) => ({
+    team: id !== null && name !== null ? { id, name } : null,
+    ...counts,
+  }))
 }
 
 export async function byAgent(tx: TenantReadTx, whose: ReportQuery): Promise<BacklogReport['agents']> {

@@ -32,7 +32,9 @@ export async function decided(tx: TenantReadTx, { from, until, whose }: Asked): 
     where k.kind <> 'next_response' and ${span('k.breached_at')})`
   return tx.q
     .selectFrom(promises.as('p'))
-    .innerJoin('tickets as t', (join) => join.onRef('t.tenant_id', '=', 'p.tenant_id').onRef('t.id', '=', 'p.ticket_id'))
+    .innerJoin('tickets as t', (join) =>
+      join.onRef('t.tenant_id', '=', 'p.tenant_id').onRef('t.id', '=', 'p.ticket_id'),
+    )
     .leftJoin('teams as g', 'g.id', 't.team_id')
     .select(['p.kind', 't.priority', 'g.id as teamId', 'g.name as teamName'])
     .select([sql<number>`sum(p.kept)`.as('kept'), sql<number>`sum(1 - p.kept)`.as('broken')])

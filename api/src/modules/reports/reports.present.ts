@@ -1,15 +1,18 @@
 import type { Reference } from '@atum-desk/contract/common'
 import type { BacklogReport, Kept, ReportQuery, SlaReport } from '@atum-desk/contract/reports'
 import { ticketPriorities } from '@atum-desk/contract/tickets'
+import type { aged } from './backlog.store.ts'
 import { type AgeSpan, createdWithin } from './domain/ages.ts'
 import { unsolvedStatuses, whoseOf } from './domain/lists.ts'
-import type { aged } from './backlog.store.ts'
 import type { Decided } from './promises.store.ts'
 
 type Counts = Pick<Decided, 'kept' | 'broken'>
 
 const sum = (all: readonly Counts[]): Kept =>
-  all.reduce<Kept>((sum, one) => ({ kept: sum.kept + one.kept, broken: sum.broken + one.broken }), { kept: 0, broken: 0 })
+  all.reduce<Kept>((sum, one) => ({ kept: sum.kept + one.kept, broken: sum.broken + one.broken }), {
+    kept: 0,
+    broken: 0,
+  })
 
 const promises = (all: readonly Decided[]) => ({
   firstResponse: sum(all.filter(({ kind }) => kind === 'first_response')),

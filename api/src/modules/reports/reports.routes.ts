@@ -1,4 +1,11 @@
-import { BacklogReport, FlowReport, PeriodQuery, ReportQuery, SlaReport, TodayReport } from '@atum-desk/contract/reports'
+import {
+  BacklogReport,
+  FlowReport,
+  PeriodQuery,
+  ReportQuery,
+  SlaReport,
+  TodayReport,
+} from '@atum-desk/contract/reports'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'

@@ -30,7 +30,9 @@ async function post(user: TestUser, path: string, body: object): Promise<void> {
 
 /** How many tickets the list shows that is asked for so. */
 async function lengthOf(user: TestUser, query: TicketFilter): Promise<number> {
-  const params = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]))
+  const params = new URLSearchParams(
+    Object.entries(query).map(([name, value]) => [name, String(value)] as [string, string]),
+  )
   return (await ask<Page<TicketSummary>>(user, `/api/tickets?limit=100&${params}`)).items.length
 }
 
@@ -71,8 +73,24 @@ test('RPT-1 each number is the length of the list that it leads to, of all and o
     return Object.fromEntries(numbers.map(({ key, count }) => [key, count]))
   }
   assert.deepEqual(await seen(''), { new: 2, open: 3, due: 1, breached: 1, waiting: 1, solved: 1, created: 6 })
-  assert.deepEqual(await seen(`?teamId=${teamId}`), { new: 0, open: 2, due: 1, breached: 0, waiting: 1, solved: 1, created: 3 })
-  assert.deepEqual(await seen(`?orgId=${otherOrg}`), { new: 1, open: 1, due: 0, breached: 0, waiting: 1, solved: 0, created: 2 })
+  assert.deepEqual(await seen(`?teamId=${teamId}`), {
+    new: 0,
+    open: 2,
+    due: 1,
+    breached: 0,
+    waiting: 1,
+    solved: 1,
+    created: 3,
+  })
+  assert.deepEqual(await seen(`?orgId=${otherOrg}`), {
+    new: 1,
+    open: 1,
+    due: 0,
+    breached: 0,
+    waiting: 1,
+    solved: 0,
+    created: 2,
+  })
 })
 
 test('RPT-2 days are those of the viewer’s calendar, in a clock change too: as a plain model counts them', async () => {
@@ -161,7 +179,9 @@ test('RPT-4 the backlog by age is what its lists hold, and the work stands with 
   await status(await open(customer, { assigneeId: agent.id, teamId }), 'WAITING_CUSTOMER')
   await open(customer, null)
   const report = await ask<BacklogReport>(agent, '/api/reports/backlog')
-  const counts = report.ages.filter(({ count }) => count > 0).map(({ age, count, priorities }) => [age, count, priorities])
+  const counts = report.ages
+    .filter(({ count }) => count > 0)
+    .map(({ age, count, priorities }) => [age, count, priorities])
   assert.deepEqual(counts, [
     ['today', 3, { P1: 1, P2: 2, P3: 0, P4: 0 }],
     ['days3to6', 1, { P1: 0, P2: 1, P3: 0, P4: 0 }],

@@ -1,18 +1,22 @@
 import 'i18next'
 import type common from '../../locales/en/common.json'
+import type dashboard from '../../locales/en/dashboard.json'
 import type desk from '../../locales/en/desk.json'
 import type notifications from '../../locales/en/notifications.json'
 import type portal from '../../locales/en/portal.json'
 import type session from '../../locales/en/session.json'
+import type setup from '../../locales/en/setup.json'
 import type terms from '../../locales/en/terms.json'
 import type tickets from '../../locales/en/tickets.json'
 
 interface Catalogs {
   common: typeof common
+  dashboard: typeof dashboard
   desk: typeof desk
   notifications: typeof notifications
   portal: typeof portal
   session: typeof session
+  setup: typeof setup
   terms: typeof terms
   tickets: typeof tickets
 }

@@ -10,9 +10,14 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 const plain = (days: readonly Temporal.PlainDate[]) => days.map(String)
 
 /** With a midnight that is left out (Cairo), one that comes twice (the Azores, Havana), and changes of other lengths. */
-const zones = ['UTC', 'Africa/Cairo', 'Atlantic/Azores', 'America/Havana', 'Australia/Lord_Howe', 'Asia/Kathmandu'].concat(
-  ['America/New_York', 'Europe/Berlin', 'Pacific/Chatham', 'Antarctica/Troll'],
-)
+const zones = [
+  'UTC',
+  'Africa/Cairo',
+  'Atlantic/Azores',
+  'America/Havana',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+].concat(['America/New_York', 'Europe/Berlin', 'Pacific/Chatham', 'Antarctica/Troll'])
 const from2024to2027 = { min: 1_704_067_200_000, max: 1_798_761_600_000 }
 
 test('RPT-2 every instant falls into the day that the calendar on the wall shows, and into no other', () => {

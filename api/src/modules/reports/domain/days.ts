@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { longestPeriodDays } from '@atum-desk/contract/reports'
+import { Temporal } from 'temporal-polyfill'
 import { invalid } from '../../../platform/errors.ts'
 
 /** Calendar days, both ends included. */
