@@ -193,8 +193,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     watchers: createWatchers({ db, tickets: tickets.relating }),
     relations,
     ticketLists,
-    views: createViews({ db, tickets: ticketLists }),
-    reports: createReports({ db, tickets: ticketLists }),
+    ...lookedAt({ db, tickets: ticketLists }),
     sla,
     tasks: tasksOf({ db, clock, ...outward, waiting }),
     sweeps: sweepsOf({ db, settings, files, ...outward, waiting }),
@@ -217,6 +216,12 @@ const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordFollowers,
   recordReceipt,
 ]
+
+/** What is made of lists of tickets. */
+const lookedAt = (asked: { db: TenantDb; tickets: TicketLists }) => ({
+  views: createViews(asked),
+  reports: createReports(asked),
+})
 
 /** What needs the database and nothing else. */
 const administered = (db: TenantDb) => ({
