@@ -25,7 +25,7 @@ test('RPT-1: every number of today leads to a list of just as many', async () =>
   await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor()
   for (const name of ['New to accept', 'Open', 'Late now', 'Waiting for customer', 'Created today']) {
     const link = number(page, name).first()
-    const count = Number((await link.innerText()).match(/\d+$/)?.[0])
+    const count = Number((await link.textContent())?.match(/\d+$/)?.[0])
     await link.click()
     await page.waitForURL('**/desk/tickets?**')
     if (count === 0) await page.getByText('Nothing matches', { exact: false }).waitFor()

@@ -1,4 +1,4 @@
-export interface ReportRow {
+interface ReportRow {
   readonly key: string
   /** The first names the row. */
   readonly cells: readonly (string | number)[]

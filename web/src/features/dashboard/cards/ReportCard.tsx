@@ -14,7 +14,7 @@ import { ChartSkeleton } from './ChartSkeleton.tsx'
 import { ReportTable } from './ReportTable.tsx'
 
 /** What a report looks like once it is there. `text` says in a sentence what the chart shows. */
-export interface ReportView {
+interface ReportView {
   readonly text: string
   readonly isEmpty: boolean
   readonly chart: (words: { readonly title: string; readonly textId: string }) => ReactNode

@@ -10,7 +10,7 @@ const height = 220
 const margin = { top: 16, bottom: 26, start: 34, end: 10 }
 const plotHeight = height - margin.top - margin.bottom
 
-export interface Room {
+interface Room {
   readonly width: number
   readonly height: number
   readonly y: (value: number) => number

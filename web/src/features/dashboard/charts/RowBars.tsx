@@ -2,7 +2,7 @@ import { cx } from '../../../ui/cx.ts'
 import { useFormat } from '../useFormat.ts'
 import { type Tone, tones } from './tones.ts'
 
-export interface BarRow {
+interface BarRow {
   readonly key: string
   readonly title: string
   /** What the bar comes to, in words. */
