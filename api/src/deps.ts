@@ -25,6 +25,7 @@ import {
   templateConstraints,
 } from './modules/catalog/index.ts'
 import { deliverySweeps, deliveryTasks } from './modules/deliveries/index.ts'
+import { createDrafts, type Drafts, recordSaid } from './modules/drafts/index.ts'
 import { createExplanations, type Explanations } from './modules/explanations/index.ts'
 import {
   createIdentity,
@@ -55,6 +56,7 @@ import {
   type Sla,
   slaConstraints,
 } from './modules/sla/index.ts'
+import { createSnippets, type Snippets, snippetConstraints } from './modules/snippets/index.ts'
 import {
   bulkConstraints,
   createTicketExplanation,
@@ -113,6 +115,8 @@ export type Deps = Outward &
     attachments: Attachments
     metrics: readonly Metric[]
     tickets: Tickets
+    drafts: Drafts
+    snippets: Snippets
     relations: Relations
     watchers: Watchers
     explanations: Explanations
@@ -145,6 +149,7 @@ const constraints = {
   ...templateConstraints,
   ...slaConstraints,
   ...viewConstraints,
+  ...snippetConstraints,
   ...bulkConstraints,
   ...webhookConstraints,
 }
@@ -215,6 +220,7 @@ const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordOccasions,
   recordFollowers,
   recordReceipt,
+  recordSaid,
 ]
 
 /** What is made of lists of tickets. */
@@ -234,6 +240,8 @@ const administered = (db: TenantDb) => ({
   calendars: createCalendars({ db }),
   applications: createApplications({ db }),
   setup: createSetup({ db }),
+  drafts: createDrafts({ db }),
+  snippets: createSnippets({ db }),
 })
 
 /** What the worker does when it is told to. */

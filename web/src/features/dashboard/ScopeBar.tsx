@@ -22,7 +22,10 @@ export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
     ...items.map(({ id, name }) => ({ value: id, title: name })),
   ]
   return (
-    <search aria-label={t('scope.label')} className="grid gap-3 max-tablet:w-full max-tablet:grid-cols-2 tablet:flex max-tablet:*:last:col-span-2">
+    <search
+      aria-label={t('scope.label')}
+      className="grid gap-3 max-tablet:w-full max-tablet:grid-cols-2 tablet:flex max-tablet:*:last:col-span-2"
+    >
       {mayChooseWhose && (
         <>
           <Select

@@ -10,6 +10,7 @@ import type portal from '../../locales/en/portal.json'
 import type session from '../../locales/en/session.json'
 import type setup from '../../locales/en/setup.json'
 import type terms from '../../locales/en/terms.json'
+import type ticket from '../../locales/en/ticket.json'
 import type tickets from '../../locales/en/tickets.json'
 import type work from '../../locales/en/work.json'
 
@@ -25,6 +26,7 @@ interface Catalogs {
   session: typeof session
   setup: typeof setup
   terms: typeof terms
+  ticket: typeof ticket
   tickets: typeof tickets
   work: typeof work
 }
