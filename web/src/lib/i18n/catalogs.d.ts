@@ -1,4 +1,5 @@
 import 'i18next'
+import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
 import type desk from '../../locales/en/desk.json'
 import type notifications from '../../locales/en/notifications.json'
@@ -8,6 +9,7 @@ import type terms from '../../locales/en/terms.json'
 import type tickets from '../../locales/en/tickets.json'
 
 interface Catalogs {
+  channels: typeof channels
   common: typeof common
   desk: typeof desk
   notifications: typeof notifications
