@@ -1,6 +1,6 @@
 import 'i18next'
-import type channels from '../../locales/en/channels.json'
 import type admin from '../../locales/en/admin.json'
+import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
 import type desk from '../../locales/en/desk.json'
 import type notifications from '../../locales/en/notifications.json'

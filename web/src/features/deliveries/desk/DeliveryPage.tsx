@@ -38,8 +38,8 @@ export function DeliveryPage({ delivery }: { delivery: DeliveryDetail }) {
             <h2 id="delivery-text" className="font-semibold text-heading">
               {t('deliveries.text')}
             </h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard, too. */}
             <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too.
               tabIndex={0}
               dir="auto"
               className="wrap-anywhere max-h-96 overflow-auto whitespace-pre-wrap rounded-control border border-line bg-surface-2 p-4 font-mono text-meta text-text-2"

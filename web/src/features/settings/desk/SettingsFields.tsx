@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { NumberField } from '../../../ui/primitives/NumberField.tsx'
 import { Switch } from '../../../ui/primitives/Switch.tsx'
 import { TextArea } from '../../../ui/primitives/TextArea.tsx'
-import type { EditForm } from '../../admin/edit/useEditForm.ts'
+import type { Fields } from '../../admin/edit/fields.ts'
 import type { SettingsValues } from './values.ts'
 
-export function SettingsFields({ edit }: { edit: Pick<EditForm<SettingsValues>, 'field' | 'control'> }) {
+export function SettingsFields({ edit }: { edit: Fields<SettingsValues> }) {
   const { t } = useTranslation('channels')
   const { field, control } = edit
   const quietly = control('closesQuietly')
@@ -21,11 +21,7 @@ export function SettingsFields({ edit }: { edit: Pick<EditForm<SettingsValues>, 
           max={365}
           {...control('reopenWindowDays', { isRequired: true })}
         />
-        <Switch
-          label={t('settings.reopens')}
-          hint={t('settings.reopensHint')}
-          {...control('replyReopensResolved')}
-        />
+        <Switch label={t('settings.reopens')} hint={t('settings.reopensHint')} {...control('replyReopensResolved')} />
         <Switch label={t('settings.resumes')} hint={t('settings.resumesHint')} {...control('replyResumesWaiting')} />
         <Switch label={t('settings.closes')} hint={t('settings.closesHint')} {...quietly} />
         {quietly.value && (

@@ -19,7 +19,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
     send: (changes, _seen, values) => saveSettings(bodyOf(changes, values)),
     onSaved: (answer) => {
       client.setQueryData(settings.queryKey, answer)
-      say.done(t('admin:edit.saved'))
+      say.done(t('channels:saved'))
     },
   })
   return (
@@ -28,7 +28,7 @@ export function SettingsForm({ stored }: { stored: Settings }) {
       title={t('channels:settings.title')}
       back={t('admin:title')}
       backTo="/admin"
-      submit={t('admin:edit.save')}
+      submit={t('channels:save')}
       labels={{}}
     >
       <SettingsFields edit={edit} />

@@ -15,7 +15,7 @@ export function SentList({ webhook }: { webhook: Webhook }) {
   const query = useInfiniteQuery(sentTo(webhook.id))
   const items = query.data?.pages.flatMap((page) => page.items)
   return (
-    <section aria-labelledby="sent" className="grid max-w-190 gap-3 border-line border-t p-4 tablet:p-6">
+    <section aria-labelledby="sent" className="grid gap-3 border-line border-t pt-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="sent" className="font-semibold text-heading">
           {t('webhooks.sent')}

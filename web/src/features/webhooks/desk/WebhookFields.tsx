@@ -3,11 +3,11 @@ import { CheckBoxes } from '../../../ui/primitives/CheckBoxes.tsx'
 import { Switch } from '../../../ui/primitives/Switch.tsx'
 import { TextArea } from '../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../ui/primitives/TextField.tsx'
-import type { EditForm } from '../../admin/edit/useEditForm.ts'
+import type { Fields } from '../../admin/edit/fields.ts'
 import { eventNames } from './events.ts'
 import type { WebhookValues } from './values.ts'
 
-export function WebhookFields({ edit }: { edit: Pick<EditForm<WebhookValues>, 'field' | 'control'> }) {
+export function WebhookFields({ edit }: { edit: Fields<WebhookValues> }) {
   const { t } = useTranslation('channels')
   const { field, control } = edit
   const isAll = control('isAll')
@@ -23,13 +23,7 @@ export function WebhookFields({ edit }: { edit: Pick<EditForm<WebhookValues>, 'f
         maxLength={2048}
         {...field('url', { isRequired: true })}
       />
-      <TextArea
-        label={t('webhooks.description')}
-        isOptional
-        rows={2}
-        maxLength={1000}
-        {...field('description')}
-      />
+      <TextArea label={t('webhooks.description')} isOptional rows={2} maxLength={1000} {...field('description')} />
       <Switch label={t('webhooks.isAll')} hint={t('webhooks.isAllHint')} {...isAll} />
       {!isAll.value && (
         <CheckBoxes

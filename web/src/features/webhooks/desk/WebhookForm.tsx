@@ -35,7 +35,7 @@ export function WebhookForm({ stored }: { stored?: Webhook }) {
     onSaved: (answer) => {
       client.setQueryData(webhook(answer.id).queryKey, answer)
       void renewWebhooks(client)
-      if (stored) say.done(t('admin:edit.saved'))
+      if (stored) say.done(t('channels:saved'))
     },
   })
   return (
@@ -46,7 +46,7 @@ export function WebhookForm({ stored }: { stored?: Webhook }) {
       backTo="/admin/webhooks"
       mark={stored && <StateChip {...stored} />}
       buttons={stored && <WebhookButtons webhook={stored} />}
-      submit={stored ? t('admin:edit.save') : t('channels:webhooks.create')}
+      submit={stored ? t('channels:save') : t('channels:webhooks.create')}
       labels={{
         name: t('channels:webhooks.name'),
         url: t('channels:webhooks.url'),
@@ -56,10 +56,10 @@ export function WebhookForm({ stored }: { stored?: Webhook }) {
         includeInternal: t('channels:webhooks.internal'),
         ca: t('channels:webhooks.ca'),
       }}
-      after={stored && <SentList webhook={stored} />}
     >
       {stored && <WhyPaused webhook={stored} />}
       <WebhookFields edit={edit} />
+      {stored && <SentList webhook={stored} />}
       <SecretSheet
         secret={made?.secret}
         onRead={() => made && void navigate(`/admin/webhooks/${made.id}`, { replace: true })}

@@ -40,7 +40,10 @@ export const bodyOf = ({ isAll, events, ca, ...plain }: WebhookValues): Sent => 
 })
 
 /** Only the members that were changed. */
-export const changesIn = (changes: Partial<WebhookValues>, values: WebhookValues): Omit<UpdateWebhookBody, 'version'> => {
+export const changesIn = (
+  changes: Partial<WebhookValues>,
+  values: WebhookValues,
+): Omit<UpdateWebhookBody, 'version'> => {
   const { events, ca, ...plain } = bodyOf(values)
   const own = Object.fromEntries(Object.entries(plain).filter(([name]) => name in changes))
   return {

@@ -12,8 +12,12 @@ const speakerOf = (line: string): keyof typeof speakers => {
 export function Conversation({ lines }: { lines: readonly string[] }) {
   const { t } = useTranslation('channels')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard, too.
-    <section aria-label={t('mail.conversation')} tabIndex={0} className="max-h-72 overflow-auto rounded-control bg-canvas p-3">
+    <section
+      aria-label={t('mail.conversation')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too.
+      tabIndex={0}
+      className="max-h-72 overflow-auto rounded-control bg-canvas p-3"
+    >
       <ol dir="ltr" className="grid gap-0.5 font-mono text-meta">
         {lines.map((line, nth) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: said once and for all, in this order.

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { NumberField } from '../../../../ui/primitives/NumberField.tsx'
 import { RadioCards } from '../../../../ui/primitives/RadioCards.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import type { EditForm } from '../../../admin/edit/useEditForm.ts'
+import type { Fields } from '../../../admin/edit/fields.ts'
 import { MoreMailFields } from './MoreMailFields.tsx'
 import { useFieldLabels } from './useFieldLabels.ts'
 import type { MailValues } from './values.ts'
@@ -10,7 +10,7 @@ import type { MailValues } from './values.ts'
 const ways = ['starttls', 'tls', 'none'] as const
 
 export interface MailFieldsProps {
-  readonly edit: Pick<EditForm<MailValues>, 'field' | 'control'>
+  readonly edit: Fields<MailValues>
   readonly hasPassword: boolean
 }
 

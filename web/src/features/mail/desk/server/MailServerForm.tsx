@@ -24,7 +24,7 @@ export function MailServerForm({ stored }: { stored: MailSettings }) {
     reread: () => client.fetchQuery({ ...mailSettings, staleTime: 0 }),
     onSaved: (answer) => {
       client.setQueryData(mailSettings.queryKey, answer)
-      say.done(t('admin:edit.saved'))
+      say.done(t('channels:saved'))
     },
   })
   return (
@@ -34,7 +34,7 @@ export function MailServerForm({ stored }: { stored: MailSettings }) {
       back={t('admin:title')}
       backTo="/admin"
       buttons={<MailButtons settings={stored} />}
-      submit={t('admin:edit.save')}
+      submit={t('channels:save')}
       labels={useFieldLabels()}
     >
       <OriginNotice origin={stored.origin} />

@@ -8,9 +8,9 @@ import { useSay } from '../../../admin/useSay.ts'
 import { testMessage } from './api.ts'
 import { PreviewMessage } from './PreviewMessage.tsx'
 import { TicketField } from './TicketField.tsx'
+import { usePreview } from './usePreview.ts'
 import { type TemplateValues, tryOf } from './values.ts'
 import { WrongWords } from './WrongWords.tsx'
-import { usePreview } from './usePreview.ts'
 
 interface PreviewProps {
   readonly stored: MailTemplate

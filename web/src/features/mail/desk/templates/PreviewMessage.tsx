@@ -22,7 +22,13 @@ export function PreviewMessage({ message, locale }: PreviewMessageProps) {
       <fieldset className="flex flex-wrap gap-2">
         <legend className="sr-only">{t('messages.look')}</legend>
         {looks.map((one) => (
-          <Button key={one} size="small" aria-pressed={one === look} tone={one === look ? 'primary' : 'plain'} onClick={() => setLook(one)}>
+          <Button
+            key={one}
+            size="small"
+            aria-pressed={one === look}
+            tone={one === look ? 'primary' : 'plain'}
+            onClick={() => setLook(one)}
+          >
             {t(`messages.looks.${one}`)}
           </Button>
         ))}

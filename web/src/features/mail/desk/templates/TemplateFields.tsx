@@ -1,16 +1,17 @@
 import type { MailTemplate } from '@atum-desk/contract/mail'
 import { type FocusEvent, useRef } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import type { EditForm } from '../../../admin/edit/useEditForm.ts'
+import type { Fields } from '../../../admin/edit/fields.ts'
 import { Variables } from './Variables.tsx'
 import { inserted, type TemplateValues } from './values.ts'
 
 type Place = HTMLInputElement | HTMLTextAreaElement
 
 interface TemplateFieldsProps {
-  readonly edit: Pick<EditForm<TemplateValues>, 'field' | 'form'>
+  readonly edit: Fields<TemplateValues> & { readonly form: UseFormReturn<TemplateValues> }
   readonly stored: MailTemplate
 }
 

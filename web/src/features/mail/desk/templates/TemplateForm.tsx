@@ -8,8 +8,8 @@ import { mailTemplate, renewTemplates, saveTemplate } from './api.ts'
 import { Preview } from './Preview.tsx'
 import { TemplateButtons } from './TemplateButtons.tsx'
 import { TemplateFields } from './TemplateFields.tsx'
-import { type TemplateValues, valuesOf, wordsOf } from './values.ts'
 import { useEventTitle } from './useEventTitle.ts'
+import { type TemplateValues, valuesOf, wordsOf } from './values.ts'
 
 /** The words of one message, and what becomes of them on a real ticket. */
 export function TemplateForm({ stored }: { stored: MailTemplate }) {
@@ -27,7 +27,7 @@ export function TemplateForm({ stored }: { stored: MailTemplate }) {
     onSaved: (answer) => {
       client.setQueryData(mailTemplate(key).queryKey, answer)
       void renewTemplates(client)
-      say.done(t('admin:edit.saved'))
+      say.done(t('channels:saved'))
     },
   })
   const values = edit.form.watch()
@@ -43,7 +43,7 @@ export function TemplateForm({ stored }: { stored: MailTemplate }) {
         </span>
       }
       buttons={<TemplateButtons stored={stored} />}
-      submit={t('admin:edit.save')}
+      submit={t('channels:save')}
       labels={{
         subject: t('channels:messages.subject'),
         text: t('channels:messages.text'),

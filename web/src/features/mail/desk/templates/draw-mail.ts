@@ -10,7 +10,9 @@ export const drawMail = (place: HTMLElement, html: string, isNight: boolean): vo
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
   const [, css = ''] = html.match(/<style>([\s\S]*?)<\/style>/) ?? []
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`a { pointer-events: none } ${css.replaceAll(onlyAtNight, isNight ? '@media all' : '@media not all')}`)
+  sheet.replaceSync(
+    `a { pointer-events: none } ${css.replaceAll(onlyAtNight, isNight ? '@media all' : '@media not all')}`,
+  )
   root.adoptedStyleSheets = [sheet]
 
   const [, body = html] = html.match(/<body[^>]*>([\s\S]*)<\/body>/) ?? []

@@ -10,11 +10,7 @@ export function RuleHead({ id, title }: { id: string; title: string }) {
         {title}
       </h2>
       {audiences.map((audience) => (
-        <span
-          key={audience}
-          aria-hidden="true"
-          className="hidden text-center text-meta text-muted split:block"
-        >
+        <span key={audience} aria-hidden="true" className="hidden text-center text-meta text-muted split:block">
           {t(`rules.audience.${audience}`)}
         </span>
       ))}

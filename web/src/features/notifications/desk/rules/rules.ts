@@ -47,9 +47,7 @@ export const withChanges = (rules: NotificationRules, changes: readonly RuleChan
   items: rules.items.map((rule) => ({
     ...rule,
     audiences: rule.audiences.map((told) =>
-      changes
-        .filter(({ event, audience }) => event === rule.event && audience === told.audience)
-        .reduce(settled, told),
+      changes.filter(({ event, audience }) => event === rule.event && audience === told.audience).reduce(settled, told),
     ),
   })),
 })
