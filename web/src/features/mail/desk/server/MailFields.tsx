@@ -9,7 +9,7 @@ import type { MailValues } from './values.ts'
 
 const ways = ['starttls', 'tls', 'none'] as const
 
-export interface MailFieldsProps {
+interface MailFieldsProps {
   readonly edit: Fields<MailValues>
   readonly hasPassword: boolean
 }

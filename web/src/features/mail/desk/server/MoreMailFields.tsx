@@ -3,11 +3,12 @@ import { NumberField } from '../../../../ui/primitives/NumberField.tsx'
 import { Switch } from '../../../../ui/primitives/Switch.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import type { MailFieldsProps } from './MailFields.tsx'
+import type { Fields } from '../../../admin/edit/fields.ts'
 import { useFieldLabels } from './useFieldLabels.ts'
+import type { MailValues } from './values.ts'
 
 /** What most mail servers do not need. Open from the start where something of it is said. */
-export function MoreMailFields({ edit: { field, control } }: Pick<MailFieldsProps, 'edit'>) {
+export function MoreMailFields({ edit: { field, control } }: { edit: Fields<MailValues> }) {
   const { t } = useTranslation('channels')
   const labels = useFieldLabels()
   const ca = field('caCertificate')

@@ -16,7 +16,7 @@ export const drawMail = (place: HTMLElement, html: string, isNight: boolean): vo
   root.adoptedStyleSheets = [sheet]
 
   const [, body = html] = html.match(/<body[^>]*>([\s\S]*)<\/body>/) ?? []
-  const nodes = DOMPurify.sanitize(body.replaceAll(' style="', ' data-look="'), {
+  const nodes = DOMPurify.sanitize(body.replaceAll(/ style(?==")/g, ' data-look'), {
     ADD_ATTR: ['data-look'],
     FORBID_TAGS: ['style', 'img', 'svg', 'form', 'input', 'button'],
     RETURN_DOM_FRAGMENT: true,
