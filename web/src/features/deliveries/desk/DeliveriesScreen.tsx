@@ -58,10 +58,11 @@ export function DeliveriesScreen() {
         {
           key: 'subject',
           title: t('deliveries.subject'),
-          cell: ({ subject, ticket }) => (
-            <span className="block truncate">
-              <bdi>{subject}</bdi>
-              {ticket && <bdi className="ms-2 font-mono text-meta text-muted">{ticket.number}</bdi>}
+          cell: ({ subject }) => (
+            <span className="flex">
+              <span dir="auto" className="min-w-0 truncate">
+                {subject}
+              </span>
             </span>
           ),
         },

@@ -6,7 +6,7 @@ import { useEditForm } from '../../admin/edit/useEditForm.ts'
 import { useSay } from '../../admin/useSay.ts'
 import { saveSettings, settings } from './api.ts'
 import { SettingsFields } from './SettingsFields.tsx'
-import { bodyOf, type SettingsValues, valuesOf } from './values.ts'
+import { atFields, bodyOf, type SettingsValues, valuesOf } from './values.ts'
 
 /** What holds for every organization that has nothing else. */
 export function SettingsForm({ stored }: { stored: Settings }) {
@@ -16,7 +16,10 @@ export function SettingsForm({ stored }: { stored: Settings }) {
   const edit = useEditForm<Settings, SettingsValues>({
     stored,
     valuesOf,
-    send: (changes, _seen, values) => saveSettings(bodyOf(changes, values)),
+    send: (changes, _seen, values) =>
+      saveSettings(bodyOf(changes, values)).catch((error: unknown) => {
+        throw atFields(error)
+      }),
     onSaved: (answer) => {
       client.setQueryData(settings.queryKey, answer)
       say.done(t('channels:saved'))

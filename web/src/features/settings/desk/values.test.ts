@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Settings } from '@atum-desk/contract/settings'
-import { bodyOf, valuesOf } from './values.ts'
+import { ApiFailure } from '../../../lib/api/problem.ts'
+import { atFields, bodyOf, valuesOf } from './values.ts'
 
 const stored = {
   uploadLimitBytes: 25 * 1024 * 1024,
@@ -29,4 +30,12 @@ test('NTF-33 hosts stand one a line, and only what was changed is sent', () => {
   const values = { ...valuesOf(stored), hosts: ' crm.internal\n\n10.1.0.0/16, ::1\n' }
   assert.equal(valuesOf(stored).hosts, 'crm.internal\n10.1.0.0/16')
   assert.deepEqual(bodyOf({ hosts: '' }, values), { webhookAllowedHosts: ['crm.internal', '10.1.0.0/16', '::1'] })
+})
+
+test('UX-4.7 what the server says of a host stands at the field of the hosts', () => {
+  const said = { code: 'pattern', message: 'must be a host name' }
+  const refused = new ApiFailure('validation-failed', { errors: [{ path: '/webhookAllowedHosts/0', ...said }] })
+  const shown = atFields(refused)
+  assert.ok(shown instanceof ApiFailure)
+  assert.deepEqual(shown.errors, [{ path: '/hosts', ...said }])
 })

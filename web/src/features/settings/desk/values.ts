@@ -1,4 +1,5 @@
 import type { Settings, UpdateSettingsBody } from '@atum-desk/contract/settings'
+import { ApiFailure } from '../../../lib/api/problem.ts'
 
 export interface SettingsValues {
   uploadLimitMegabytes: number | null
@@ -41,3 +42,18 @@ export const bodyOf = (changes: Partial<SettingsValues>, values: SettingsValues)
   ...('replyResumesWaiting' in changes && { replyResumesWaiting: values.replyResumesWaiting }),
   ...('hosts' in changes && { webhookAllowedHosts: linesOf(values.hosts) }),
 })
+
+const fieldOf: Readonly<Record<string, keyof SettingsValues>> = {
+  uploadLimitBytes: 'uploadLimitMegabytes',
+  webhookAllowedHosts: 'hosts',
+}
+
+/** What the server says of its members, at the fields that stand for them. */
+export const atFields = (error: unknown): unknown => {
+  if (!(error instanceof ApiFailure)) return error
+  const errors = error.errors.map(({ path, ...rest }) => {
+    const field = fieldOf[path.split('/')[1] ?? '']
+    return { ...rest, path: field ? `/${field}` : path }
+  })
+  return new ApiFailure(error.code, { ...error, errors })
+}

@@ -40,7 +40,7 @@ export function PreviewMessage({ message, locale }: PreviewMessageProps) {
         <pre
           dir={locale === 'ar' ? 'rtl' : 'ltr'}
           data-message-text
-          className="wrap-anywhere whitespace-pre-wrap rounded-control border border-line bg-surface-2 p-4 font-mono text-meta text-text-2"
+          className="wrap-anywhere whitespace-pre-wrap rounded-control border border-line bg-surface-2 p-4 font-ui text-text-2"
         >
           {message.text}
         </pre>

@@ -20,6 +20,8 @@ const isName = (name: string): name is keyof TemplateValues => name === 'subject
 /** Three fields, and the variables that may stand in them: one that is pressed comes where the caret was. */
 export function TemplateFields({ edit: { field, form }, stored }: TemplateFieldsProps) {
   const { t } = useTranslation('channels')
+  // As its readers will have it, and not as the first letter of a line happens to be.
+  const dir = stored.locale === 'ar' ? 'rtl' : 'ltr'
   const last = useRef<Place>(null)
   const remember = ({ target }: FocusEvent<HTMLElement>) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) last.current = target
@@ -36,14 +38,19 @@ export function TemplateFields({ edit: { field, form }, stored }: TemplateFields
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only takes note of which field had the caret. */}
-      <div className="grid gap-5" onFocus={remember} dir={stored.locale === 'ar' ? 'rtl' : 'ltr'}>
-        <TextField label={t('messages.subject')} maxLength={300} {...field('subject', { isRequired: true })} />
+      <div className="grid gap-5" onFocus={remember}>
+        <TextField
+          label={t('messages.subject')}
+          dir={dir}
+          maxLength={300}
+          {...field('subject', { isRequired: true })}
+        />
         <TextArea
           label={t('messages.text')}
           hint={t('messages.textHint')}
           rows={10}
+          dir={dir}
           maxLength={10000}
-          className="font-mono text-meta"
           {...field('text', { isRequired: true })}
         />
         <details open={stored.html !== null || undefined} className="grid gap-3">

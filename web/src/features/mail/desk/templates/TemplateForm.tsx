@@ -1,6 +1,7 @@
 import type { MailTemplate } from '@atum-desk/contract/mail'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Chip } from '../../../../ui/primitives/Chip.tsx'
 import { EditScreen } from '../../../admin/edit/EditScreen.tsx'
 import { useEditForm } from '../../../admin/edit/useEditForm.ts'
 import { useSay } from '../../../admin/useSay.ts'
@@ -38,8 +39,9 @@ export function TemplateForm({ stored }: { stored: MailTemplate }) {
       back={t('channels:messages.title')}
       backTo="/admin/messages"
       mark={
-        <span className="text-meta text-text-2">
-          {t(`channels:messages.for.${reader}`)}, {t(`common:language.${locale}`)}
+        <span className="flex gap-2">
+          <Chip>{t(`channels:messages.for.${reader}`)}</Chip>
+          <Chip>{t(`common:language.${locale}`)}</Chip>
         </span>
       }
       buttons={<TemplateButtons stored={stored} />}

@@ -41,7 +41,9 @@ export function TemplatesScreen() {
           cell: ({ event, subject }) => (
             <span className="grid gap-0.5">
               <span className="truncate">{titleOf(event)}</span>
-              <bdi className="truncate text-meta text-muted">{subject}</bdi>
+              <span dir="auto" className="w-fit max-w-full truncate text-meta text-muted">
+                {subject}
+              </span>
             </span>
           ),
         },

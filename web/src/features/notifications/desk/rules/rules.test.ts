@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { NotificationRules } from '@atum-desk/contract/notification-rules'
-import { asShipped, turned, withChanges } from './rules.ts'
+import { asShipped, turned, withChanges, withoutChanges } from './rules.ts'
 
 const table: NotificationRules = {
   items: [
@@ -45,4 +45,11 @@ test('NTF-7 what is shown at once is what the server will answer, cell by cell',
 
 test('NTF-7 the way back to what ships names only what is otherwise', () => {
   assert.deepEqual(asShipped(rule), [{ event: 'ticket.created', audience: 'managers', inApp: null, email: null }])
+})
+
+test('UX-4.3 a refused change is taken back, and one that was made meanwhile stays', () => {
+  const refused = turned(rule, managers, 'email')
+  const other = turned(rule, requester, 'email')
+  const shown = withChanges(table, [refused, other])
+  assert.deepEqual(withoutChanges(shown, table, [refused]), withChanges(table, [other]))
 })

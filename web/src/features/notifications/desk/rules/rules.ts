@@ -51,3 +51,19 @@ export const withChanges = (rules: NotificationRules, changes: readonly RuleChan
     ),
   })),
 })
+
+/** These cells as they were: a change that was refused is taken back, and no other with it. */
+export const withoutChanges = (
+  rules: NotificationRules,
+  before: NotificationRules,
+  changes: readonly RuleChange[],
+): NotificationRules =>
+  withChanges(
+    rules,
+    changes.flatMap(({ event, audience }) => {
+      const was = before.items
+        .find((rule) => rule.event === event)
+        ?.audiences.find((told) => told.audience === audience)
+      return was ? [{ event, audience, ...was.own }] : []
+    }),
+  )
