@@ -4,7 +4,7 @@ import { Loaded } from '../../admin/edit/Loaded.tsx'
 import { delivery } from './api.ts'
 import { DeliveryPage } from './DeliveryPage.tsx'
 
-export const deliveriesAddress = '/admin/deliveries'
+const deliveriesAddress = '/admin/deliveries'
 
 export function DeliveryScreen({ id }: { id: string }) {
   const { t } = useTranslation('channels')

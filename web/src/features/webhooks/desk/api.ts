@@ -8,7 +8,7 @@ import type {
   WebhookWithSecret,
 } from '@atum-desk/contract/webhooks'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { get, patch, post, remove } from '../../../lib/api/client.ts'
+import { del, get, patch, post } from '../../../lib/api/client.ts'
 import { pagesOf } from '../../admin/pages-of.ts'
 
 const path = '/api/webhooks'
@@ -24,7 +24,7 @@ export const sentTo = (id: string) => pagesOf<Delivery>(`${path}/${id}/deliverie
 
 export const createWebhook = (body: CreateWebhookBody): Promise<WebhookWithSecret> => post(path, body)
 export const updateWebhook = (id: string, body: UpdateWebhookBody): Promise<Webhook> => patch(`${path}/${id}`, body)
-export const removeWebhook = (id: string): Promise<Webhook> => remove(`${path}/${id}`)
+export const removeWebhook = (id: string): Promise<Webhook> => del(`${path}/${id}`)
 export const pauseWebhook = (id: string): Promise<Webhook> => post(`${path}/${id}/pause`, {})
 export const resumeWebhook = (id: string): Promise<Webhook> => post(`${path}/${id}/resume`, {})
 export const testWebhook = (id: string): Promise<Delivery> => post(`${path}/${id}/test`, {})

@@ -1,7 +1,7 @@
 import type { Delivery } from '@atum-desk/contract/deliveries'
 import type { MailConversation, MailSettings, PutMailSettingsBody, TestConnectionBody } from '@atum-desk/contract/mail'
 import { queryOptions } from '@tanstack/react-query'
-import { get, post, put, remove } from '../../../../lib/api/client.ts'
+import { del, get, post, put } from '../../../../lib/api/client.ts'
 
 const path = '/api/mail/settings'
 
@@ -11,7 +11,7 @@ export const mailSettings = queryOptions({
 })
 
 export const saveMailSettings = (body: PutMailSettingsBody): Promise<MailSettings> => put(path, body)
-export const forgetMailSettings = (): Promise<MailSettings> => remove(path)
+export const forgetMailSettings = (): Promise<MailSettings> => del(path)
 export const testConnection = (body: TestConnectionBody): Promise<MailConversation> =>
   post(`${path}/test-connection`, body)
 /** To oneself. */

@@ -7,7 +7,7 @@ import type {
   PutMailTemplateBody,
 } from '@atum-desk/contract/mail'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { get, post, put, remove } from '../../../../lib/api/client.ts'
+import { del, get, post, put } from '../../../../lib/api/client.ts'
 import { pagesOf } from '../../../admin/pages-of.ts'
 
 const path = '/api/mail/templates'
@@ -24,7 +24,7 @@ export const mailTemplate = (key: MailTemplateKey) =>
 
 export const saveTemplate = (key: MailTemplateKey, body: PutMailTemplateBody): Promise<MailTemplate> =>
   put(pathOf(key), body)
-export const restoreTemplate = (key: MailTemplateKey): Promise<MailTemplate> => remove(pathOf(key))
+export const restoreTemplate = (key: MailTemplateKey): Promise<MailTemplate> => del(pathOf(key))
 export const previewMessage = (body: PreviewMailBody): Promise<MailMessage> => post(`${path}/preview`, body)
 /** To oneself. */
 export const testMessage = (body: PreviewMailBody): Promise<Delivery> => post(`${path}/test`, body)
