@@ -14,7 +14,7 @@ import { mailSettingsRoutes, mailTemplateRoutes } from './modules/mail/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
-import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
+import { brandingRoutes, logoRoutes, organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
 import { applicationRoutes, calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import {
   commentRoutes,
@@ -115,6 +115,8 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(mailTemplateRoutes(deps.mailTemplates))
   await api.register(webhookRoutes(deps.webhooks))
   await api.register(settingsRoutes(deps.settings))
+  await api.register(logoRoutes(deps.settings.branding))
+  await api.register(brandingRoutes(deps.settings.branding))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))
 }
