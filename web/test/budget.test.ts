@@ -48,6 +48,10 @@ for (const { page, limit, words } of budgets)
     assert.ok(size <= limit, `${page} is ${size.toFixed(1)} KB`)
   })
 
+for (const page of ['portal/index.html', 'desk/index.html'])
+  test(`UX-2: ${page} is there after few requests: at most 8 scripts before its first screen`, () =>
+    assert.ok(firstScripts(page).size <= 8, [...firstScripts(page)].join('\n')))
+
 test('UX-2: no lazy chunk is larger than 60 KB', () => {
   const first = new Set(budgets.flatMap(({ page }) => [...firstScripts(page)]))
   const large = globSync('assets/*.js', { cwd: built }).filter((file) => !first.has(file) && sizeOf([file]) > 60)
