@@ -77,7 +77,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   serveMetrics(app, databaseHealth.connections, deps.metrics)
   await describeApi(app, version)
   await app.register((api) => registerModules(api, deps), { prefix: '/api' })
-  if (config.webDir !== null) await serveWebPages(app, config.webDir)
+  if (config.webDir !== null) await serveWebPages(app, config.webDir, deps.settings.branding.look)
   return app
 }
 
@@ -115,7 +115,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(mailTemplateRoutes(deps.mailTemplates))
   await api.register(webhookRoutes(deps.webhooks))
   await api.register(settingsRoutes(deps.settings))
-  await api.register(logoRoutes(deps.settings.branding))
+  await api.register(logoRoutes(deps.settings.logos))
   await api.register(brandingRoutes(deps.settings.branding))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

@@ -22,6 +22,9 @@ test('every requirement has a test that names it', () => {
 })
 
 test('a test names no requirement that is not written down', () => {
-  const later = idsIn(read('docs/requirements/*.md'), /^((?:ISO|TKT|SLA|ASG|CAT|SRC|LST|PRM|AUD|FIL|NTF|SEC|BRD)-\d+)/gm)
+  const later = idsIn(
+    read('docs/requirements/*.md'),
+    /^((?:ISO|TKT|SLA|ASG|CAT|SRC|LST|PRM|AUD|FIL|NTF|SEC|BRD)-\d+)/gm,
+  )
   assert.deepEqual([...cited.difference(required).difference(later)], [])
 })

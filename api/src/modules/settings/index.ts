@@ -1,5 +1,4 @@
 export { brandingRoutes } from './branding.routes.ts'
-export type { Branding } from './branding.service.ts'
 export { logoRoutes } from './logo.routes.ts'
 export { organizationSettingsRoutes } from './organization-settings.routes.ts'
 export type { QuietPeriods } from './organization-settings.service.ts'

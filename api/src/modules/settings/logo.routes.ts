@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import { acceptForms, incomingFile } from '../../platform/http/incoming-file.ts'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
-import type { Branding } from './branding.service.ts'
+import type { Logos } from './logo.service.ts'
 
 const manages = { permission: 'setting.manage', staffOnly: true } as const
 
@@ -16,7 +16,7 @@ const LogoForm = Type.Object(
 
 const gone = Type.Unsafe<undefined>({ type: 'null', description: 'There is no logo now.' })
 
-export function logoRoutes(branding: Branding): FastifyPluginAsyncTypebox {
+export function logoRoutes(logos: Logos): FastifyPluginAsyncTypebox {
   return async (app) => {
     await acceptForms(app)
     // A form is checked as it streams by; its schema is for readers.
@@ -36,7 +36,7 @@ export function logoRoutes(branding: Branding): FastifyPluginAsyncTypebox {
           response: { 200: Logo, ...problemResponses },
         },
       },
-      async (request) => branding.putLogo(contextOf(request), (await incomingFile(request)).bytes),
+      async (request) => logos.put(contextOf(request), (await incomingFile(request)).bytes),
     )
 
     app.delete(
@@ -46,7 +46,7 @@ export function logoRoutes(branding: Branding): FastifyPluginAsyncTypebox {
         schema: { summary: 'Go back to the product’s mark', response: { 204: gone, ...problemResponses } },
       },
       async (request, reply) => {
-        await branding.removeLogo(contextOf(request))
+        await logos.remove(contextOf(request))
         return reply.code(204).send(undefined)
       },
     )

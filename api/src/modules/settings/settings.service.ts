@@ -6,6 +6,7 @@ import type { TenantDirectory } from '../../platform/db/tenant-directory.ts'
 import { changeOf } from '../../platform/events/change.ts'
 import { createBranding } from './branding.service.ts'
 import { expectReadable } from './domain/readable-accent.ts'
+import { createLogos } from './logo.service.ts'
 import { createOrganizationSettings } from './organization-settings.service.ts'
 import { settingsChanged } from './settings.events.ts'
 import * as store from './settings.store.ts'
@@ -30,6 +31,7 @@ export function createSettings({ db, directory, clock }: Options) {
     policies: ofOrganizations.policies,
     quietPeriods: ofOrganizations.quietPeriods,
     branding: createBranding({ db, directory, clock, of }),
+    logos: createLogos({ db }),
 
     get: (ctx: Context): Promise<Settings> => db.read(ctx, of),
 
