@@ -1,9 +1,7 @@
-import type { Words } from '../words.ts'
+import type { PictureWords } from '../words.ts'
 import { DrawnNav } from './DrawnNav.tsx'
 import { DrawnPane } from './DrawnPane.tsx'
 import { DrawnQueue } from './DrawnQueue.tsx'
-
-export type PictureWords = Words['picture']
 
 /** The desk, small: drawn with its own tokens, so that it is in the reader’s theme, language and direction. One image. */
 export function DeskPicture({ words }: { readonly words: PictureWords }) {

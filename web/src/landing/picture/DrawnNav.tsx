@@ -1,5 +1,5 @@
 import { cx } from '../../ui/cx.ts'
-import type { PictureWords } from './DeskPicture.tsx'
+import type { PictureWords } from '../words.ts'
 
 /** Only where there is room for it: beside the hero’s words there is none. */
 export function DrawnNav({ words: { nav } }: { readonly words: PictureWords }) {

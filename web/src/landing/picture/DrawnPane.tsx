@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
 import { Icon } from '../../ui/icons/Icon.tsx'
-import type { PictureWords } from './DeskPicture.tsx'
+import type { PictureWords } from '../words.ts'
 
 export function DrawnPane({ words: { queue, pane } }: { readonly words: PictureWords }) {
   return (

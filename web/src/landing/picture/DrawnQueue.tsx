@@ -2,7 +2,7 @@ import { Clock } from 'lucide-react'
 import { priorityLooks } from '../../features/tickets/marks/looks.ts'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
-import type { PictureWords } from './DeskPicture.tsx'
+import type { PictureWords } from '../words.ts'
 
 const priorities = ['P1', 'P2', 'P3', 'P4'] as const
 
