@@ -22,7 +22,13 @@ const pages: RouteObject[] = [
     },
   },
   { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
-  { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
+  {
+    path: 'tickets/:number',
+    lazy: async () => {
+      const [{ TicketRoute }] = await Promise.all([import('./ticket.tsx'), loadWords('ticket')])
+      return { Component: TicketRoute }
+    },
+  },
   {
     path: 'notifications',
     lazy: async () => {

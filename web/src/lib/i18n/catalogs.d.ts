@@ -8,6 +8,7 @@ import type people from '../../locales/en/people.json'
 import type portal from '../../locales/en/portal.json'
 import type session from '../../locales/en/session.json'
 import type terms from '../../locales/en/terms.json'
+import type ticket from '../../locales/en/ticket.json'
 import type tickets from '../../locales/en/tickets.json'
 import type work from '../../locales/en/work.json'
 
@@ -21,6 +22,7 @@ interface Catalogs {
   portal: typeof portal
   session: typeof session
   terms: typeof terms
+  ticket: typeof ticket
   tickets: typeof tickets
   work: typeof work
 }
