@@ -1,6 +1,7 @@
 import 'i18next'
 import type admin from '../../locales/en/admin.json'
 import type calendars from '../../locales/en/calendars.json'
+import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
 import type dashboard from '../../locales/en/dashboard.json'
 import type desk from '../../locales/en/desk.json'
@@ -22,6 +23,7 @@ import type work from '../../locales/en/work.json'
 interface Catalogs {
   admin: typeof admin
   calendars: typeof calendars
+  channels: typeof channels
   common: typeof common
   dashboard: typeof dashboard
   desk: typeof desk
