@@ -8,13 +8,20 @@ import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
 import { SignInRoute } from './sign-in.tsx'
+import { loadTicketPage } from './ticket-page.ts'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: 'inbox', Component: InboxRoute },
-  { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
-  { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
+  {
+    path: 'tickets',
+    lazy: async () => {
+      const [{ TicketsRoute }] = await Promise.all([import('./tickets.tsx'), loadWords('lists')])
+      return { Component: TicketsRoute }
+    },
+  },
+  { path: 'tickets/:number', lazy: loadTicketPage },
   {
     path: 'notifications',
     lazy: async () => {

@@ -1,6 +1,7 @@
 import 'i18next'
 import type common from '../../locales/en/common.json'
 import type desk from '../../locales/en/desk.json'
+import type lists from '../../locales/en/lists.json'
 import type notifications from '../../locales/en/notifications.json'
 import type portal from '../../locales/en/portal.json'
 import type session from '../../locales/en/session.json'
@@ -10,6 +11,7 @@ import type tickets from '../../locales/en/tickets.json'
 interface Catalogs {
   common: typeof common
   desk: typeof desk
+  lists: typeof lists
   notifications: typeof notifications
   portal: typeof portal
   session: typeof session

@@ -1,27 +1,29 @@
 import type { TicketSort } from '@atum-desk/contract/ticket-query'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { cx } from '../../../../ui/cx.ts'
-import { Icon } from '../../../../ui/icons/Icon.tsx'
-import { type ColumnSort, sortsOf } from './columns.ts'
+import { useTranslation } from 'react-i18next'
+import { cx } from '../../../../../ui/cx.ts'
+import { Icon } from '../../../../../ui/icons/Icon.tsx'
+import { type ColumnName, columns } from '../columns/columns.ts'
 
 interface ColumnHeaderProps {
-  readonly title: string
-  readonly width: string
-  readonly by: ColumnSort | null
+  readonly name: ColumnName
   readonly sort: TicketSort
   readonly onSort: (sort: TicketSort) => void
 }
 
-const look = 'h-9 px-3 text-start font-medium text-meta text-muted first:ps-4.25'
+const look = 'h-9 px-3 text-start font-medium text-meta text-muted'
 
-export function ColumnHeader({ title, width, by, sort, onSort }: ColumnHeaderProps) {
-  if (by === null)
+export function ColumnHeader({ name, sort, onSort }: ColumnHeaderProps) {
+  const { t } = useTranslation('lists')
+  const { width, sorts } = columns[name]
+  const title = t(`column.${name}`)
+  if (sorts === null)
     return (
       <th scope="col" className={cx(look, width)}>
-        {title}
+        <span className="block truncate">{title}</span>
       </th>
     )
-  const [first, second] = sortsOf[by]
+  const [first, second] = sorts
   const isSorted = sort === first || sort === second
   const isDescending = sort.startsWith('-')
   return (
@@ -34,11 +36,11 @@ export function ColumnHeader({ title, width, by, sort, onSort }: ColumnHeaderPro
         type="button"
         onClick={() => onSort(sort === first ? second : first)}
         className={cx(
-          '-ms-1.5 inline-flex h-7 items-center gap-1 rounded-nav px-1.5 hover:text-text',
+          '-ms-1.5 inline-flex h-7 max-w-full items-center gap-1 rounded-nav px-1.5 hover:text-text',
           isSorted && 'text-text',
         )}
       >
-        {title}
+        <span className="truncate">{title}</span>
         {isSorted && <Icon of={isDescending ? ArrowDown : ArrowUp} className="size-3.5" />}
       </button>
     </th>

@@ -2,17 +2,17 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { cx } from '../../../../ui/cx.ts'
-import { Icon } from '../../../../ui/icons/Icon.tsx'
-import { fieldLook } from '../../../../ui/primitives/field-look.ts'
-import { focusSearch } from './search-field.ts'
+import { cx } from '../../../../../ui/cx.ts'
+import { Icon } from '../../../../../ui/icons/Icon.tsx'
+import { fieldLook } from '../../../../../ui/primitives/field-look.ts'
+import { focusSearch } from '../search-field.ts'
 
 /** Long enough that a word is asked for once, short enough that nobody waits for it. */
 const pause = 250
 
 /** Searches while one types. Enter and Escape give the keys back to the list. */
 export function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
-  const { t } = useTranslation('tickets')
+  const { t } = useTranslation('lists')
   const { state } = useLocation()
   const [text, setText] = useState(q)
   const [asked, setAsked] = useState(q)
@@ -47,10 +47,10 @@ export function SearchField({ q, onSearch }: { q: string; onSearch: (q: string) 
       <input
         type="search"
         data-list-search
-        aria-label={t('list.search')}
-        placeholder={t('list.search')}
+        aria-label={t('filter.search')}
+        placeholder={t('filter.search')}
         aria-keyshortcuts="/"
-        maxLength={200}
+        maxLength={500}
         dir="auto"
         autoComplete="off"
         value={text}
