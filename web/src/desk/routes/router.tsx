@@ -15,6 +15,13 @@ const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: 'inbox', Component: InboxRoute },
   {
+    path: 'my',
+    lazy: async () => {
+      const [{ MyRoute }] = await Promise.all([import('./my.tsx'), loadWords('work')])
+      return { Component: MyRoute }
+    },
+  },
+  {
     path: 'tickets',
     lazy: async () => {
       const [{ TicketsRoute }] = await Promise.all([import('./tickets.tsx'), loadWords('lists')])

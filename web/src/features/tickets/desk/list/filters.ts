@@ -77,4 +77,3 @@ export const noFilters: TicketFilters = {
 export const mine: TicketFilters = { ...noFilters, assignee: 'me', status: openStatuses }
 
 export const allAddress = '/tickets'
-export const mineAddress = `/tickets?${new URLSearchParams({ status: openStatuses.join(','), assignee: 'me' })}`
