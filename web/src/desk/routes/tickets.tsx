@@ -8,6 +8,7 @@ import { useDensity } from '../../features/tickets/desk/list/columns/useDensity.
 import { EmptyList } from '../../features/tickets/desk/list/EmptyList.tsx'
 import { FilterBar } from '../../features/tickets/desk/list/filter/FilterBar.tsx'
 import { FilterChips } from '../../features/tickets/desk/list/filter/FilterChips.tsx'
+import { allAddress } from '../../features/tickets/desk/list/filters.ts'
 import { ListFooter } from '../../features/tickets/desk/list/ListFooter.tsx'
 import { rememberList } from '../../features/tickets/desk/list/last-list.ts'
 import { addressOf } from '../../features/tickets/desk/list/list-address.ts'
@@ -17,13 +18,16 @@ import { sortOf } from '../../features/tickets/desk/list/ticket-query.ts'
 import { useTicketList } from '../../features/tickets/desk/list/useTicketList.ts'
 import { useWalk } from '../../features/tickets/desk/list/useWalk.ts'
 import { NewPill } from '../../features/tickets/desk/steady/NewPill.tsx'
+import { isMissing } from '../../features/tickets/desk/ticket/is-missing.ts'
 import { useListPage } from '../../features/tickets/desk/views/useListPage.ts'
 import { ViewBar } from '../../features/tickets/desk/views/ViewBar.tsx'
 import { ViewSheets } from '../../features/tickets/desk/views/ViewSheets.tsx'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { useIsWide } from '../../lib/screen/useIsWide.ts'
+import { Empty } from '../../ui/feedback/Empty.tsx'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Stale } from '../../ui/feedback/Stale.tsx'
+import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
 import { loadTicketPage } from './ticket-page.ts'
 
@@ -40,6 +44,8 @@ export function TicketsRoute() {
   const walk = useWalk(list, address)
   const marking = useBulkPage(items, walk.chosen)
   const error = viewQuery.error ?? query.error
+
+  const isGone = viewQuery.error !== null && isMissing(viewQuery.error)
 
   usePageTitle(title)
   useEffect(() => rememberList(location.pathname + location.search), [location])
@@ -61,7 +67,12 @@ export function TicketsRoute() {
         <FilterChips filters={filters} change={change} />
       </header>
       {query.isPending && !error && <TicketListSkeleton />}
-      {!query.data && error && (
+      {isGone && (
+        <Empty title={t('view.none')} text={t('view.noneText')}>
+          <ButtonLink to={allAddress}>{t('view.all')}</ButtonLink>
+        </Empty>
+      )}
+      {!query.data && error && !isGone && (
         <Failed
           title={t('failed')}
           error={error}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { useActions } from '../../../../lib/actions/useActions.ts'
 import { useMay, useUser } from '../../../session/useSession.ts'
 import { useColumns } from '../list/columns/useColumns.ts'
@@ -7,7 +8,7 @@ import { isNarrowed } from '../list/filter-params.ts'
 import { queryOf } from '../list/ticket-query.ts'
 import { useTicketFilters } from '../list/useTicketFilters.ts'
 import { useExport } from './useExport.ts'
-import { useView } from './useView.ts'
+import { useViewOf } from './useViewOf.ts'
 import { useViewSaving } from './useViewSaving.ts'
 import { type ListSheet, type ViewScope, viewActions } from './view-actions.ts'
 
@@ -16,7 +17,7 @@ export function useListPage() {
   const { t } = useTranslation('tickets')
   const { id: userId } = useUser()
   const mayExport = useMay()('ticket.export')
-  const { id, view, query: viewQuery } = useView()
+  const { id, view, query: viewQuery } = useViewOf(useSearchParams()[0])
   const { filters, change, isChanged: isFiltered } = useTicketFilters(view)
   const columns = useColumns(view)
   const [sheet, ask] = useState<ListSheet>()

@@ -23,7 +23,7 @@ export function ColumnChoice({ name, shown, onChoose }: ColumnChoiceProps) {
           checked={at >= 0}
           disabled={isFixed}
           onChange={() => onChoose(at < 0 ? [...shown, name] : shown.filter((other) => other !== name))}
-          className="size-4.5 accent-gold"
+          className="tick disabled:opacity-50"
         />
         {title}
       </label>

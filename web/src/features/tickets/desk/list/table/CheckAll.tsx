@@ -19,7 +19,7 @@ export function CheckAll({ count, checkedCount, onCheckAll }: CheckAllProps) {
         aria-label={t('check.all', { count })}
         checked={checkedCount > 0 && checkedCount === count}
         onChange={onCheckAll}
-        className="size-4 cursor-pointer accent-gold"
+        className="tick"
       />
     </label>
   )

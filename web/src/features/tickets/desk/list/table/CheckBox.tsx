@@ -10,13 +10,13 @@ interface CheckBoxProps extends Pick<TicketRowProps, 'isChecked' | 'onCheck'> {
 export function CheckBox({ ticket, isChecked, onCheck }: CheckBoxProps) {
   const { t } = useTranslation('lists')
   return (
-    <label className="relative z-1 grid size-full min-h-9 min-w-9 cursor-pointer place-items-center">
+    <label className="relative z-1 grid size-full min-h-8 min-w-8 cursor-pointer place-items-center">
       <input
         type="checkbox"
         aria-label={t('check.one', { number: ticket.number })}
         checked={isChecked}
         onChange={({ nativeEvent }) => onCheck(ticket, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-        className="size-4 cursor-pointer accent-gold"
+        className="tick"
       />
     </label>
   )

@@ -11,7 +11,8 @@ interface ColumnHeaderProps {
   readonly onSort: (sort: TicketSort) => void
 }
 
-const look = 'h-9 px-3 text-start font-medium text-meta text-muted'
+// The first one stands over the titles, which begin where the marks end.
+const look = 'h-9 px-3 text-start font-medium text-meta text-muted nth-2:ps-0'
 
 export function ColumnHeader({ name, sort, onSort }: ColumnHeaderProps) {
   const { t } = useTranslation('lists')

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { cx } from '../../../../../ui/cx.ts'
 import { LoadMore } from '../../../../../ui/primitives/LoadMore.tsx'
 import { useKeptPlace, useRowsPlace } from '../../../../../ui/virtual/useRowsPlace.ts'
 import { useVirtualRows } from '../../../../../ui/virtual/useVirtualRows.ts'
+import { ReadAt } from '../../sla/ReadAt.ts'
 import type { ColumnName } from '../columns/columns.ts'
 import { type Density, rowHeights } from '../columns/density.ts'
 import type { TicketList } from '../useTicketList.ts'
@@ -24,7 +24,6 @@ const cardHeight = 110
 
 /** The rows, as a table or as cards, and more of them as one comes near their end. */
 export function TicketRows({ list, isWide, columns, density, sort, onSort, ...rows }: TicketRowsBoxProps) {
-  const { t } = useTranslation('lists')
   const { query, key, total, look } = list
   const { items, selectedId } = rows
   const selectedIndex = items.findIndex(({ id }) => id === selectedId)
@@ -42,25 +41,26 @@ export function TicketRows({ list, isWide, columns, density, sort, onSort, ...ro
   const [first, last] = [virtual.rows[0]?.index ?? 0, virtual.rows.at(-1)?.index ?? 0]
   useEffect(() => look(first, last), [look, first, last])
   return (
-    <div
-      ref={virtual.box}
-      aria-busy={query.isPlaceholderData}
-      className={cx(
-        'relative min-h-0 flex-1 overflow-auto transition-opacity delay-200 duration-180',
-        query.isPlaceholderData && 'opacity-50',
-      )}
-    >
-      {isWide ? (
-        <TicketTable {...{ virtual, columns, density, total, sort, onSort, ...rows }} />
-      ) : (
-        <TicketCards {...{ virtual, total, ...rows }} />
-      )}
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
-      {!query.hasNextPage && <p className="p-4 text-center text-meta text-muted">{t('end')}</p>}
-    </div>
+    <ReadAt value={query.dataUpdatedAt}>
+      <div
+        ref={virtual.box}
+        aria-busy={query.isPlaceholderData}
+        className={cx(
+          'relative min-h-0 flex-1 overflow-auto transition-opacity delay-200 duration-180',
+          query.isPlaceholderData && 'opacity-50',
+        )}
+      >
+        {isWide ? (
+          <TicketTable {...{ virtual, columns, density, total, sort, onSort, ...rows }} />
+        ) : (
+          <TicketCards {...{ virtual, total, ...rows }} />
+        )}
+        <LoadMore
+          hasMore={query.hasNextPage}
+          isLoading={query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      </div>
+    </ReadAt>
   )
 }

@@ -38,10 +38,10 @@ export function TicketTable({
   useOwnSize(frame, { paddingBlockStart: virtual.before, paddingBlockEnd: virtual.after, minInlineSize: width })
   return (
     <div ref={frame}>
-      <table aria-rowcount={total < 0 ? -1 : total + 1} className="w-full table-fixed border-collapse">
+      <table aria-rowcount={total < 0 ? -1 : total + 1} className="w-full table-fixed border-separate border-spacing-0">
         <caption className="sr-only">{t('table')}</caption>
         <thead className="sticky top-0 z-2 bg-surface-1 shadow-[inset_0_-1px_0_var(--color-line)]">
-          <tr aria-rowindex={1}>
+          <tr aria-rowindex={1} className="h-9">
             <td className="w-11">
               <CheckAll count={items.length} checkedCount={checked.size} onCheckAll={row.onCheckAll} />
             </td>

@@ -17,7 +17,7 @@ interface CellProps {
 function Status({ ticket: { status } }: CellProps) {
   const { t } = useTranslation('terms')
   return (
-    <span className="block truncate">
+    <span className="flex overflow-hidden whitespace-nowrap">
       <StatusMark status={status} word={t(`status.${status}`)} />
     </span>
   )
@@ -54,7 +54,11 @@ const time = (instant: string) => (
 /** What stands in each column but the first. A column that is missing here does not compile. */
 export const cells = {
   status: Status,
-  priority: ({ ticket }) => <PriorityMark priority={ticket.priority} />,
+  priority: ({ ticket }) => (
+    <span className="flex overflow-hidden whitespace-nowrap">
+      <PriorityMark priority={ticket.priority} />
+    </span>
+  ),
   time: TicketClock,
   assignee: AssigneeCell,
   team: ({ ticket }) => named(ticket.team?.name),
