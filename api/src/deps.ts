@@ -25,6 +25,7 @@ import {
   templateConstraints,
 } from './modules/catalog/index.ts'
 import { deliverySweeps, deliveryTasks } from './modules/deliveries/index.ts'
+import { createDrafts, type Drafts, recordSaid } from './modules/drafts/index.ts'
 import { createExplanations, type Explanations } from './modules/explanations/index.ts'
 import {
   createIdentity,
@@ -53,6 +54,7 @@ import {
   type Sla,
   slaConstraints,
 } from './modules/sla/index.ts'
+import { createSnippets, type Snippets, snippetConstraints } from './modules/snippets/index.ts'
 import {
   bulkConstraints,
   createTicketExplanation,
@@ -111,6 +113,8 @@ export type Deps = Outward &
     attachments: Attachments
     metrics: readonly Metric[]
     tickets: Tickets
+    drafts: Drafts
+    snippets: Snippets
     relations: Relations
     watchers: Watchers
     explanations: Explanations
@@ -141,6 +145,7 @@ const constraints = {
   ...templateConstraints,
   ...slaConstraints,
   ...viewConstraints,
+  ...snippetConstraints,
   ...bulkConstraints,
   ...webhookConstraints,
 }
@@ -211,6 +216,7 @@ const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordOccasions,
   recordFollowers,
   recordReceipt,
+  recordSaid,
 ]
 
 /** What needs the database and nothing else. */
@@ -223,6 +229,8 @@ const administered = (db: TenantDb) => ({
   policies: createPolicies({ db }),
   calendars: createCalendars({ db }),
   applications: createApplications({ db }),
+  drafts: createDrafts({ db }),
+  snippets: createSnippets({ db }),
 })
 
 /** What the worker does when it is told to. */

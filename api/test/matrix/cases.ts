@@ -13,6 +13,7 @@ import { relationCases } from './cases/relations.ts'
 import { templateCases } from './cases/templates.ts'
 import { ticketCases } from './cases/tickets.ts'
 import { webhookCases } from './cases/webhooks.ts'
+import { wordCases } from './cases/words.ts'
 
 /** Every route that is not public, with what is right for it. A route that is missing here fails the test. */
 export const cases: Cases = {
@@ -30,4 +31,5 @@ export const cases: Cases = {
   ...liveCases,
   ...notificationCases,
   ...webhookCases,
+  ...wordCases,
 }

@@ -4,6 +4,7 @@ import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
 import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
+import { adminAreas } from './admin/pages.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
@@ -42,6 +43,17 @@ const pages: RouteObject[] = [
       const [{ PreferencesRoute }] = await Promise.all([import('./preferences.tsx'), loadWords('notifications')])
       return { Component: PreferencesRoute }
     },
+  },
+  {
+    path: 'admin',
+    lazy: async () => {
+      const [{ AdminFrameRoute }] = await Promise.all([import('./admin/frame.tsx'), loadWords('admin')])
+      return { Component: AdminFrameRoute }
+    },
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./admin/overview.tsx')).OverviewRoute }) },
+      ...adminAreas,
+    ],
   },
   { path: '*', Component: NotFoundRoute },
 ]

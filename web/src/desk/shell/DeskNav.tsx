@@ -3,6 +3,7 @@ import { useLocation } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
 import { useMineCount, useQueueCount } from '../../features/tickets/desk/api/counts.ts'
 import { allAddress } from '../../features/tickets/desk/list/filters.ts'
+import { useOpenSections } from '../admin/useOpenSections.ts'
 import { Count } from './Count.tsx'
 import { NavItem } from './NavItem.tsx'
 
@@ -15,6 +16,7 @@ export function DeskNav() {
   const mayTriage = may('ticket.inbox')
   const queue = useQueueCount(mayTriage)
   const mine = useMineCount()
+  const mayAdminister = useOpenSections().length > 0
   return (
     <nav aria-label={t('nav.label')} className="grid gap-0.5">
       {mayTriage && (
@@ -31,6 +33,11 @@ export function DeskNav() {
       <NavItem to="/search" isCurrent={pathname === '/search'}>
         {t('nav.search')}
       </NavItem>
+      {mayAdminister && (
+        <NavItem to="/admin" isCurrent={pathname.startsWith('/admin')}>
+          {t('nav.admin')}
+        </NavItem>
+      )}
     </nav>
   )
 }

@@ -50,5 +50,21 @@ const goToPreferences: Action<ShellScope> = {
   run: ({ go }) => go('/preferences'),
 }
 
+const goToAdmin: Action<ShellScope> = {
+  id: 'desk.admin',
+  titleKey: 'desk:action.admin',
+  keys: ['g a'],
+  when: ({ mayAdminister }) => mayAdminister,
+  run: ({ go }) => go('/admin'),
+}
+
 /** Each place of the desk, by `g` and a letter of its name. */
-export const goActions = [goToInbox, goToMyWork, goToTickets, goToSearch, goToNotifications, goToPreferences] as const
+export const goActions = [
+  goToInbox,
+  goToMyWork,
+  goToTickets,
+  goToSearch,
+  goToNotifications,
+  goToPreferences,
+  goToAdmin,
+] as const

@@ -1,7 +1,7 @@
 import type { Page } from '@atum-desk/contract/common'
 import type { CreateViewBody, UpdateViewBody, View, ViewCounts } from '@atum-desk/contract/views'
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { get, patch, post, remove } from '../../../../lib/api/client.ts'
+import { del, get, patch, post } from '../../../../lib/api/client.ts'
 import { pathWith } from '../../../../lib/api/path.ts'
 
 const keys = {
@@ -43,7 +43,7 @@ export const createView = (body: CreateViewBody) => post<CreateViewBody, View>('
 export const updateView = ({ id, version }: View, changes: Omit<UpdateViewBody, 'version'>) =>
   patch<UpdateViewBody, View>(`/api/views/${id}`, { version, ...changes })
 
-export const removeView = ({ id }: View) => remove<View>(`/api/views/${id}`)
+export const removeView = ({ id }: View) => del<View>(`/api/views/${id}`)
 
 /** What the server has just answered; the list and the counts are read again. */
 export const keepView = (client: QueryClient, view: View): void => {
