@@ -1,8 +1,7 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { Action } from '../../../../lib/actions/action.ts'
 
-export const bulkSheets = ['assign', 'status', 'priority', 'tags', 'note'] as const
-export type BulkSheet = (typeof bulkSheets)[number]
+export type BulkSheet = 'assign' | 'status' | 'priority' | 'tags' | 'note'
 
 export interface BulkScope {
   readonly checkedCount: number
@@ -22,7 +21,7 @@ const asking = (sheet: BulkSheet, keys: readonly string[]): Action<BulkScope> =>
   run: ({ ask }) => ask(sheet),
 })
 
-export const checkTicket: Action<BulkScope> = {
+const checkTicket: Action<BulkScope> = {
   id: 'bulk.check',
   titleKey: 'lists:check.action',
   keys: ['x'],

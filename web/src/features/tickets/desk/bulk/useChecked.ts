@@ -21,5 +21,3 @@ export function useChecked(items: readonly TicketSummary[]) {
   const only = useCallback((left: readonly string[]) => setChecking({ ids: new Set(left), from: undefined }), [])
   return { tickets, ids, check, checkAll, only }
 }
-
-export type Checked = ReturnType<typeof useChecked>

@@ -28,5 +28,3 @@ export function useViewChanges() {
   const remove = useMutation({ mutationFn: removeView, onSuccess: (view) => forgetView(client, view) })
   return { create, update, remove }
 }
-
-export type ViewChanges = ReturnType<typeof useViewChanges>
