@@ -15,7 +15,9 @@ import { mailSettingsRoutes, mailTemplateRoutes } from './modules/mail/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
+import { reportRoutes } from './modules/reports/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
+import { setupRoutes } from './modules/setup/index.ts'
 import { applicationRoutes, calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import { snippetRoutes } from './modules/snippets/index.ts'
 import {
@@ -118,6 +120,8 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(mailSettingsRoutes(deps.mailSettings))
   await api.register(mailTemplateRoutes(deps.mailTemplates))
   await api.register(webhookRoutes(deps.webhooks))
+  await api.register(reportRoutes(deps.reports))
+  await api.register(setupRoutes(deps.setup))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

@@ -73,6 +73,7 @@ export const grants = {
     services: readAddAndEdit,
     sessions: all,
     settings: readAddAndEdit,
+    setup_dismissals: readAndAdd,
     sign_in_failures: all,
     sla_applications: readAddAndEdit,
     sla_clock_events: readAndAdd,

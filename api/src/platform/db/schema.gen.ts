@@ -326,6 +326,11 @@ export type Database = {
     value: Json
     changed_at: Temporal.Instant
   }
+  setup_dismissals: {
+    tenant_id: string
+    user_id: string
+    dismissed_at: Temporal.Instant
+  }
   sign_in_failures: {
     tenant_id: string
     email: string

@@ -1,19 +1,9 @@
-import type { Location } from 'react-router'
+import type { TicketFilter } from '@atum-desk/contract/views'
+import { pathWith } from '../../../../lib/api/path.ts'
 
-/** What the page of a ticket that was opened from a list carries with it unseen: it is there after a reload, too. */
-export interface FromList {
-  readonly list: string
-}
+type Name = 'status' | 'priority' | 'breached' | 'q' | 'teamId' | 'orgId' | 'assigneeId'
+type Asked = Readonly<{ [Member in Name]?: TicketFilter[Member] | undefined }>
 
-/** The list that this ticket was opened from; undefined where it was opened by its address. */
-export const listOf = ({ state }: Location): string | undefined => {
-  const list: unknown = state?.list
-  return typeof list === 'string' && list.startsWith('/tickets') ? list : undefined
-}
-
-/** The list itself, without the ticket that is selected in it. */
-export const addressOf = ({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string => {
-  const params = new URLSearchParams(search)
-  params.delete('ticket')
-  return params.size > 0 ? `${pathname}?${params}` : pathname
-}
+/** Where the desk lists what the API was asked for. */
+export const listAddress = ({ teamId, orgId, assigneeId, ...same }: Asked): string =>
+  pathWith('/tickets', { ...same, team: teamId, org: orgId, assignee: assigneeId })

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router'
 import { useIsSpacious } from '../../../../lib/screen/useIsSpacious.ts'
 import { useIsWide } from '../../../../lib/screen/useIsWide.ts'
-import { listOf } from '../list/list-address.ts'
+import { listOf } from '../list/from-list.ts'
 
 /**
  * Whether the list that the ticket was opened from stands at its side, from 1200 px. Its details have room beside both
