@@ -5,6 +5,7 @@ import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
 import type dashboard from '../../locales/en/dashboard.json'
 import type desk from '../../locales/en/desk.json'
+import type lists from '../../locales/en/lists.json'
 import type notifications from '../../locales/en/notifications.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
@@ -27,6 +28,7 @@ interface Catalogs {
   common: typeof common
   dashboard: typeof dashboard
   desk: typeof desk
+  lists: typeof lists
   notifications: typeof notifications
   palette: typeof palette
   people: typeof people
