@@ -38,8 +38,10 @@ import { liveSweep, recordLive } from './modules/live/index.ts'
 import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
+import { createReports, type Reports } from './modules/reports/index.ts'
 import { backlogSweep, createSearch, type Search } from './modules/search/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
+import { createSetup, type SetupService } from './modules/setup/index.ts'
 import {
   type Applications,
   applicationTasks,
@@ -121,6 +123,8 @@ export type Deps = Outward &
     search: Search
     ticketLists: TicketLists
     views: Views
+    reports: Reports
+    setup: SetupService
     sla: Sla
     policies: Policies
     calendars: Calendars
@@ -195,7 +199,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     relations,
     search: createSearch({ db, tickets }),
     ticketLists,
-    views: createViews({ db, tickets: ticketLists }),
+    ...lookedAt({ db, tickets: ticketLists }),
     sla,
     tasks: tasksOf({ db, clock, ...outward, waiting }),
     sweeps: sweepsOf({ db, settings, files, ...outward, waiting }),
@@ -220,6 +224,12 @@ const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordSaid,
 ]
 
+/** What is made of lists of tickets. */
+const lookedAt = (asked: { db: TenantDb; tickets: TicketLists }) => ({
+  views: createViews(asked),
+  reports: createReports(asked),
+})
+
 /** What needs the database and nothing else. */
 const administered = (db: TenantDb) => ({
   audit: createAudit({ db }),
@@ -230,6 +240,7 @@ const administered = (db: TenantDb) => ({
   policies: createPolicies({ db }),
   calendars: createCalendars({ db }),
   applications: createApplications({ db }),
+  setup: createSetup({ db }),
   drafts: createDrafts({ db }),
   snippets: createSnippets({ db }),
 })

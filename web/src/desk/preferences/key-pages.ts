@@ -1,4 +1,5 @@
 import { notificationActions } from '../../features/notifications/desk/actions.ts'
+import { bulkActions } from '../../features/tickets/desk/bulk/bulk-actions.ts'
 import { inboxActions } from '../../features/tickets/desk/inbox/actions.ts'
 import { listActions } from '../../features/tickets/desk/list/list-actions.ts'
 import { ticketActions } from '../../features/tickets/desk/ticket/actions.ts'
@@ -14,7 +15,7 @@ export type KeyPage = (typeof names)[number]
 /** Where keys mean something, and what they do there. What is everywhere is on each of the others, too. */
 const pages: Readonly<Record<KeyPage, readonly Keyed[]>> = {
   everywhere: shellActions,
-  lists: listActions,
+  lists: [...listActions, ...bulkActions],
   inbox: inboxActions,
   ticket: ticketActions,
   notifications: notificationActions,

@@ -8,57 +8,37 @@ import { adminAreas } from './admin/pages.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
+import { ownPages } from './own-pages.ts'
 import { passwordPages } from './password-pages.ts'
 import { SignInRoute } from './sign-in.tsx'
+import { loadTicketPage } from './ticket-page.ts'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
+  {
+    path: 'dashboard',
+    lazy: async () => {
+      const words = [loadWords('dashboard'), loadWords('setup')]
+      const [{ DashboardRoute }] = await Promise.all([import('./dashboard.tsx'), ...words])
+      return { Component: DashboardRoute }
+    },
+  },
   { path: 'inbox', Component: InboxRoute },
+  ...ownPages,
   {
-    path: 'my',
+    path: 'tickets',
     lazy: async () => {
-      const [{ MyRoute }] = await Promise.all([import('./my.tsx'), loadWords('work')])
-      return { Component: MyRoute }
+      const [{ TicketsRoute }] = await Promise.all([import('./tickets.tsx'), loadWords('lists')])
+      return { Component: TicketsRoute }
     },
   },
-  {
-    path: 'search',
-    lazy: async () => {
-      const [{ SearchRoute }] = await Promise.all([import('./search.tsx'), loadWords('search')])
-      return { Component: SearchRoute }
-    },
-  },
-  { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
-  {
-    path: 'tickets/new',
-    lazy: async () => {
-      const [{ NewTicketRoute }] = await Promise.all([import('./new-ticket.tsx'), loadWords('open')])
-      return { Component: NewTicketRoute }
-    },
-  },
-  {
-    path: 'tickets/:number',
-    lazy: async () => {
-      const [{ TicketRoute }] = await Promise.all([import('./ticket.tsx'), loadWords('ticket')])
-      return { Component: TicketRoute }
-    },
-  },
+  { path: 'tickets/:number', lazy: loadTicketPage },
   {
     path: 'notifications',
     lazy: async () => {
       const [{ NotificationsRoute }] = await Promise.all([import('./notifications.tsx'), loadWords('notifications')])
       return { Component: NotificationsRoute }
-    },
-  },
-  {
-    path: 'preferences',
-    lazy: async () => {
-      const [{ PreferencesRoute }] = await Promise.all([
-        import('./preferences.tsx'),
-        ...(['notifications', 'preferences', 'ticket'] as const).map(loadWords),
-      ])
-      return { Component: PreferencesRoute }
     },
   },
   {

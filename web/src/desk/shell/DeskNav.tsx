@@ -10,7 +10,9 @@ import { NavItem } from './NavItem.tsx'
 /** Only what this person's role opens. */
 export function DeskNav() {
   const { t } = useTranslation('desk')
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  const isTickets = pathname.startsWith('/tickets') && pathname !== '/tickets/new'
+  const isView = pathname === '/tickets' && new URLSearchParams(search).has('view')
   const may = useMay()
   const mayTriage = may('ticket.inbox')
   const queue = useQueueCount(mayTriage)
@@ -18,6 +20,11 @@ export function DeskNav() {
   const mayAdminister = useOpenSections().length > 0
   return (
     <nav aria-label={t('nav.label')} className="grid gap-0.5">
+      {may('report.read') && (
+        <NavItem to="/dashboard" isCurrent={pathname === '/dashboard'}>
+          {t('nav.dashboard')}
+        </NavItem>
+      )}
       {mayTriage && (
         <NavItem to="/inbox" isCurrent={pathname === '/inbox'} count={<Count of={queue} />}>
           {t('nav.inbox')}
@@ -26,7 +33,7 @@ export function DeskNav() {
       <NavItem to="/my" isCurrent={pathname === '/my'} count={<Count of={mine} />}>
         {t('nav.my')}
       </NavItem>
-      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets') && pathname !== '/tickets/new'}>
+      <NavItem to={allAddress} isCurrent={isTickets && !isView}>
         {t('nav.tickets')}
       </NavItem>
       <NavItem to="/search" isCurrent={pathname === '/search'}>
