@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { SearchFilters } from '../../features/search/desk/SearchFilters.tsx'
@@ -22,16 +23,20 @@ export function SearchRoute() {
   const page = useSearchPage()
   const { asked, ask, search, items, query } = page
   const [offered, offer] = useState<{ readonly condition: string }>()
-  const { chosen, select } = useSelection(items)
+  const { chosen, select, keep } = useSelection(items)
+  const open = useCallback(
+    (ticket: TicketSummary) => {
+      keep(ticket)
+      void navigate(`/tickets/${ticket.number}`)
+    },
+    [keep, navigate],
+  )
   const box = useFocusedSelection(chosen?.id)
   useScrollMemory(box, `search ${asked.q}`, items.length > 0)
   usePageTitle(asked.q === '' ? t('title') : `${asked.q} · ${t('title')}`)
   useActions(
     listActions,
-    useMemo(
-      () => ({ items, selected: chosen, select, open: ({ number }) => void navigate(`/tickets/${number}`) }),
-      [items, chosen, select, navigate],
-    ),
+    useMemo(() => ({ items, selected: chosen, select, open }), [items, chosen, select, open]),
   )
   return (
     <Panel label={t('title')} className="flex-1">
@@ -45,7 +50,7 @@ export function SearchRoute() {
       </header>
       <div className="grid min-h-0 flex-1 grid-cols-1 overflow-y-auto split:grid-cols-[1fr_20rem] split:overflow-hidden">
         <div ref={box} className="relative flex min-w-0 flex-col split:overflow-y-auto">
-          <SearchHits page={page} selectedId={chosen?.id} />
+          <SearchHits page={page} selectedId={chosen?.id} onOpen={keep} />
         </div>
         <aside
           aria-label={t('help.title')}

@@ -1,4 +1,5 @@
 import type { SearchHit } from '@atum-desk/contract/search'
+import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { FileText, Lock, MessageSquare } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,7 +13,14 @@ import { StatusMark } from '../../tickets/marks/StatusMark.tsx'
 
 const icons = { description: undefined, comment: MessageSquare, note: Lock, file: FileText } as const
 
-export const HitRow = memo(function HitRow({ hit, isSelected }: { hit: SearchHit; isSelected: boolean }) {
+interface HitRowProps {
+  readonly hit: SearchHit
+  readonly isSelected: boolean
+  /** Before it is left for: Back returns to it. */
+  readonly onOpen: (ticket: TicketSummary) => void
+}
+
+export const HitRow = memo(function HitRow({ hit, isSelected, onOpen }: HitRowProps) {
   const { t } = useTranslation(['search', 'terms'])
   const { ticket, titleMarks, excerpt } = hit
   const icon = icons[excerpt.from]
@@ -21,6 +29,7 @@ export const HitRow = memo(function HitRow({ hit, isSelected }: { hit: SearchHit
       to={`/tickets/${ticket.number}`}
       aria-current={isSelected}
       data-ticket-row
+      onClick={() => onOpen(ticket)}
       className={cx(
         'grid grid-cols-1 gap-1 border-s-3 px-4 py-3 -outline-offset-2!',
         isSelected ? 'border-s-gold bg-surface-3' : 'border-s-transparent hover:bg-surface-2',

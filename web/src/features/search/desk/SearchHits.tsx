@@ -1,3 +1,4 @@
+import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../lib/api/problem.ts'
 import { Empty } from '../../../ui/feedback/Empty.tsx'
@@ -11,9 +12,10 @@ import type { useSearchPage } from './useSearchPage.ts'
 interface SearchHitsProps {
   readonly page: ReturnType<typeof useSearchPage>
   readonly selectedId: string | undefined
+  readonly onOpen: (ticket: TicketSummary) => void
 }
 
-export function SearchHits({ page, selectedId }: SearchHitsProps) {
+export function SearchHits({ page, selectedId, onOpen }: SearchHitsProps) {
   const { t } = useTranslation('search')
   const { asked, query, hits } = page
   const { data, error, refetch } = query
@@ -28,7 +30,7 @@ export function SearchHits({ page, selectedId }: SearchHitsProps) {
       <ul aria-label={t('results')}>
         {hits.map((hit) => (
           <li key={hit.ticket.id} className="border-line border-b">
-            <HitRow hit={hit} isSelected={hit.ticket.id === selectedId} />
+            <HitRow hit={hit} isSelected={hit.ticket.id === selectedId} onOpen={onOpen} />
           </li>
         ))}
       </ul>
