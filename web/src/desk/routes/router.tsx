@@ -76,6 +76,16 @@ const passwordPages: RouteObject[] = [
   },
 ]
 
+// For who builds the product: it is in no bundle, as Vite leaves out what can never be.
+const workshop: RouteObject[] = import.meta.env.DEV
+  ? [
+      {
+        path: '/_components',
+        lazy: async () => ({ Component: (await import('../components/ComponentsPage.tsx')).ComponentsPage }),
+      },
+    ]
+  : []
+
 export const router = createBrowserRouter(
   [
     {
@@ -85,6 +95,7 @@ export const router = createBrowserRouter(
       children: [
         { path: '/sign-in', Component: SignInRoute },
         ...passwordPages,
+        ...workshop,
         {
           path: '/',
           Component: SessionGate,
