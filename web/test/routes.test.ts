@@ -57,10 +57,8 @@ const screens = {
     '/account',
   ],
   desk: [
-    ...['/sign-in', '/inbox', '/my', '/tickets', '/tickets/:number', '/tickets/new', '/search', '/dashboard'],
-    ...['/notifications', '/preferences', '/admin/organizations', '/admin/users', '/admin/roles', '/admin/sla'],
-    ...['/admin/calendars', '/admin/teams', '/admin/services', '/admin/mail', '/admin/deliveries', '/admin/audit'],
-    '/admin/branding',
+    ...['/sign-in', '/inbox', '/my', '/tickets', '/tickets/:number', '/dashboard', '/notifications', '/preferences'],
+    ...['/admin/organizations', '/admin/mail', '/admin/deliveries'],
   ],
 } as const satisfies Record<App, readonly string[]>
 

@@ -9,7 +9,7 @@ import { TextSpecimens } from './TextSpecimens.tsx'
 /** Every component of `ui`, in every state; the two buttons show them in the other theme and direction. Development only. */
 export function ComponentsPage() {
   return (
-    <main data-components-page className="dusk h-full overflow-y-auto p-4">
+    <main data-components-page className="dusk p-4">
       <header className="mb-4 flex items-center gap-2">
         <h1 className="flex-1 font-semibold text-heading">Components</h1>
         <ThemeButton />

@@ -3,8 +3,9 @@ import { FilePicker } from '../../ui/files/FilePicker.tsx'
 import { FileRow } from '../../ui/files/FileRow.tsx'
 import { PickButton } from '../../ui/files/PickButton.tsx'
 import { type GlyphName, glyphs } from '../../ui/icons/glyphs.tsx'
+import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
-import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { ownName, Wordmark } from '../../ui/icons/Wordmark.tsx'
 import { Avatar } from '../../ui/primitives/Avatar.tsx'
 import { Chip } from '../../ui/primitives/Chip.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
@@ -21,9 +22,10 @@ const glyphNames = Object.keys(glyphs) as GlyphName[] // true, as `glyphs` is co
 export function TextSpecimens() {
   return (
     <>
-      <Specimen name="Wordmark, Icon, Avatar, Chip, Panel, VisuallyHidden">
+      <Specimen name="Wordmark, HelpdeskMark, Icon, Avatar, Chip, Panel, VisuallyHidden">
         <Row>
-          <Wordmark />
+          <Wordmark>{ownName}</Wordmark>
+          <HelpdeskMark />
           <Avatar name={words.person} />
           <Avatar name={words.person} isStaff />
           <Chip>
