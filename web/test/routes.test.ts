@@ -19,7 +19,7 @@ const routesOf = (app: App): string[] => {
     const paths = [...readFileSync(root + file, 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path)
     return paths.map((path) => (path.startsWith('/') ? path : base + path))
   })
-  return [...new Set(found)].filter((route) => !route.endsWith('*') && route !== '/').sort()
+  return [...new Set(found)].filter((route) => !route.endsWith('*') && !route.startsWith('/_') && route !== '/').sort()
 }
 
 const matches = (route: string, address: string): boolean => {

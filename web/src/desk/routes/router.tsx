@@ -9,6 +9,7 @@ import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
 import { SignInRoute } from './sign-in.tsx'
+import { workshop } from './workshop.ts'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
@@ -75,16 +76,6 @@ const passwordPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
   },
 ]
-
-// For who builds the product: it is in no bundle, as Vite leaves out what can never be.
-const workshop: RouteObject[] = import.meta.env.DEV
-  ? [
-      {
-        path: '/_components',
-        lazy: async () => ({ Component: (await import('../components/ComponentsPage.tsx')).ComponentsPage }),
-      },
-    ]
-  : []
 
 export const router = createBrowserRouter(
   [
