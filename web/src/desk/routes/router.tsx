@@ -5,6 +5,7 @@ import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
 import { adminAreas } from './admin/pages.ts'
+import { loadDashboardPage } from './dashboard-page.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
@@ -15,14 +16,7 @@ import { workshop } from './workshop.ts'
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
-  {
-    path: 'dashboard',
-    lazy: async () => {
-      const words = [loadWords('dashboard'), loadWords('setup')]
-      const [{ DashboardRoute }] = await Promise.all([import('./dashboard.tsx'), ...words])
-      return { Component: DashboardRoute }
-    },
-  },
+  { path: 'dashboard', lazy: loadDashboardPage },
   { path: 'inbox', Component: InboxRoute },
   {
     path: 'my',
