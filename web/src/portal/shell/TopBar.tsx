@@ -12,24 +12,33 @@ import { AccountButton } from './AccountButton.tsx'
 // After the first paint, as the account's sheet: a phone on a slow line shows the requests first.
 const Bell = lazy(async () => ({ default: (await import('../../features/notifications/Bell.tsx')).Bell }))
 
+const places = [
+  { to: '/', title: 'nav.home' },
+  { to: '/requests', title: 'nav.requests' },
+] as const
+
 export function TopBar() {
   const { t } = useTranslation('portal')
   const may = useMay()
   return (
-    <header className="glass sticky top-0 z-5 border-x-0! border-t-0! shadow-none! print:hidden">
+    <header className="glass sticky top-0 z-5 [@media(max-height:30rem)]:static border-x-0! border-t-0! shadow-none! print:hidden">
       <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 tablet:gap-6">
-        <Link to="/requests" className="rounded-control p-1">
+        <Link to="/" className="rounded-control p-1">
           <Wordmark />
         </Link>
-        <nav aria-label={t('nav.label')} className="flex-1">
-          <NavLink
-            to="/requests"
-            end
-            className="rounded-control px-3 py-2 text-text-2 hover:text-text aria-[current=page]:font-medium aria-[current=page]:text-text max-tablet:hidden"
-          >
-            {t('nav.requests')}
-          </NavLink>
+        <nav aria-label={t('nav.label')} className="max-tablet:hidden">
+          {places.map(({ to, title }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end
+              className="rounded-control px-3 py-2 text-text-2 hover:text-text aria-[current=page]:font-medium aria-[current=page]:text-text"
+            >
+              {t(title)}
+            </NavLink>
+          ))}
         </nav>
+        <span className="flex-1" />
         {may('ticket.create') && (
           <ButtonLink to="/requests/new" tone="primary" className="max-tablet:hidden">
             <Icon of={Plus} />

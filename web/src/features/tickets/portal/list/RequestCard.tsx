@@ -2,9 +2,11 @@ import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { MessageSquare, Paperclip } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { RelativeTime } from '../../../../ui/text/RelativeTime.tsx'
 import { PortalStatus } from '../PortalStatus.tsx'
+import { useCardWords } from '../useCardWords.ts'
 import { CountMark } from './CountMark.tsx'
 
 interface RequestCardProps {
@@ -16,6 +18,7 @@ interface RequestCardProps {
 /** A link, so that a new window, Back and a screen reader work without a word of ours. */
 export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
   const { t } = useTranslation('portal')
+  const words = useCardWords(ticket)
   return (
     <Link
       to={`/requests/${ticket.number}`}
@@ -26,6 +29,7 @@ export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
         <span className="line-clamp-2 w-fit font-medium" dir="auto">
           {ticket.title}
         </span>
+        {words && <span className={cx('text-meta', words.isLate ? 'text-warn' : 'text-text-2')}>{words.words}</span>}
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-meta text-muted">
           <bdi className="tabular-nums">{ticket.number}</bdi>
           {showsRequester && <span>{t('list.from', { name: ticket.requester.name })}</span>}

@@ -18,7 +18,7 @@ interface AnswerFieldProps {
 
 /** One question of the service's form, in the reader's language where somebody has written it. */
 export function AnswerField({ field, value, fault, onChange }: AnswerFieldProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const { locale } = useLocale()
   const words = {
     label: field.label[locale] ?? field.label.en,

@@ -1,0 +1,36 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { isolated } from '../../../../lib/i18n/isolated.ts'
+import { usePublicSettings } from '../../../../lib/settings/usePublicSettings.ts'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
+import { useUser } from '../../../session/useSession.ts'
+import { RequestSearch } from '../list/RequestSearch.tsx'
+
+/** Who one is with, and the two things that most people come for: to ask, and to look something up. */
+export function Welcome({ mayCreate }: { mayCreate: boolean }) {
+  const { t } = useTranslation('portal')
+  const { name } = useUser()
+  const helpdesk = usePublicSettings()?.helpdeskName
+  return (
+    <header className="grid gap-5">
+      <div className="grid gap-1">
+        <h1 className="text-balance font-semibold text-banner tracking-tight">
+          {t('home.title', { name: isolated(name) })}
+        </h1>
+        <p className="min-h-12 text-pretty text-text-2 tablet:min-h-0">
+          {helpdesk ? t('home.intro', { helpdesk: isolated(helpdesk) }) : t('home.introPlain')}
+        </p>
+      </div>
+      <div className="grid gap-3 tablet:grid-cols-[1fr_auto] tablet:items-center">
+        {mayCreate && (
+          <ButtonLink to="/requests/new" tone="primary" size="large" className="tablet:order-2">
+            <Icon of={Plus} />
+            {t('nav.new')}
+          </ButtonLink>
+        )}
+        <RequestSearch filter={{ tab: 'all', who: 'mine', q: '' }} />
+      </div>
+    </header>
+  )
+}
