@@ -13,6 +13,7 @@ import { ConnectionBar } from './ConnectionBar.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { PhoneNav } from './PhoneNav.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useWorker } from './useWorker.ts'
 
 function Shell() {
   const { t } = useTranslation('portal')
@@ -20,6 +21,7 @@ function Shell() {
   const content = useRef<HTMLElement>(null)
   const before = useRef(pathname)
   useLive()
+  useWorker()
   usePageScroll()
 
   // Another page begins at its beginning, for the keyboard and for those who listen, too.
