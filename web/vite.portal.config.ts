@@ -9,5 +9,5 @@ import { portalWorker } from './worker-build.ts'
 // biome-ignore lint/style/noDefaultExport: Vite asks for one.
 export default defineConfig({
   plugins: [react(), tailwindcss(), portalWorker],
-  build: { ...buildOf(['portal/index.html', 'portal/offline.html']), emptyOutDir: false, copyPublicDir: false },
+  build: { ...buildOf(['portal/index.html']), emptyOutDir: false, copyPublicDir: false },
 })

@@ -12,10 +12,10 @@ const isOfShell = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): boolean =
 }
 
 const words = ['common', 'terms', 'session', 'portal', 'request', 'account', 'notifications']
-const fixed = ['/portal/offline.html', '/theme.js', '/favicon.svg']
+const fixed = ['/portal/offline.html', '/portal/offline.js', '/theme.js', '/favicon.svg']
 
-const written = async (files: readonly string[]): Promise<string> => {
-  const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12)
+const written = async (files: readonly string[], page: string): Promise<string> => {
+  const version = createHash('sha256').update(files.join('\n')).update(page).digest('hex').slice(0, 12)
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -31,14 +31,15 @@ const written = async (files: readonly string[]): Promise<string> => {
 const catalogOf = (locale: string): { offlinePage: Record<string, string> } =>
   JSON.parse(readFileSync(new URL(`src/locales/${locale}/portal.json`, import.meta.url), 'utf8'))
 
-/** Writes /portal/sw.js with the names of what was built, and the words into the page that is shown without a network. */
+/** The page for no network: its words out of the catalogs, its look that of the portal, and none of the portal's program. */
+const offlinePage = (styles: readonly string[]): string =>
+  readFileSync(new URL('portal/offline.html', import.meta.url), 'utf8')
+    .replace(/\{(en|ar)\.(\w+)\}/g, (_all, locale: string, key: string) => catalogOf(locale).offlinePage[key] ?? '')
+    .replace('<!-- styles -->', styles.map((path) => `<link rel="stylesheet" href="${path}" />`).join(''))
+
+/** Writes /portal/sw.js with the names of what was built, and the page that it shows without a network. */
 export const portalWorker: Plugin = {
   name: 'portal-worker',
-  transformIndexHtml: (html) =>
-    html.replace(
-      /\{(en|ar)\.(\w+)\}/g,
-      (_all, locale: string, key: string) => catalogOf(locale).offlinePage[key] ?? '',
-    ),
   generateBundle: {
     order: 'post',
     async handler(_options, bundle) {
@@ -46,7 +47,10 @@ export const portalWorker: Plugin = {
         .filter(isOfShell)
         .map(({ fileName }) => `/${fileName}`)
         .filter((path) => path.startsWith('/assets/'))
-      this.emitFile({ type: 'asset', fileName: 'portal/sw.js', source: await written([...fixed, ...assets.sort()]) })
+      const page = offlinePage(assets.filter((path) => path.endsWith('.css')))
+      const files = [...fixed, ...assets.sort()]
+      this.emitFile({ type: 'asset', fileName: 'portal/offline.html', source: page })
+      this.emitFile({ type: 'asset', fileName: 'portal/sw.js', source: await written(files, page) })
     },
   },
 }

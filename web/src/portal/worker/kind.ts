@@ -11,11 +11,13 @@ export interface Asked {
  */
 export type Kind = 'page' | 'asset' | 'fixed' | 'network'
 
+const fixed = ['/theme.js', '/favicon.svg', '/portal/offline.js']
+
 export const kindOf = ({ method, mode, url }: Asked, origin: string): Kind => {
   const address = new URL(url)
   if (method !== 'GET' || address.origin !== origin) return 'network'
   const { pathname } = address
   if (pathname.startsWith('/assets/')) return 'asset'
   if (mode === 'navigate') return pathname === '/portal' || pathname.startsWith('/portal/') ? 'page' : 'network'
-  return pathname === '/theme.js' || pathname === '/favicon.svg' ? 'fixed' : 'network'
+  return fixed.includes(pathname) ? 'fixed' : 'network'
 }

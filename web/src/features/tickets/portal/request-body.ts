@@ -1,7 +1,7 @@
 import type { FormField } from '@atum-desk/contract/forms'
 import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { TicketPriority } from '@atum-desk/contract/tickets'
-import { type AnswerDrafts, answersFrom, answersKept } from './answers.ts'
+import { type AnswerDrafts, answersFrom, answersKept } from '../../answers/answers.ts'
 
 export const priorities = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly TicketPriority[]
 

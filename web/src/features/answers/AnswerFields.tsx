@@ -1,6 +1,6 @@
 import type { FormField } from '@atum-desk/contract/forms'
-import type { AnswerDrafts, AnswerFault } from '../answers.ts'
 import { AnswerField } from './AnswerField.tsx'
+import type { AnswerDrafts, AnswerFault } from './answers.ts'
 
 interface AnswerFieldsProps {
   readonly fields: readonly FormField[]

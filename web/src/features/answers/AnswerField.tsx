@@ -1,11 +1,11 @@
 import type { FormField } from '@atum-desk/contract/forms'
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../../../lib/i18n/useLocale.ts'
-import { CheckBoxes } from '../../../../ui/primitives/CheckBoxes.tsx'
-import { Select } from '../../../../ui/primitives/Select.tsx'
-import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
-import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import type { AnswerDrafts, AnswerFault } from '../answers.ts'
+import { useLocale } from '../../lib/i18n/useLocale.ts'
+import { CheckBoxes } from '../../ui/primitives/CheckBoxes.tsx'
+import { Select } from '../../ui/primitives/Select.tsx'
+import { TextArea } from '../../ui/primitives/TextArea.tsx'
+import { TextField } from '../../ui/primitives/TextField.tsx'
+import type { AnswerDrafts, AnswerFault } from './answers.ts'
 
 type Answer = AnswerDrafts[string]
 
@@ -18,12 +18,12 @@ interface AnswerFieldProps {
 
 /** One question of the service's form, in the reader's language where somebody has written it. */
 export function AnswerField({ field, value, fault, onChange }: AnswerFieldProps) {
-  const { t } = useTranslation('request')
+  const { t } = useTranslation('common')
   const { locale } = useLocale()
   const words = {
     label: field.label[locale] ?? field.label.en,
     hint: field.help?.[locale] ?? field.help?.en,
-    error: fault && t(fault === 'needed' ? 'new.answerNeeded' : 'new.answerWrong'),
+    error: fault && t(fault === 'needed' ? 'answers.needed' : 'answers.wrong'),
     isOptional: !field.required,
   }
   const options = (field.options ?? []).map((option) => ({
@@ -46,14 +46,14 @@ export function AnswerField({ field, value, fault, onChange }: AnswerFieldProps)
     case 'date':
       return <TextField {...typed} type="date" />
     case 'choice':
-      return <Select {...typed} options={[{ value: '', title: t('new.answerChoose') }, ...options]} />
+      return <Select {...typed} options={[{ value: '', title: t('answers.choose') }, ...options]} />
     case 'multi_choice':
       return <CheckBoxes {...words} options={options} values={Array.isArray(value) ? value : []} onChange={onChange} />
     case 'checkbox':
       return (
         <CheckBoxes
           {...words}
-          options={[{ value: 'yes', title: t('new.answerYes') }]}
+          options={[{ value: 'yes', title: t('answers.yes') }]}
           values={value === true ? ['yes'] : []}
           onChange={(values) => onChange(values.length > 0)}
         />
