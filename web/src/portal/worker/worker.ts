@@ -3,15 +3,14 @@ import type { Shell, ToPage, WorkerScope } from './scope.ts'
 
 declare const __SHELL__: Shell
 
+const shell = __SHELL__
 const worker = self as unknown as WorkerScope
 const prefix = 'atum-portal-'
-const own = prefix + __SHELL__.version
+const own = prefix + shell.version
 const offlinePage = '/portal/offline.html'
 
 // Names change with contents: what the browser has of them already need not come again. A page's name stays.
-const toKeep = __SHELL__.files.map((path) =>
-  path.startsWith('/assets/') ? path : new Request(path, { cache: 'reload' }),
-)
+const toKeep = shell.files.map((path) => (path.startsWith('/assets/') ? path : new Request(path, { cache: 'reload' })))
 
 /** All but this version's and the one before, whose page may still be open and want another of its parts. */
 const dropOld = async () => {
@@ -45,7 +44,6 @@ worker.addEventListener('fetch', (event) => {
 
 // A page of this version, as everybody has who has loaded it anew, wants no other; an older one is asked first.
 worker.addEventListener('message', ({ data, source }) => {
-  if (data.type === 'take-over' || data.program.every((path) => __SHELL__.files.includes(path)))
-    void worker.skipWaiting()
+  if (data.type === 'take-over' || data.program.every((path) => shell.files.includes(path))) void worker.skipWaiting()
   else source?.postMessage({ type: 'newer' } satisfies ToPage)
 })
