@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { startDemo } from './demo-server.ts'
 import { answering, atQuery, rows, seenAgain, selected, silence, titles } from './desk-page.ts'
-import { agent, customer, manager, visitAs } from './people.ts'
+import { customer, manager, visitAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
 const demo = await startDemo()
@@ -70,19 +70,6 @@ test('/ from another page leads to the search', async () => {
   await rows(page).first().waitFor()
   await page.keyboard.press('/')
   await page.locator('[data-list-search]:focus').waitFor()
-  await leave()
-})
-
-test('one’s own tickets are one press away, and counted', async () => {
-  const { page, leave } = await list('', agent)
-  await rows(page).first().waitFor()
-  await page.keyboard.press('g')
-  await page.keyboard.press('m')
-  await page.getByRole('heading', { level: 1, name: 'My tickets' }).waitFor()
-  await rows(page).first().waitFor()
-  const own = page.getByRole('link', { name: /^My tickets/ })
-  await own.and(page.locator('[aria-current=page]')).waitFor()
-  assert.match((await own.textContent()) ?? '', new RegExp(`${await rows(page).count()} tickets$`))
   await leave()
 })
 

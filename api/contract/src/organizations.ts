@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { body, Id, Instant, Name, page, Version } from './common.ts'
+import { body, Id, Instant, Name, page, pageMembers, query, Version } from './common.ts'
 
 /** ISO-5: what a `customer` sees of his organization's tickets. */
 export const TicketVisibility = Type.Enum(['organization', 'own'], { title: 'TicketVisibility' })
@@ -19,6 +19,16 @@ export const Organization = Type.Object(
 export type Organization = Static<typeof Organization>
 
 export const OrganizationPage = page(Organization, { title: 'OrganizationPage', description: 'By name.' })
+
+export const OrganizationQuery = query(
+  {
+    ...pageMembers,
+    active: Type.Optional(Type.Boolean()),
+    q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In the name.' })),
+  },
+  { title: 'OrganizationQuery' },
+)
+export type OrganizationQuery = Static<typeof OrganizationQuery>
 
 export const CreateOrganizationBody = body(
   { name: Name, ticketVisibility: Type.Optional(TicketVisibility) },

@@ -3,6 +3,7 @@ import type { PersonQuery } from '@atum-desk/contract/people'
 import type { Permission } from '@atum-desk/contract/permissions'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { pageByName } from '../../platform/db/by-name.ts'
+import { containing } from '../../platform/db/containing.ts'
 import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -50,7 +51,7 @@ export async function listPeople(tx: TenantReadTx, { limit, cursor, permission, 
     listed = listed.where('role', 'in', holding)
   }
   if (asked.q !== undefined) {
-    const pattern = `%${asked.q.replace(/[\\%_]/g, '\\$&')}%`
+    const pattern = containing(asked.q)
     listed = listed.where(({ eb, or }) => or([eb('name', 'ilike', pattern), eb('email', 'ilike', pattern)]))
   }
   return pageByName(listed, { limit, ...(cursor !== undefined && { cursor }) })

@@ -57,6 +57,22 @@ test('a name belongs to one organization, however it is written', async () => {
   assert.equal((await add(elsewhere, 'Nile')).name, 'Nile')
 })
 
+test('the list is narrowed by what a name holds, and by whether it is active', async () => {
+  const { admin } = await administered()
+  const nile = await add(admin, 'Nile 100% Logistics')
+  const meridian = await add(admin, 'Meridian')
+  await t.as(admin).ask('DELETE', `/api/orgs/${meridian.id}`)
+  const found = async (query: string) => {
+    const { items } = (await t.as(admin).get(`/api/orgs?${query}`)).json<Page<Organization>>()
+    return items.map(({ id }) => id)
+  }
+  assert.deepEqual(await found('q=LOGIS'), [nile.id])
+  assert.deepEqual(await found('q=0%25%20l'), [nile.id])
+  assert.deepEqual(await found('q=_'), [])
+  assert.deepEqual(await found('active=false'), [meridian.id])
+  assert.deepEqual(await found('active=true&q=mer'), [])
+})
+
 test('a change is guarded by the version that its writer saw', async () => {
   const { admin } = await administered()
   const { id } = await add(admin, 'Nile')

@@ -1,8 +1,9 @@
-import { ById, PageQuery } from '@atum-desk/contract/common'
+import { ById } from '@atum-desk/contract/common'
 import {
   CreateOrganizationBody,
   Organization,
   OrganizationPage,
+  OrganizationQuery,
   UpdateOrganizationBody,
 } from '@atum-desk/contract/organizations'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
@@ -18,7 +19,7 @@ export function organizationRoutes(organizations: Organizations): FastifyPluginA
         config: { permission: 'directory.read' },
         schema: {
           summary: 'Customer organizations, by name',
-          querystring: PageQuery,
+          querystring: OrganizationQuery,
           response: { 200: OrganizationPage, ...problemResponses },
         },
       },

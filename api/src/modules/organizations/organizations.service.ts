@@ -1,5 +1,10 @@
-import type { Page, PageQuery } from '@atum-desk/contract/common'
-import type { CreateOrganizationBody, Organization, UpdateOrganizationBody } from '@atum-desk/contract/organizations'
+import type { Page } from '@atum-desk/contract/common'
+import type {
+  CreateOrganizationBody,
+  Organization,
+  OrganizationQuery,
+  UpdateOrganizationBody,
+} from '@atum-desk/contract/organizations'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
 import { expectVersion } from '../../platform/errors.ts'
@@ -14,7 +19,7 @@ export type Organizations = ReturnType<typeof createOrganizations>
 export function createOrganizations({ db }: { db: TenantDb }) {
   return {
     /** By name; a customer sees his own only. */
-    async list(ctx: Context, query: PageQuery): Promise<Page<Organization>> {
+    async list(ctx: Context, query: OrganizationQuery): Promise<Page<Organization>> {
       const { items, nextCursor } = await db.read(ctx, (tx) => store.list(tx, query))
       return { items: items.map(presentOrganization), nextCursor }
     },

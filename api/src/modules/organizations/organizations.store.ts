@@ -1,6 +1,6 @@
-import type { PageQuery } from '@atum-desk/contract/common'
-import type { TicketVisibility } from '@atum-desk/contract/organizations'
+import type { OrganizationQuery, TicketVisibility } from '@atum-desk/contract/organizations'
 import { pageByName } from '../../platform/db/by-name.ts'
+import { containing } from '../../platform/db/containing.ts'
 import type { ConstraintProblems } from '../../platform/db/pg-errors.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -21,8 +21,11 @@ const organizations = (tx: TenantReadTx) =>
     .select(['id', 'name', 'ticket_visibility as ticketVisibility', 'active', 'created_at as createdAt', 'version'])
 
 /** By name, by the index organizations_name. */
-export async function list(tx: TenantReadTx, page: PageQuery) {
-  return pageByName(organizations(tx), page)
+export async function list(tx: TenantReadTx, { q, active, ...page }: OrganizationQuery) {
+  let listed = organizations(tx)
+  if (active !== undefined) listed = listed.where('active', '=', active)
+  if (q !== undefined) listed = listed.where('name', 'ilike', containing(q))
+  return pageByName(listed, page)
 }
 
 /** Throws `not-found`. */

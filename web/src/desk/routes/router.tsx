@@ -4,6 +4,7 @@ import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
 import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
+import { adminAreas } from './admin/pages.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
@@ -13,6 +14,13 @@ import { SignInRoute } from './sign-in.tsx'
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: 'inbox', Component: InboxRoute },
+  {
+    path: 'my',
+    lazy: async () => {
+      const [{ MyRoute }] = await Promise.all([import('./my.tsx'), loadWords('work')])
+      return { Component: MyRoute }
+    },
+  },
   { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
   { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./ticket.tsx')).TicketRoute }) },
   {
@@ -28,6 +36,17 @@ const pages: RouteObject[] = [
       const [{ PreferencesRoute }] = await Promise.all([import('./preferences.tsx'), loadWords('notifications')])
       return { Component: PreferencesRoute }
     },
+  },
+  {
+    path: 'admin',
+    lazy: async () => {
+      const [{ AdminFrameRoute }] = await Promise.all([import('./admin/frame.tsx'), loadWords('admin')])
+      return { Component: AdminFrameRoute }
+    },
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./admin/overview.tsx')).OverviewRoute }) },
+      ...adminAreas,
+    ],
   },
   { path: '*', Component: NotFoundRoute },
 ]

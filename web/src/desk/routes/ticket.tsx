@@ -8,6 +8,7 @@ import { NoTicket } from '../../features/tickets/desk/ticket/NoTicket.tsx'
 import { TicketLoading } from '../../features/tickets/desk/ticket/TicketLoading.tsx'
 import { TicketPage } from '../../features/tickets/desk/ticket/TicketPage.tsx'
 import { useGlimpse } from '../../features/tickets/desk/ticket/useGlimpse.ts'
+import { useRememberTicket } from '../../features/tickets/desk/ticket/useRememberTicket.ts'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
@@ -18,6 +19,7 @@ export function TicketRoute() {
   const { data, error, refetch, dataUpdatedAt } = useQuery(ticketByNumber(number))
   const glimpse = useGlimpse(number)
   const title = (data ?? glimpse)?.title
+  useRememberTicket(data)
   usePageTitle(title ? `${number} ${title}` : number)
   return (
     <div className="grid min-h-0 flex-1 gap-3 split:grid-cols-[1fr_20rem]">

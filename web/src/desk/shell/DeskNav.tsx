@@ -2,19 +2,20 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
 import { useMineCount, useQueueCount } from '../../features/tickets/desk/api/counts.ts'
-import { allAddress, mineAddress } from '../../features/tickets/desk/list/filters.ts'
+import { allAddress } from '../../features/tickets/desk/list/filters.ts'
+import { useOpenSections } from '../admin/useOpenSections.ts'
 import { Count } from './Count.tsx'
 import { NavItem } from './NavItem.tsx'
 
 /** Only what this person's role opens. */
 export function DeskNav() {
   const { t } = useTranslation('desk')
-  const { pathname, search } = useLocation()
+  const { pathname } = useLocation()
   const may = useMay()
   const mayTriage = may('ticket.inbox')
   const queue = useQueueCount(mayTriage)
   const mine = useMineCount()
-  const isMine = pathname === '/tickets' && new URLSearchParams(search).get('assignee') === 'me'
+  const mayAdminister = useOpenSections().length > 0
   return (
     <nav aria-label={t('nav.label')} className="grid gap-0.5">
       {mayTriage && (
@@ -22,12 +23,20 @@ export function DeskNav() {
           {t('nav.inbox')}
         </NavItem>
       )}
-      <NavItem to={mineAddress} isCurrent={isMine} count={<Count of={mine} />}>
-        {t('nav.mine')}
+      <NavItem to="/my" isCurrent={pathname === '/my'} count={<Count of={mine} />}>
+        {t('nav.my')}
       </NavItem>
-      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets') && !isMine}>
+      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets')}>
         {t('nav.tickets')}
       </NavItem>
+      <NavItem to="/search" isCurrent={pathname === '/search'}>
+        {t('nav.search')}
+      </NavItem>
+      {mayAdminister && (
+        <NavItem to="/admin" isCurrent={pathname.startsWith('/admin')}>
+          {t('nav.admin')}
+        </NavItem>
+      )}
     </nav>
   )
 }

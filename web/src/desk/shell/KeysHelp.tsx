@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { BoundAction } from '../../lib/actions/action.ts'
 import { useBoundActions } from '../../lib/actions/useActions.ts'
 import { Sheet } from '../../ui/primitives/Sheet.tsx'
+import { isEverywhere } from './actions.ts'
 import { KeysList } from './KeysList.tsx'
-
-const isEverywhere = ({ id }: BoundAction) => id.startsWith('desk.')
 
 /** What the keys do here and now: an action that is not available is not listed. */
 export function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { BoundAction } from '../../lib/actions/action.ts'
 import { useTitle } from '../../lib/i18n/useTitle.ts'
-import { Key } from '../../ui/primitives/Key.tsx'
+import { Keys } from '../../ui/primitives/Keys.tsx'
 
 /** Actions with their keys; two keys stand for one after the other. */
 export function KeysList({ title, actions }: { title: string; actions: readonly BoundAction[] }) {
@@ -17,8 +17,8 @@ export function KeysList({ title, actions }: { title: string; actions: readonly 
         {actions.map(({ id, titleKey, keys }) => (
           <div key={id} className="flex items-center justify-between border-line border-b py-2 last:border-b-0">
             <dt>{titleOf(titleKey)}</dt>
-            <dd className="flex gap-1.5">
-              {keys.flatMap((key) => key.split(' ').map((part) => <Key key={`${key} ${part}`} name={part} />))}
+            <dd>
+              <Keys keys={keys} />
             </dd>
           </div>
         ))}

@@ -4,6 +4,8 @@ import { ActionButton } from '../../ui/primitives/ActionButton.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { showKeys } from './actions.ts'
 import { DeskNav } from './DeskNav.tsx'
+import { NewTicketButton } from './NewTicketButton.tsx'
+import { PaletteButton } from './PaletteButton.tsx'
 
 /** Along the side of a desk. A narrower screen has the `TopBar`. */
 export function Sidebar() {
@@ -13,7 +15,11 @@ export function Sidebar() {
         <Wordmark />
         <Bell />
       </div>
-      <div className="flex-1">
+      <div className="flex items-center gap-1.5">
+        <PaletteButton />
+        <NewTicketButton />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
         <DeskNav />
       </div>
       <div className="grid gap-1.5">

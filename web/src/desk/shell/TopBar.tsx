@@ -8,6 +8,8 @@ import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { Sheet } from '../../ui/primitives/Sheet.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { DeskNav } from './DeskNav.tsx'
+import { NewTicketButton } from './NewTicketButton.tsx'
+import { PaletteIcon } from './PaletteIcon.tsx'
 
 /** Along the top of a phone or a tablet: where one can go is behind the menu. */
 export function TopBar() {
@@ -21,6 +23,8 @@ export function TopBar() {
       <div className="flex-1">
         <Wordmark />
       </div>
+      <PaletteIcon />
+      <NewTicketButton />
       <Bell />
       <Sheet title={t('nav.label')} isOpen={openAt === key} onClose={() => setOpenAt(undefined)}>
         <div className="grid gap-5">

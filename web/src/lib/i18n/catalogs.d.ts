@@ -1,22 +1,30 @@
 import 'i18next'
+import type admin from '../../locales/en/admin.json'
 import type common from '../../locales/en/common.json'
 import type desk from '../../locales/en/desk.json'
 import type notifications from '../../locales/en/notifications.json'
+import type palette from '../../locales/en/palette.json'
+import type people from '../../locales/en/people.json'
 import type portal from '../../locales/en/portal.json'
 import type request from '../../locales/en/request.json'
 import type session from '../../locales/en/session.json'
 import type terms from '../../locales/en/terms.json'
 import type tickets from '../../locales/en/tickets.json'
+import type work from '../../locales/en/work.json'
 
 interface Catalogs {
+  admin: typeof admin
   common: typeof common
   desk: typeof desk
   notifications: typeof notifications
+  people: typeof people
+  palette: typeof palette
   portal: typeof portal
   request: typeof request
   session: typeof session
   terms: typeof terms
   tickets: typeof tickets
+  work: typeof work
 }
 
 export type Namespace = keyof Catalogs

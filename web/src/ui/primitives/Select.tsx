@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { SelectHTMLAttributes } from 'react'
+import type { Ref, SelectHTMLAttributes } from 'react'
 import { cx } from '../cx.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { Field, type FieldWords } from './Field.tsx'
@@ -7,6 +7,7 @@ import { fieldLook } from './field-look.ts'
 
 interface SelectProps extends FieldWords, Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'children'> {
   readonly options: readonly { readonly value: string; readonly title: string }[]
+  readonly ref?: Ref<HTMLSelectElement>
 }
 
 /** The browser's own: on a phone it is the wheel that people know, and it needs no script. */

@@ -1,9 +1,10 @@
-import type { InputHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, Ref } from 'react'
 import { cx } from '../cx.ts'
 import { Field, type FieldWords } from './Field.tsx'
 import { fieldLook } from './field-look.ts'
 
-type TextFieldProps = FieldWords & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>
+type TextFieldProps = FieldWords &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & { readonly ref?: Ref<HTMLInputElement> }
 
 export function TextField({ label, hint, error, isOptional = false, className, ...rest }: TextFieldProps) {
   return (

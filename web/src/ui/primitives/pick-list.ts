@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { fold, wordsOf } from '../../lib/text/fold.ts'
 
 export interface PickOption {
   readonly value: string
@@ -13,16 +14,14 @@ export interface PickGroup {
   readonly options: readonly PickOption[]
 }
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** What is left when this was typed: every word has to be found, accents and case aside. A group without any goes. */
 export const matching = (groups: readonly PickGroup[], typed: string): PickGroup[] => {
-  const words = plain(typed).split(/\s+/).filter(Boolean)
+  const words = wordsOf(typed)
   return groups
     .map(({ title, options }) => ({
       title,
       options: options.filter((option) => {
-        const text = plain(`${option.title} ${option.text ?? ''}`)
+        const text = fold(`${option.title} ${option.text ?? ''}`)
         return words.every((word) => text.includes(word))
       }),
     }))

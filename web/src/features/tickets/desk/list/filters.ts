@@ -86,4 +86,3 @@ export const paramsFrom = ({ status, priority, assignee, breached, q, sort }: Ti
 export const isNarrowed = (filters: TicketFilters): boolean => paramsFrom({ ...filters, sort: noFilters.sort }).size > 0
 
 export const allAddress = '/tickets'
-export const mineAddress = `/tickets?${paramsFrom(mine)}`

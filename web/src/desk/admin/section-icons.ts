@@ -1,0 +1,40 @@
+import {
+  Bell,
+  Building2,
+  CalendarDays,
+  FilePenLine,
+  Grid3x3,
+  LayoutTemplate,
+  type LucideIcon,
+  Mail,
+  Palette,
+  ScrollText,
+  Send,
+  SlidersHorizontal,
+  Timer,
+  UserRound,
+  UsersRound,
+  Webhook,
+  Wrench,
+} from 'lucide-react'
+import type { SectionId } from './sections.ts'
+
+/** Apart from the sections: the side bar needs those with the first screen, and these not. */
+export const sectionIcons = {
+  organizations: Building2,
+  users: UserRound,
+  roles: Grid3x3,
+  levels: Timer,
+  calendars: CalendarDays,
+  teams: UsersRound,
+  services: Wrench,
+  templates: LayoutTemplate,
+  mail: Mail,
+  messages: FilePenLine,
+  notificationRules: Bell,
+  webhooks: Webhook,
+  deliveries: Send,
+  settings: SlidersHorizontal,
+  branding: Palette,
+  audit: ScrollText,
+} as const satisfies Record<SectionId, LucideIcon>

@@ -1,0 +1,1 @@
+export { AdminFrame as AdminFrameRoute } from '../../admin/AdminFrame.tsx'

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { Loaded } from '../../../features/admin/edit/Loaded.tsx'
+import {
+  helpdeskSettings,
+  organization,
+  organizationSettings,
+} from '../../../features/people/desk/organizations/api.ts'
+import { OrganizationForm } from '../../../features/people/desk/organizations/OrganizationForm.tsx'
+import { OrganizationSettingsForm } from '../../../features/people/desk/organizations/OrganizationSettingsForm.tsx'
+
+export { OrganizationList as OrganizationsRoute } from '../../../features/people/desk/organizations/OrganizationList.tsx'
+
+export function NewOrganizationRoute() {
+  return <OrganizationForm />
+}
+
+/** Where the way back leads from each of these. */
+function useWayBack() {
+  const { t } = useTranslation('people')
+  return { back: t('organization.list'), backTo: '/admin/organizations', failed: t('organization.failed') }
+}
+
+export function OrganizationRoute() {
+  const { id = '' } = useParams()
+  const query = useQuery(organization(id))
+  return (
+    <Loaded query={query} {...useWayBack()}>
+      {(stored) => <OrganizationForm key={stored.id} stored={stored} />}
+    </Loaded>
+  )
+}
+
+export function OrganizationSettingsRoute() {
+  const { id = '' } = useParams()
+  const way = useWayBack()
+  const [stored, settings, helpdesk] = [
+    useQuery(organization(id)),
+    useQuery(organizationSettings(id)),
+    useQuery(helpdeskSettings),
+  ]
+  return (
+    <Loaded query={stored} {...way}>
+      {(one) => (
+        <Loaded query={settings} {...way}>
+          {(own) => (
+            <Loaded query={helpdesk} {...way}>
+              {(general) => (
+                <OrganizationSettingsForm key={one.id} organization={one} settings={own} helpdesk={general} />
+              )}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router'
+import { peoplePages } from './people.ts'
+
+/** Everything under /admin. An area is a file beside this one, with its words and its lazy pages, and a word here. */
+export const adminAreas: RouteObject[] = [peoplePages]

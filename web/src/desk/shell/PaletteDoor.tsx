@@ -1,0 +1,35 @@
+import { type ComponentType, useEffect, useState } from 'react'
+import { loadWords } from '../../lib/i18n/start.ts'
+
+interface PaletteProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+const load = async (): Promise<ComponentType<PaletteProps>> => {
+  const [{ Palette }] = await Promise.all([import('../palette/Palette.tsx'), loadWords('palette')])
+  return Palette
+}
+
+/** Once the screen has come, or when it is asked for: then it opens within a frame, and costs the first screen nothing. */
+const whenIdle = (run: () => void): (() => void) => {
+  if (!('requestIdleCallback' in window)) return () => undefined
+  const waiting = requestIdleCallback(run, { timeout: 5_000 })
+  return () => cancelIdleCallback(waiting)
+}
+
+export function PaletteDoor(props: PaletteProps) {
+  const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
+  const { isOpen } = props
+  useEffect(() => {
+    // A connection that breaks meanwhile is noticed when it is asked for.
+    const bring = () =>
+      void load().then(
+        (loaded) => setPalette(() => loaded),
+        () => undefined,
+      )
+    if (isOpen) return bring()
+    return whenIdle(bring)
+  }, [isOpen])
+  return Palette && <Palette {...props} />
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { asFailure } from '../../lib/api/problem.ts'
+import { toasts } from '../../ui/feedback/toasts.ts'
+
+/** What became of a change, in a toast: done, with a way to take it back; or refused, and why. */
+export function useSay() {
+  const { t } = useTranslation(['admin', 'common'])
+  return {
+    done: (title: string, undo?: () => void) =>
+      toasts.add({ title, ...(undo && { actionProps: { children: t('admin:undo'), onClick: undo } }) }),
+    refused: (title: string, error: unknown) =>
+      toasts.add({ title, description: t(`common:problem.${asFailure(error).code}`), priority: 'high' }),
+  }
+}

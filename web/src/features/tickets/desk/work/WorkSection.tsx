@@ -1,0 +1,51 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Failed } from '../../../../ui/feedback/Failed.tsx'
+import { Chip } from '../../../../ui/primitives/Chip.tsx'
+import { ReadAt } from '../sla/ReadAt.ts'
+import type { Section } from './sections.ts'
+import type { MyWork } from './useMyWork.ts'
+import { WorkEmpty } from './WorkEmpty.tsx'
+import { WorkMore } from './WorkMore.tsx'
+import { WorkRow } from './WorkRow.tsx'
+import { WorkSkeleton } from './WorkSkeleton.tsx'
+
+interface WorkSectionProps {
+  readonly section: Section
+  readonly work: MyWork
+  readonly selectedId: string | undefined
+}
+
+export function WorkSection({ section, work, selectedId }: WorkSectionProps) {
+  const { t } = useTranslation('work')
+  const headingId = useId()
+  const { data, error, dataUpdatedAt, refetch } = work.queryOf[section]
+  const rows = work.rows.filter(({ item }) => item.section === section)
+  const count = rows.filter(({ isGone }) => !isGone).length
+  const isMore = data?.nextCursor != null && section !== 'breaching'
+  return (
+    <section aria-labelledby={headingId} data-work={section}>
+      <header className="flex min-h-11 items-center gap-2.5 border-line border-b bg-surface-2 px-4">
+        <h2 id={headingId} className="font-semibold">
+          {t(`${section}.title`)}
+        </h2>
+        <span aria-live="polite">
+          {data && !work.isPending && <Chip>{t(isMore ? 'countMore' : 'count', { count })}</Chip>}
+        </span>
+      </header>
+      {work.isPending && <WorkSkeleton />}
+      {!work.isPending && !data && error && <Failed title={t('failed')} error={error} onRetry={() => void refetch()} />}
+      {!work.isPending && data && rows.length === 0 && <WorkEmpty section={section} />}
+      <ReadAt value={dataUpdatedAt}>
+        <ul>
+          {rows.map((row) => (
+            <li key={row.item.id} className="border-line border-b">
+              <WorkRow row={row} isSelected={row.item.ticket.id === selectedId} />
+            </li>
+          ))}
+        </ul>
+      </ReadAt>
+      {isMore && <WorkMore section={section} />}
+    </section>
+  )
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Page as ListPage } from '@atum-desk/contract/common'
+import type { Organization } from '@atum-desk/contract/organizations'
+import { administrator, adminRows, focusedRow, heading } from './admin-page.ts'
+import { startDemo } from './demo-server.ts'
+import { answering, sheet, silence } from './desk-page.ts'
+import { agent, visitAs, workingAs } from './people.ts'
+import { assertAccessible, assertNoOverflow, launch, type Reader, shoot } from './visit.ts'
+
+const demo = await startDemo()
+const browser = await launch()
+const asAdmin = await workingAs(demo.url, administrator)
+after(async () => {
+  await asAdmin.dispose()
+  await browser.close()
+  await demo.stop()
+})
+
+const desk = (path: string, reader: Reader = {}) => visitAs(browser, demo.url, administrator, `/desk${path}`, reader)
+
+test('UX-3 administration: `g a` leads to what the role opens, and to each section from there', async () => {
+  const { page, leave } = await desk('/tickets')
+  await heading(page, 'All tickets').waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await heading(page, 'Administration').waitFor()
+  await page.getByRole('link', { name: /^Organizations The customers/ }).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-overview')
+  await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Organizations' }).click()
+  await heading(page, 'Organizations').waitFor()
+  await leave()
+})
+
+test('UX-4.7 administration: who has none of its permissions is told so, and not led to it', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/admin')
+  await heading(page, 'Not part of your role').waitFor()
+  assert.equal(await page.getByRole('link', { name: 'Administration' }).count(), 0)
+  await page.goto(`${demo.url}/desk/admin/organizations`)
+  await heading(page, 'Not part of your role').waitFor()
+  await leave()
+})
+
+test('UX-3 organizations by keyboard: add one, be told what is wrong at its field, change it, leave nothing behind', async () => {
+  const { page, leave } = await desk('/admin/organizations')
+  await adminRows(page).first().waitFor()
+  await page.keyboard.press('n')
+  await page.getByLabel('Name').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('This is needed.').waitFor()
+  assert.equal(await page.getByLabel('Name').getAttribute('aria-invalid'), 'true')
+  await page.getByLabel('Name').fill('Nile Logistics')
+  await page.keyboard.press('Enter')
+  await page.getByText('This is there already. Choose another one.').waitFor()
+  await page.locator('[name=name]:focus').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-organization-taken')
+  await page.getByLabel('Name').fill('Harbour Authority')
+  await page.keyboard.press('Enter')
+  await heading(page, 'Harbour Authority').waitFor()
+  await page.getByText('Harbour Authority⁩ is added.').waitFor()
+  await page.getByLabel('Name').fill('Harbour')
+  await page.getByText('Not saved yet.').waitFor()
+  await page.getByRole('link', { name: 'Back to Organizations' }).click()
+  await sheet(page, 'Leave without saving?').getByRole('button', { name: 'Stay here' }).click()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await heading(page, 'Harbour').waitFor()
+  await page.getByRole('link', { name: 'Back to Organizations' }).click()
+  await adminRows(page).filter({ hasText: 'Harbour' }).waitFor()
+  await page.keyboard.press('j')
+  await focusedRow(page).filter({ hasText: 'Harbour' }).waitFor()
+  await page.keyboard.press('Enter')
+  await heading(page, 'Harbour').waitFor()
+  await leave()
+})
+
+const find = async (name: string) => {
+  const { body } = await asAdmin.get<ListPage<Organization>>(`/api/orgs?q=${encodeURIComponent(name)}`)
+  const [found] = body.items
+  assert.ok(found)
+  return found
+}
+
+test('UX-4.5 organizations: what another saves meanwhile is told, and what was typed is kept', async () => {
+  const { id, version } = await find('Meridian Foods')
+  const { page, leave } = await desk(`/admin/organizations/${id}`, { theme: 'light' })
+  await page.getByText('Only their own requests').click()
+  const meanwhile = await asAdmin.patch(`/api/orgs/${id}`, { version, name: 'Meridian Group' })
+  assert.equal(meanwhile.status, 200)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('Name is now “⁨Meridian Group⁩”.').waitFor()
+  assert.equal(await page.getByRole('radio', { name: /Only their own/ }).isChecked(), true)
+  assert.equal(await page.getByLabel('Name').inputValue(), 'Meridian Group')
+  await assertAccessible(page)
+  await shoot(page, 'admin-organization-conflict')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('is saved.').waitFor()
+  const { name, ticketVisibility } = await find('Meridian Group')
+  assert.deepEqual([name, ticketVisibility], ['Meridian Group', 'own'])
+  await leave()
+})
+
+test('UX-4.3 organizations: one is deactivated at once, and brought back by the same toast', async () => {
+  const { id } = await find('Nile Logistics')
+  const { page, leave } = await desk(`/admin/organizations/${id}`)
+  await page.getByRole('button', { name: 'Deactivate' }).click()
+  await page.getByText('Deactivated', { exact: true }).waitFor()
+  assert.equal((await find('Nile Logistics')).active, false)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Deactivate' }).waitFor()
+  assert.equal((await find('Nile Logistics')).active, true)
+  await page.getByRole('link', { name: 'Workflow' }).click()
+  await page.getByText('Otherwise', { exact: true }).first().click()
+  await page.getByLabel('How many').fill('400')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('This is not accepted.').waitFor()
+  await page.getByLabel('How many').fill('30')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('is saved.').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-organization-settings')
+  const { body } = await asAdmin.get<{ own: object }>(`/api/orgs/${id}/settings`)
+  assert.deepEqual(body.own, {
+    reopenWindowDays: 30,
+    autoCloseDays: null,
+    replyReopensResolved: null,
+    replyResumesWaiting: null,
+  })
+  await leave()
+})
+
+test('UX-4.7, UX-4.9 organizations on an Arabic phone: the list leads on; loading, failed, empty and unmatched are designed', async () => {
+  const { page, leave } = await desk('/admin', { width: 360, locale: 'ar' })
+  await page.getByRole('link', { name: /^المؤسسات/ }).waitFor()
+  await assertNoOverflow(page)
+  await shoot(page, 'admin-overview-360-ar')
+  await page.getByRole('link', { name: /^المؤسسات/ }).click()
+  await adminRows(page).first().waitFor()
+  await assertAccessible(page)
+  await assertNoOverflow(page)
+  await shoot(page, 'admin-organizations-360-ar')
+  await page.getByRole('searchbox').fill('لا أحد')
+  await page.getByText('لا نتائج مطابقة').waitFor()
+  const list = '**/api/orgs?*'
+  await page.route(list, silence)
+  await page.getByRole('button', { name: 'مسح عوامل التصفية' }).click()
+  await page.unroute(list)
+  await page.route('**/api/orgs', answering(500, 'internal'))
+  await page.reload()
+  await page.getByText('desk-test-7').waitFor()
+  await assertAccessible(page)
+  await page.unroute('**/api/orgs')
+  await page.route('**/api/orgs', (route) => route.fulfill({ json: { items: [], nextCursor: null } }))
+  await page.getByRole('button', { name: 'إعادة المحاولة' }).click()
+  await page.getByText('لا مؤسسات بعد').waitFor()
+  await shoot(page, 'admin-organizations-empty-360-ar')
+  await leave()
+})
