@@ -4,14 +4,15 @@ import { build, type Plugin, type Rolldown } from 'vite'
 
 const source = new URL('src/portal/worker/worker.ts', import.meta.url).pathname
 
-/** What every screen of the portal needs. The desk's words lie beside them, and fonts come when they are needed. */
+/** What every screen of the portal needs. The desk's words lie beside them, and rarer letters come when they are met. */
 const isOfShell = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): boolean => {
-  if (file.type === 'asset') return file.fileName.endsWith('.css')
+  if (file.type === 'asset') return file.fileName.endsWith('.css') || letters.test(file.fileName)
   const catalog = file.facadeModuleId?.match(/\/locales\/\w+\/([\w-]+)\.json$/)?.[1]
   return catalog === undefined || words.includes(catalog)
 }
 
 const words = ['common', 'terms', 'session', 'portal', 'request', 'account', 'notifications']
+const letters = /\/(inter-latin|cinzel-latin|alexandria-arabic)-wght-/
 const fixed = ['/portal/offline.html', '/portal/offline.js', '/theme.js', '/favicon.svg']
 
 const written = async (files: readonly string[], page: string): Promise<string> => {

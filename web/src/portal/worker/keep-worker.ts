@@ -36,6 +36,7 @@ const watch = (registration: ServiceWorkerRegistration, onNewer: (load: () => vo
   }
   const onMessage = ({ data }: MessageEvent<ToPage>) => data.type === 'newer' && onNewer(load)
   serviceWorker.addEventListener('message', onMessage, { signal })
+  serviceWorker.startMessages()
   // The first one waits for nobody, and is no news.
   const onFound = () => {
     const { installing } = registration
@@ -43,6 +44,8 @@ const watch = (registration: ServiceWorkerRegistration, onNewer: (load: () => vo
     installing?.addEventListener('statechange', () => installing.state === 'installed' && meet(), { signal })
   }
   registration.addEventListener('updatefound', onFound, { signal })
+  // What was found before anybody watched.
+  onFound()
   meet()
 }
 
