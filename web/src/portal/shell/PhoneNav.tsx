@@ -1,6 +1,6 @@
 import { House, type LucideIcon, MessagesSquare, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 
@@ -17,9 +17,14 @@ function Place({ to, icon, title }: { to: string; icon: LucideIcon; title: strin
   )
 }
 
-/** Under the thumb on a phone. It scrolls along where a screen, or what zoom leaves of it, is too low for it. */
+/**
+ * Under the thumb on a phone, but where a form is filled in. It scrolls along where a screen, or what zoom leaves of it,
+ * is too low for it.
+ */
 export function PhoneNav() {
   const { t } = useTranslation('portal')
+  const mayCreate = useMay()('ticket.create')
+  if (useLocation().pathname === '/requests/new') return null
   return (
     <nav
       aria-label={t('nav.main')}
@@ -27,7 +32,7 @@ export function PhoneNav() {
     >
       <Place to="/" icon={House} title={t('nav.home')} />
       <Place to="/requests" icon={MessagesSquare} title={t('nav.requests')} />
-      {useMay()('ticket.create') && <Place to="/requests/new" icon={Plus} title={t('nav.new')} />}
+      {mayCreate && <Place to="/requests/new" icon={Plus} title={t('nav.new')} />}
     </nav>
   )
 }
