@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
 import { ThemeButton } from '../../ui/controls/ThemeButton.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
@@ -20,6 +20,8 @@ const places = [
 export function TopBar() {
   const { t } = useTranslation('portal')
   const may = useMay()
+  // Where the form, or its larger button, stands already, there is no second one.
+  const offersNew = may('ticket.create') && !['/', '/requests/new'].includes(useLocation().pathname)
   return (
     <header className="glass sticky top-0 z-5 [@media(max-height:30rem)]:static border-x-0! border-t-0! shadow-none! print:hidden">
       <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 tablet:gap-6">
@@ -39,7 +41,7 @@ export function TopBar() {
           ))}
         </nav>
         <span className="flex-1" />
-        {may('ticket.create') && (
+        {offersNew && (
           <ButtonLink to="/requests/new" tone="primary" className="max-tablet:hidden">
             <Icon of={Plus} />
             {t('nav.new')}

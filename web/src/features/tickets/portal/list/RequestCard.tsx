@@ -22,14 +22,17 @@ export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
   return (
     <Link
       to={`/requests/${ticket.number}`}
-      className="grid gap-2 px-4 py-4 -outline-offset-2! transition-colors duration-120 hover:bg-surface-2 tablet:grid-cols-[1fr_auto] tablet:items-center tablet:gap-x-6 tablet:px-5"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-4 -outline-offset-2! transition-colors duration-120 hover:bg-surface-2 tablet:px-5"
     >
       <span className="grid min-w-0 gap-1">
         {/* In its own direction, and on the page's side: `w-fit` keeps an English title at the right in Arabic. */}
         <span className="line-clamp-2 w-fit font-medium" dir="auto">
           {ticket.title}
         </span>
-        {words && <span className={cx('text-meta', words.isLate ? 'text-warn' : 'text-text-2')}>{words.words}</span>}
+        <span className="flex flex-wrap gap-x-3 text-meta text-text-2">
+          <PortalStatus status={ticket.status} />
+          {words && <span className={cx(words.isLate && 'text-warn')}>{words.words}</span>}
+        </span>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-meta text-muted">
           <bdi className="tabular-nums">{ticket.number}</bdi>
           {showsRequester && <span>{t('list.from', { name: ticket.requester.name })}</span>}
@@ -46,10 +49,7 @@ export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
           />
         </span>
       </span>
-      <span className="flex items-center gap-2 text-text-2 tablet:w-48">
-        <PortalStatus status={ticket.status} />
-        <Icon name="back" className="ms-auto size-3.5 -scale-x-100 text-muted" />
-      </span>
+      <Icon name="back" className="size-3.5 -scale-x-100 text-muted" />
     </Link>
   )
 }
