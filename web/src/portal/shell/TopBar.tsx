@@ -20,8 +20,9 @@ const places = [
 export function TopBar() {
   const { t } = useTranslation('portal')
   const may = useMay()
+  const { pathname } = useLocation()
   // Where the form, or its larger button, stands already, there is no second one.
-  const offersNew = may('ticket.create') && !['/', '/requests/new'].includes(useLocation().pathname)
+  const offersNew = may('ticket.create') && !['/', '/requests/new'].includes(pathname)
   return (
     <header className="glass sticky top-0 z-5 [@media(max-height:30rem)]:static border-x-0! border-t-0! shadow-none! print:hidden">
       <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 tablet:gap-6">
