@@ -38,7 +38,7 @@ export function settingsRoutes(settings: SettingsService): FastifyPluginAsyncTyp
           response: { 200: PublicSettings, ...problemResponses },
         },
       },
-      (request) => settings.ofHost(request.hostname, request.id),
+      (request) => settings.branding.publicSettings(request.hostname, request.id),
     )
 
     app.get(
@@ -51,7 +51,7 @@ export function settingsRoutes(settings: SettingsService): FastifyPluginAsyncTyp
         },
       },
       async (request, reply) => {
-        const manifest = webManifestOf(await settings.ofHost(request.hostname, request.id))
+        const manifest = webManifestOf(await settings.branding.publicSettings(request.hostname, request.id))
         return reply.type('application/manifest+json').send(manifest)
       },
     )

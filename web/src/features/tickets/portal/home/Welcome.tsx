@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { helpdesk } from '../../../../lib/helpdesk.ts'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
-import { usePublicSettings } from '../../../../lib/settings/usePublicSettings.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
 import { useUser } from '../../../session/useSession.ts'
@@ -11,16 +11,13 @@ import { RequestSearch } from '../list/RequestSearch.tsx'
 export function Welcome({ mayCreate }: { mayCreate: boolean }) {
   const { t } = useTranslation('portal')
   const { name } = useUser()
-  const helpdesk = usePublicSettings()?.helpdeskName
   return (
     <header className="grid gap-5">
       <div className="grid gap-1">
         <h1 className="text-balance font-semibold text-banner tracking-tight">
           {t('home.title', { name: isolated(name) })}
         </h1>
-        <p className="min-h-12 text-pretty text-text-2 tablet:min-h-0">
-          {helpdesk ? t('home.intro', { helpdesk: isolated(helpdesk) }) : t('home.introPlain')}
-        </p>
+        <p className="text-pretty text-text-2">{t('home.intro', { helpdesk: isolated(helpdesk.name) })}</p>
       </div>
       <div className="grid gap-3 tablet:grid-cols-[1fr_auto] tablet:items-center">
         {mayCreate && (
