@@ -12,11 +12,13 @@ const root = new URL('../src/', import.meta.url).pathname
 const apps = ['portal', 'desk'] as const
 type App = (typeof apps)[number]
 
-/** `path: 'tickets/:number'` of every file of routes; what stands in its folder admin/ is below /admin. */
+/** `path: 'tickets/:number'`, or `path="…"`, of every file of routes; what stands in its folder admin/ is below /admin. */
 const routesOf = (app: App): string[] => {
   const found = globSync(`${app}/routes/**/*.{ts,tsx}`, { cwd: root }).flatMap((file) => {
     const base = file.includes('/routes/admin/') ? '/admin/' : '/'
-    const paths = [...readFileSync(root + file, 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path)
+    const paths = [...readFileSync(root + file, 'utf8').matchAll(/\bpath(?:: '|=")([^'"]+)['"]/g)].map(
+      ([, path = '']) => path,
+    )
     return paths.map((path) => (path.startsWith('/') ? path : base + path))
   })
   return [...new Set(found)].filter((route) => !route.endsWith('*') && !route.startsWith('/_') && route !== '/').sort()
@@ -58,7 +60,8 @@ const screens = {
   ],
   desk: [
     ...['/sign-in', '/inbox', '/my', '/tickets', '/tickets/:number', '/dashboard', '/notifications', '/preferences'],
-    ...['/admin/organizations', '/admin/mail', '/admin/deliveries'],
+    ...['/admin/organizations', '/admin/sla', '/admin/calendars', '/admin/teams', '/admin/services', '/admin/mail'],
+    '/admin/deliveries',
   ],
 } as const satisfies Record<App, readonly string[]>
 
