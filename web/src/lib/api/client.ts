@@ -24,7 +24,7 @@ const failed = async (response: Response): Promise<ApiFailure> =>
 const send = async <Answer>(path: string, init: RequestInit): Promise<Answer> => {
   const response = await authorized(path, init)
   if (!response.ok) throw await failed(response)
-  const body: unknown = await response.json()
+  const body: unknown = response.status === 204 ? undefined : await response.json()
   // The contract types it and the server's response schema keeps it: checking it again here would be a second truth.
   return body as Answer
 }
@@ -45,6 +45,13 @@ export const post = <Body, Answer>(path: string, body: Body, { idempotencyKey }:
 export const patch = <Body, Answer>(path: string, body: Body): Promise<Answer> => write('PATCH', path, body)
 
 export const put = <Body, Answer>(path: string, body: Body): Promise<Answer> => write('PUT', path, body)
+
+/** One file, as the multipart field `file`, in place of the one that is there. */
+export const putFile = <Answer>(path: string, file: File): Promise<Answer> => {
+  const body = new FormData()
+  body.set('file', file)
+  return send(path, { method: 'PUT', body })
+}
 
 export const del = <Answer>(path: string): Promise<Answer> => send(path, { method: 'DELETE' })
 

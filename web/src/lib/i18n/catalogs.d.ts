@@ -1,5 +1,6 @@
 import 'i18next'
 import type admin from '../../locales/en/admin.json'
+import type branding from '../../locales/en/branding.json'
 import type common from '../../locales/en/common.json'
 import type dashboard from '../../locales/en/dashboard.json'
 import type desk from '../../locales/en/desk.json'
@@ -16,6 +17,7 @@ import type work from '../../locales/en/work.json'
 
 interface Catalogs {
   admin: typeof admin
+  branding: typeof branding
   common: typeof common
   dashboard: typeof dashboard
   desk: typeof desk
