@@ -20,13 +20,13 @@ export function AccentField({ theme, value, error, onChange }: AccentFieldProps)
   const colour = colourOf(value)
   return (
     <div className="grid content-start gap-3">
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
         <input
           type="color"
           aria-label={t(`accent.pick.${theme}`)}
           value={colour ?? gold[theme]}
           onChange={(event) => onChange(event.target.value)}
-          className="size-control flex-none cursor-pointer rounded-control border border-line-strong bg-surface-2 p-1"
+          className="mt-6.5 size-control flex-none cursor-pointer rounded-control border border-line-strong bg-surface-2 p-1"
         />
         <div className="min-w-0 flex-1">
           <TextField
@@ -43,7 +43,7 @@ export function AccentField({ theme, value, error, onChange }: AccentFieldProps)
           />
         </div>
         {value !== '' && (
-          <Button tone="quiet" onClick={() => onChange('')}>
+          <Button tone="quiet" className="mt-6.5" onClick={() => onChange('')}>
             {t('accent.gold')}
           </Button>
         )}

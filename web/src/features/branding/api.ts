@@ -1,4 +1,4 @@
-import type { Logo, PublicSettings, Settings, UpdateSettingsBody } from '@atum-desk/contract/settings'
+import type { OwnLogo, PublicSettings, Settings, UpdateSettingsBody } from '@atum-desk/contract/settings'
 import { queryOptions } from '@tanstack/react-query'
 import { del, get, patch, putFile } from '../../lib/api/client.ts'
 
@@ -15,6 +15,6 @@ export const shownToAll = queryOptions({
 
 export const saveSettings = (body: UpdateSettingsBody) => patch<UpdateSettingsBody, Settings>('/api/settings', body)
 
-export const putLogo = (file: File) => putFile<Logo>('/api/settings/logo', file)
+export const putLogo = (file: File) => putFile<OwnLogo>('/api/settings/logo', file)
 
-export const removeLogo = () => del<void>('/api/settings/logo')
+export const removeLogo = () => del<OwnLogo>('/api/settings/logo')

@@ -24,7 +24,7 @@ const failed = async (response: Response): Promise<ApiFailure> =>
 const send = async <Answer>(path: string, init: RequestInit): Promise<Answer> => {
   const response = await authorized(path, init)
   if (!response.ok) throw await failed(response)
-  const body: unknown = response.status === 204 ? undefined : await response.json()
+  const body: unknown = await response.json()
   // The contract types it and the server's response schema keeps it: checking it again here would be a second truth.
   return body as Answer
 }
@@ -53,6 +53,7 @@ export const putFile = <Answer>(path: string, file: File): Promise<Answer> => {
   return send(path, { method: 'PUT', body })
 }
 
+/** Answers what is left in its place: what was removed, or what holds without it. */
 export const del = <Answer>(path: string): Promise<Answer> => send(path, { method: 'DELETE' })
 
 /** The bytes of a file: a plain link could not carry the token. */
