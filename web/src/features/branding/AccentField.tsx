@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
 import { ContrastFigures } from './ContrastFigures.tsx'
+import { goldOf } from './palettes.ts'
 import { colourOf } from './values.ts'
-
-const gold = { dark: '#d9b55a', light: '#7c591c' } as const satisfies Record<Theme, string>
 
 interface AccentFieldProps {
   readonly theme: Theme
@@ -24,7 +23,7 @@ export function AccentField({ theme, value, error, onChange }: AccentFieldProps)
         <input
           type="color"
           aria-label={t(`accent.pick.${theme}`)}
-          value={colour ?? gold[theme]}
+          value={colour ?? goldOf(theme)}
           onChange={(event) => onChange(event.target.value)}
           className="mt-6.5 size-control flex-none cursor-pointer rounded-control border border-line-strong bg-surface-2 p-1"
         />
@@ -38,7 +37,7 @@ export function AccentField({ theme, value, error, onChange }: AccentFieldProps)
             maxLength={7}
             spellCheck={false}
             autoComplete="off"
-            placeholder={gold[theme]}
+            placeholder={goldOf(theme)}
             className="font-mono"
           />
         </div>

