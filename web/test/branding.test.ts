@@ -10,6 +10,7 @@ import { assertAccessible, assertNoOverflow, launch, shoot, visit } from './visi
 const demo = await startDemo()
 const browser = await launch()
 after(async () => {
+  await asAdmin.dispose()
   await browser.close()
   await demo.stop()
 })
@@ -23,11 +24,10 @@ const looks = {
   heroHeadlineEn: 'We answer "by evening" & <mean> it.',
   heroLineAr: 'نحن هنا حتى المساء.',
 }
+const asAdmin = await workingAs(demo.url, administrator)
+assert.equal((await asAdmin.patch('/api/settings', looks)).status, 200)
 
 test('BRD-3: an operator’s words, colours and announcement are on the landing without a script, as text', async () => {
-  const office = await workingAs(demo.url, administrator)
-  assert.equal((await office.patch('/api/settings', looks)).status, 200)
-  await office.dispose()
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(demo.url)
@@ -87,18 +87,14 @@ test('BRD-3: a page is known by what is in it: a browser that has it is told so,
   const api = await request.newContext({ baseURL: demo.url })
   const { etag = '' } = (await api.get('/')).headers()
   assert.equal((await api.get('/', { headers: { 'if-none-match': etag } })).status(), 304)
-  const office = await workingAs(demo.url, administrator)
-  await office.patch('/api/settings', { announcement: 'It is open again.' })
-  await office.dispose()
+  await asAdmin.patch('/api/settings', { announcement: 'It is open again.' })
   assert.equal((await api.get('/', { headers: { 'if-none-match': etag } })).status(), 200)
   await api.dispose()
 })
 
 test('BRD-1: a colour that cannot be read is refused, and not for a manager to choose', async () => {
-  const office = await workingAs(demo.url, administrator)
-  const refused = await office.patch<{ code: string }>('/api/settings', { accentLight: '#ffd458' })
+  const refused = await asAdmin.patch<{ code: string }>('/api/settings', { accentLight: '#ffd458' })
   assert.deepEqual([refused.status, refused.body.code], [422, 'branding-refused'])
-  await office.dispose()
   const elsewhere = await workingAs(demo.url, manager)
   assert.equal((await elsewhere.patch('/api/settings', { accentLight: null })).status, 403)
   await elsewhere.dispose()

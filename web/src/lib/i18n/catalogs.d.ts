@@ -11,6 +11,7 @@ import type notifications from '../../locales/en/notifications.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
 import type portal from '../../locales/en/portal.json'
+import type request from '../../locales/en/request.json'
 import type services from '../../locales/en/services.json'
 import type session from '../../locales/en/session.json'
 import type setup from '../../locales/en/setup.json'
@@ -35,6 +36,7 @@ interface Catalogs {
   palette: typeof palette
   people: typeof people
   portal: typeof portal
+  request: typeof request
   services: typeof services
   session: typeof session
   setup: typeof setup
