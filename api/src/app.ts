@@ -7,6 +7,7 @@ import { attachmentRoutes } from './modules/attachments/index.ts'
 import { auditRoutes } from './modules/audit/index.ts'
 import { serviceRoutes, teamRoutes, templateRoutes } from './modules/catalog/index.ts'
 import { deliveryRoutes } from './modules/deliveries/index.ts'
+import { draftRoutes } from './modules/drafts/index.ts'
 import { explanationRoutes } from './modules/explanations/index.ts'
 import { identityRoutes } from './modules/identity/index.ts'
 import { liveRoutes, presenceRoutes } from './modules/live/index.ts'
@@ -14,8 +15,11 @@ import { mailSettingsRoutes, mailTemplateRoutes } from './modules/mail/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
+import { reportRoutes } from './modules/reports/index.ts'
 import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
+import { setupRoutes } from './modules/setup/index.ts'
 import { applicationRoutes, calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
+import { snippetRoutes } from './modules/snippets/index.ts'
 import {
   commentRoutes,
   requesterRoutes,
@@ -92,6 +96,8 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(ticketHandingRoutes(deps.tickets))
   await api.register(commentRoutes(deps.tickets))
   await api.register(requesterRoutes(deps.tickets))
+  await api.register(draftRoutes(deps.drafts))
+  await api.register(snippetRoutes(deps.snippets))
   await api.register(relationRoutes(deps.relations))
   await api.register(ticketListRoutes(deps.ticketLists))
   await api.register(viewRoutes(deps.views))
@@ -114,6 +120,8 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(mailSettingsRoutes(deps.mailSettings))
   await api.register(mailTemplateRoutes(deps.mailTemplates))
   await api.register(webhookRoutes(deps.webhooks))
+  await api.register(reportRoutes(deps.reports))
+  await api.register(setupRoutes(deps.setup))
   await api.register(settingsRoutes(deps.settings))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))

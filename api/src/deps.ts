@@ -25,6 +25,7 @@ import {
   templateConstraints,
 } from './modules/catalog/index.ts'
 import { deliverySweeps, deliveryTasks } from './modules/deliveries/index.ts'
+import { createDrafts, type Drafts, recordSaid } from './modules/drafts/index.ts'
 import { createExplanations, type Explanations } from './modules/explanations/index.ts'
 import {
   createIdentity,
@@ -37,8 +38,10 @@ import { liveSweep, recordLive } from './modules/live/index.ts'
 import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
+import { createReports, type Reports } from './modules/reports/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
+import { createSetup, type SetupService } from './modules/setup/index.ts'
 import {
   type Applications,
   applicationTasks,
@@ -53,6 +56,7 @@ import {
   type Sla,
   slaConstraints,
 } from './modules/sla/index.ts'
+import { createSnippets, type Snippets, snippetConstraints } from './modules/snippets/index.ts'
 import {
   bulkConstraints,
   createTicketExplanation,
@@ -111,11 +115,15 @@ export type Deps = Outward &
     attachments: Attachments
     metrics: readonly Metric[]
     tickets: Tickets
+    drafts: Drafts
+    snippets: Snippets
     relations: Relations
     watchers: Watchers
     explanations: Explanations
     ticketLists: TicketLists
     views: Views
+    reports: Reports
+    setup: SetupService
     sla: Sla
     policies: Policies
     calendars: Calendars
@@ -141,6 +149,7 @@ const constraints = {
   ...templateConstraints,
   ...slaConstraints,
   ...viewConstraints,
+  ...snippetConstraints,
   ...bulkConstraints,
   ...webhookConstraints,
 }
@@ -189,7 +198,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     watchers: createWatchers({ db, tickets: tickets.relating }),
     relations,
     ticketLists,
-    views: createViews({ db, tickets: ticketLists }),
+    ...lookedAt({ db, tickets: ticketLists }),
     sla,
     tasks: tasksOf({ db, clock, ...outward, waiting }),
     sweeps: sweepsOf({ db, settings, files, ...outward, waiting }),
@@ -211,7 +220,14 @@ const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordOccasions,
   recordFollowers,
   recordReceipt,
+  recordSaid,
 ]
+
+/** What is made of lists of tickets. */
+const lookedAt = (asked: { db: TenantDb; tickets: TicketLists }) => ({
+  views: createViews(asked),
+  reports: createReports(asked),
+})
 
 /** What needs the database and nothing else. */
 const administered = (db: TenantDb) => ({
@@ -223,6 +239,9 @@ const administered = (db: TenantDb) => ({
   policies: createPolicies({ db }),
   calendars: createCalendars({ db }),
   applications: createApplications({ db }),
+  setup: createSetup({ db }),
+  drafts: createDrafts({ db }),
+  snippets: createSnippets({ db }),
 })
 
 /** What the worker does when it is told to. */

@@ -1,5 +1,6 @@
 import type { CreateServiceBody } from '@atum-desk/contract/catalog'
 import type { FieldBody, FieldOption } from '@atum-desk/contract/forms'
+import type { CreateSnippetBody } from '@atum-desk/contract/snippets'
 
 const option = (value: string, en: string, ar: string): FieldOption => ({ value, label: { en, ar } })
 
@@ -93,3 +94,27 @@ export const template = {
   description: 'Please prepare what is ticked below, so that it lies on the desk on the first day.',
   fields: { people: 1, equipment: ['laptop', 'badge'] },
 }
+
+/** Answers that everybody of staff may use. */
+export const snippets: CreateSnippetBody[] = [
+  {
+    name: 'We look into it',
+    body: 'Hello {{requester.firstName}},\n\nthank you for your message. We look into {{ticket.number}} and come back to you here.\n\n{{agent.name}}',
+    shared: true,
+  },
+  {
+    name: 'Ask for the asset tag',
+    body: 'Could you tell us the **asset tag**? It stands on the silver sticker, and looks like `NL-2041`.',
+    shared: true,
+  },
+  {
+    name: 'Restart, then tell us',
+    body: 'Please try this:\n\n1. Save your work and restart the device.\n2. Wait two minutes before you sign in.\n3. Tell us here whether it happens again, and at what time.',
+    shared: true,
+  },
+  {
+    name: 'تم استلام طلبك',
+    body: 'مرحبًا {{requester.firstName}}،\n\nوصلنا طلبك {{ticket.number}} ونعمل عليه. سنكتب لك هنا فور توفر جديد.\n\n{{agent.name}}',
+    shared: true,
+  },
+]

@@ -7,7 +7,7 @@ import { type Context, systemContext } from '../platform/access/context.ts'
 import type { TenantDb } from '../platform/db/tenant-db.ts'
 import { newId } from '../platform/ids.ts'
 import { accounts, administrator, organizations, team } from './accounts.ts'
-import { services, template } from './catalogue.ts'
+import { services, snippets, template } from './catalogue.ts'
 import { type Cast, play } from './play.ts'
 import { stories } from './stories.ts'
 
@@ -26,8 +26,10 @@ export async function makeDemo(deps: Deps, { ownerDb, password, now }: Request):
   for (const story of inOrder) await play(deps, cast, story, now)
 }
 
+const allowed = (ctx: Context): Context => ({ ...ctx, actor: { ...ctx.actor, permissions: new Set(permissionNames) } })
+
 /** The helpdesk itself, allowed everything: there is nobody yet who could allow it something. */
-const withAll = (ctx: Context): Context => ({ ...ctx, actor: { userId: null, permissions: new Set(permissionNames) } })
+const withAll = (ctx: Context): Context => allowed({ ...ctx, actor: { ...ctx.actor, userId: null } })
 
 async function assemble(deps: Deps, installer: Context, password: string): Promise<Cast> {
   const orgIds = await eachOf(organizations, async (name) => (await deps.organizations.create(installer, { name })).id)
@@ -42,6 +44,7 @@ async function assemble(deps: Deps, installer: Context, password: string): Promi
   const { id: teamId } = await deps.teams.create(installer, { name: team, memberIds: members })
   const serviceIds = await eachOf(services, async (service) => (await deps.services.create(installer, service)).id)
   await deps.templates.create(installer, { ...template, serviceId: serviceIds.newcomer })
+  for (const snippet of snippets) await deps.snippets.create(allowed(people.manager), snippet)
   return { people, teamId, serviceIds }
 }
 

@@ -10,9 +10,11 @@ import { notificationCases } from './cases/notifications.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
+import { reportCases } from './cases/reports.ts'
 import { templateCases } from './cases/templates.ts'
 import { ticketCases } from './cases/tickets.ts'
 import { webhookCases } from './cases/webhooks.ts'
+import { wordCases } from './cases/words.ts'
 
 /** Every route that is not public, with what is right for it. A route that is missing here fails the test. */
 export const cases: Cases = {
@@ -22,6 +24,7 @@ export const cases: Cases = {
   ...catalogCases,
   ...templateCases,
   ...relationCases,
+  ...reportCases,
   ...levelCases,
   ...listCases,
   ...operationCases,
@@ -30,4 +33,5 @@ export const cases: Cases = {
   ...liveCases,
   ...notificationCases,
   ...webhookCases,
+  ...wordCases,
 }

@@ -334,6 +334,11 @@ export type Database = {
     value: Json
     changed_at: Temporal.Instant
   }
+  setup_dismissals: {
+    tenant_id: string
+    user_id: string
+    dismissed_at: Temporal.Instant
+  }
   sign_in_failures: {
     tenant_id: string
     email: string
@@ -434,6 +439,16 @@ export type Database = {
     tenant_id: string
     version: Generated<number>
   }
+  snippets: {
+    tenant_id: string
+    id: string
+    owner_id: string
+    name: string
+    body: string
+    shared: Generated<boolean>
+    version: Generated<number>
+    created_at: Temporal.Instant
+  }
   team_members: {
     tenant_id: string
     team_id: string
@@ -491,6 +506,15 @@ export type Database = {
     internal: boolean
     created_at: Temporal.Instant
     edited_at: Temporal.Instant | null
+  }
+  ticket_drafts: {
+    tenant_id: string
+    ticket_id: string
+    user_id: string
+    kind: string
+    body: string
+    version: Generated<number>
+    updated_at: Temporal.Instant
   }
   ticket_escalations: {
     tenant_id: string

@@ -10,6 +10,7 @@ type LimitName =
   | 'ticketsByAddress'
   | 'ticketsByAccount'
   | 'uploadsByAccount'
+  | 'draftsByAccount'
   | 'mailTestsByAccount'
   | 'webhookTestsByAccount'
 
@@ -20,6 +21,7 @@ export const defaultRateLimits: RateLimits = {
   ticketsByAddress: 600,
   ticketsByAccount: 120,
   uploadsByAccount: 240,
+  draftsByAccount: 240,
   mailTestsByAccount: 30,
   webhookTestsByAccount: 30,
 }
@@ -38,6 +40,7 @@ const keys = {
   ticketsByAddress: ({ ip }) => networkOf(ip),
   ticketsByAccount: (request) => request.ctx?.actor.userId ?? null,
   uploadsByAccount: (request) => request.ctx?.actor.userId ?? null,
+  draftsByAccount: (request) => request.ctx?.actor.userId ?? null,
   mailTestsByAccount: (request) => request.ctx?.actor.userId ?? null,
   webhookTestsByAccount: (request) => request.ctx?.actor.userId ?? null,
 } as const satisfies Record<LimitName, (request: FastifyRequest) => string | null>

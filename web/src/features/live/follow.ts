@@ -1,4 +1,4 @@
-import type { LiveEvent } from '@atum-desk/contract/live'
+import type { LiveEvent, LivePresence, Presence } from '@atum-desk/contract/live'
 import type { UnreadCount } from '@atum-desk/contract/notifications'
 import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query'
 import type { Frame } from '../../lib/live/frames.ts'
@@ -6,7 +6,7 @@ import { type LiveState, liveState, subscribeLiveState } from '../../lib/live/li
 import { spaced } from '../../lib/live/spaced.ts'
 import { startLive } from '../../lib/live/start-live.ts'
 import { notificationKeys } from '../notifications/unread.ts'
-import { isOfTicket, isOfTickets } from '../tickets/live.ts'
+import { isOfTicket, isOfTickets, presenceKey } from '../tickets/live.ts'
 
 /** An open ticket follows at once; a list, which a busy helpdesk changes many times a second, every 2 s. */
 const pause = { ticket: 300, lists: 2_000 } as const
@@ -57,6 +57,10 @@ export const followerOf = (client: QueryClient) => {
       changed.add(ticketId)
       renewTickets()
       renewLists()
+    }
+    if (event === 'presence') {
+      const { ticketId, people }: LivePresence = JSON.parse(data)
+      client.setQueryData<Presence>(presenceKey(ticketId), { people })
     }
     if (event === 'unread') {
       client.setQueryData<UnreadCount>(notificationKeys.unread, JSON.parse(data))

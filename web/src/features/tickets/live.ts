@@ -7,6 +7,9 @@ const ofTickets = ({ queryKey: [first, second] }: Query, kinds: readonly string[
 
 const idOf = (query: Query) => (query.state.data as Ticket | undefined)?.id
 
+/** Who is at a ticket: told by the stream while one is there oneself. */
+export const presenceKey = (ticketId: string) => ['presence', ticketId] as const
+
 /** Whether this was read of one of these tickets: its page, its conversation, its files. */
 export const isOfTicket = (query: Query, ticketIds: ReadonlySet<string>): boolean => {
   const id = ofTickets(query, ['one', 'request']) ? idOf(query) : query.queryKey[2]

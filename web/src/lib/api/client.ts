@@ -44,6 +44,10 @@ export const post = <Body, Answer>(path: string, body: Body, { idempotencyKey }:
 
 export const patch = <Body, Answer>(path: string, body: Body): Promise<Answer> => write('PATCH', path, body)
 
+export const put = <Body, Answer>(path: string, body: Body): Promise<Answer> => write('PUT', path, body)
+
+export const del = <Answer>(path: string): Promise<Answer> => send(path, { method: 'DELETE' })
+
 /** The bytes of a file: a plain link could not carry the token. */
 export const getBlob = async (path: string): Promise<Blob> => {
   const response = await authorized(path, { headers: { accept: '*/*' } })

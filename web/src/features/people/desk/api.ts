@@ -23,3 +23,11 @@ export const assignableTeams = queryOptions({
   select: ({ items }) => items.filter(({ active }) => active),
   staleTime: 60_000,
 })
+
+/** Everybody of staff: whom a note may call. */
+export const colleagues = queryOptions({
+  queryKey: ['people', 'colleagues'],
+  queryFn: ({ signal }) => get<Page<Person>>(pathWith('/api/users', { staff: true, active: true, limit: 100 }), signal),
+  select: ({ items }) => items,
+  staleTime: 60_000,
+})

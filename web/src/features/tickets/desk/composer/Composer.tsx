@@ -1,11 +1,11 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUploads } from '../../../../lib/files/useUploads.ts'
-import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { cx } from '../../../../ui/cx.ts'
-import { useUser } from '../../../session/useSession.ts'
-import { draftNames } from '../sheets/drafts.ts'
+import { useServerDraft } from '../draft/useServerDraft.ts'
+import type { PresenceHere } from '../presence/usePresence.ts'
+import type { Along } from './along.ts'
 import { ModeTabs } from './ModeTabs.tsx'
 import type { Mode } from './useSend.ts'
 import { Writing } from './Writing.tsx'
@@ -17,17 +17,24 @@ interface ComposerProps {
   readonly isOpen: boolean
   readonly modes: readonly Mode[]
   readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly presence: PresenceHere
   readonly onMode: (mode: Mode) => void
+  readonly onResolve: (reply: Along) => void
 }
 
 /** Reply and note: each with its own words and its own files, so that nothing meant for one goes out with the other. */
-export function Composer({ ticket, mode, isOpen, modes, field, onMode }: ComposerProps) {
+export function Composer({ ticket, mode, isOpen, modes, field, presence, onMode, onResolve }: ComposerProps) {
   const { t } = useTranslation('tickets')
-  const user = useUser()
+  const [isPreview, setPreview] = useState(false)
   const own = {
-    reply: { draft: useDraft(user.id, draftNames.reply(ticket.id)), uploads: useUploads() },
-    note: { draft: useDraft(user.id, draftNames.note(ticket.id)), uploads: useUploads() },
+    reply: { draft: useServerDraft(ticket.id, 'reply', modes.includes('reply')), uploads: useUploads() },
+    note: { draft: useServerDraft(ticket.id, 'note', modes.includes('note')), uploads: useUploads() },
   }
+  const write = (next: Mode) => {
+    setPreview(false)
+    onMode(next)
+  }
+  const turn = () => setPreview((is) => !is)
   return (
     <section
       aria-label={t('composer.title')}
@@ -37,9 +44,14 @@ export function Composer({ ticket, mode, isOpen, modes, field, onMode }: Compose
         mode === 'note' && !isOpen && 'tablet:border-note-line tablet:border-dashed tablet:bg-note',
       )}
     >
-      <ModeTabs mode={mode} modes={modes} isOpen={isOpen} onMode={onMode} />
+      <ModeTabs {...{ mode, modes, isOpen, isPreview }} onMode={write} onPreview={turn} />
       <div className={cx(!isOpen && 'max-tablet:hidden')}>
-        <Writing key={mode} ticket={ticket} mode={mode} field={field} {...own[mode]} />
+        <Writing
+          key={mode}
+          {...{ ticket, mode, field, presence, isPreview, onResolve }}
+          onPreview={turn}
+          {...own[mode]}
+        />
       </div>
     </section>
   )

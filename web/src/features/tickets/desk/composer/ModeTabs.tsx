@@ -1,3 +1,4 @@
+import { Eye, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
@@ -9,14 +10,17 @@ interface ModeTabsProps {
   readonly mode: Mode
   readonly modes: readonly Mode[]
   readonly isOpen: boolean
+  readonly isPreview: boolean
   readonly onMode: (mode: Mode) => void
+  readonly onPreview: () => void
 }
 
 const keysOf = { reply: reply.keys, note: note.keys }
 
-/** To the customer, or among colleagues. */
-export function ModeTabs({ mode, modes, isOpen, onMode }: ModeTabsProps) {
-  const { t } = useTranslation('tickets')
+/** To the customer, or among colleagues; and as it is typed, or as it will look. */
+export function ModeTabs({ mode, modes, isOpen, isPreview, onMode, onPreview }: ModeTabsProps) {
+  const { t } = useTranslation(['tickets', 'ticket'])
+  const isNote = mode === 'note'
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {modes.map((one) => (
@@ -28,17 +32,31 @@ export function ModeTabs({ mode, modes, isOpen, onMode }: ModeTabsProps) {
           onClick={() => onMode(one)}
           className={cx(
             'inline-flex min-h-7 items-center gap-1.5 rounded-pill border px-3 font-medium text-meta max-tablet:min-h-9 max-tablet:flex-1 max-tablet:justify-center',
-            mode === 'note' && (isOpen || undefined) ? 'text-note-text' : 'text-text-2',
+            isNote && isOpen ? 'text-note-text' : 'text-text-2',
             one === mode ? 'border-gold' : 'border-line-strong',
           )}
         >
           {one === 'note' && <Icon name="lock" className="size-3" />}
-          {t(`action.${one}`)}
+          {t(`tickets:action.${one}`)}
           {keysOf[one].map((key) => (
             <Key key={key} name={key} className="border-current" />
           ))}
         </button>
       ))}
+      <button
+        type="button"
+        aria-pressed={isPreview}
+        aria-keyshortcuts="Control+Shift+P"
+        onClick={onPreview}
+        className={cx(
+          'ms-auto inline-flex min-h-7 items-center gap-1.5 rounded-nav px-2 text-meta hover:bg-surface-3 max-tablet:min-h-9',
+          isNote ? 'text-note-text' : 'text-text-2',
+          !isOpen && 'max-tablet:hidden',
+        )}
+      >
+        <Icon of={isPreview ? Pencil : Eye} className="size-3.5" />
+        {t(isPreview ? 'ticket:preview.write' : 'ticket:preview.show')}
+      </button>
     </div>
   )
 }

@@ -1,78 +1,84 @@
-import type { Ticket } from '@atum-desk/contract/tickets'
 import { Paperclip } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActions } from '../../../../lib/actions/useActions.ts'
-import type { useUploads } from '../../../../lib/files/useUploads.ts'
-import type { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { PickButton } from '../../../../ui/files/PickButton.tsx'
 import { useFileDrop } from '../../../../ui/files/useFileDrop.ts'
 import { useFittingFiles } from '../../../../ui/files/useFittingFiles.ts'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { DraftNotice } from '../draft/DraftNotice.tsx'
+import { DraftState } from '../draft/DraftState.tsx'
+import { TypingLine } from '../presence/TypingLine.tsx'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
-import { sendWhatIsWritten } from './actions.ts'
+import { typeInto } from '../writing/insert.ts'
+import { MarkToolbar } from '../writing/MarkToolbar.tsx'
+import type { Along } from './along.ts'
 import { PickedFiles } from './PickedFiles.tsx'
+import { Preview } from './Preview.tsx'
 import { SendButtons } from './SendButtons.tsx'
-import { type Mode, type Outgoing, useSend } from './useSend.ts'
+import { useWriting, type WritingGiven } from './useWriting.ts'
+import { WarningNotice } from './WarningNotice.tsx'
 import { WritingField } from './WritingField.tsx'
 
-interface WritingProps {
-  readonly ticket: Ticket
-  readonly mode: Mode
-  readonly draft: ReturnType<typeof useDraft>
-  readonly uploads: ReturnType<typeof useUploads>
-  readonly field: RefObject<HTMLTextAreaElement | null>
-}
+const SnippetSheet = lazy(async () => ({ default: (await import('../snippets/SnippetSheet.tsx')).SnippetSheet }))
 
-const sending = [sendWhatIsWritten] as const
+type WritingProps = Omit<WritingGiven, 'onSnippets'> & { readonly onResolve: (reply: Along) => void }
 
-export function Writing({ ticket, mode, draft, uploads, field }: WritingProps) {
+export function Writing({ onResolve, ...given }: WritingProps) {
   const { t } = useTranslation(['tickets', 'common'])
-  const { send, retry, isBusy, refusal } = useSend(ticket, mode, draft, uploads)
+  const { ticket, mode, field, draft, uploads, presence, isPreview } = given
+  const [isChoosing, choose] = useState(false)
+  const writing = useWriting({ ...given, onSnippets: () => choose(true) })
+  const { text, suggesting, held, isBusy } = writing
   const { add, tooLarge, limit } = useFittingFiles(uploads.add)
   const isOver = useFileDrop(add)
-  const text = draft.text.trim()
-  const isEmpty = text === '' && uploads.items.length === 0
-
-  const submit = (more: Partial<Outgoing> = {}) => {
-    if (!isBusy && !isEmpty) send({ text, ...more })
-  }
-  // Ctrl+Enter is the field’s own key; as an action it also stands in the help.
-  const scope = useRef({ isEmpty, submit })
-  scope.current = { isEmpty, submit }
-  useActions(
-    sending,
-    useMemo(() => ({ isEmpty, submit: () => scope.current.submit() }), [isEmpty]),
-  )
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-    if (event.key === 'Escape') event.currentTarget.blur()
+  const insert = (body: string) => {
+    choose(false)
+    const { current } = field
+    if (current) typeInto(current, current.selectionStart, current.selectionEnd, writing.fill(body))
   }
 
   return (
     <div className="grid gap-2.5">
-      <RefusalNotice refusal={refusal} />
-      <WritingField
-        ref={field}
-        mode={mode}
-        isOver={isOver}
-        name={ticket.requester.name}
-        value={draft.text}
-        onChange={draft.set}
-        onKeyDown={onKeyDown}
-      />
+      {mode === 'note' && (
+        <p className="flex items-center gap-1.5 font-semibold text-meta text-note-text">
+          <Icon name="lock" />
+          {t('tickets:note.never')}
+        </p>
+      )}
+      {mode === 'reply' && <TypingLine typing={presence.typing} />}
+      <DraftNotice draft={draft} />
+      <RefusalNotice refusal={writing.refusal} />
+      <WarningNotice warning={held?.warning} onSend={() => held && writing.leave(held.more)} onStay={writing.stay} />
+      {isPreview ? (
+        <Preview mode={mode} text={text} />
+      ) : (
+        <WritingField
+          {...{ mode, isOver, field, suggesting }}
+          name={ticket.requester.name}
+          value={draft.text}
+          onChange={writing.onChange}
+          onKeyDown={writing.onKeyDown}
+        />
+      )}
       <PickedFiles
         {...{ items: uploads.items, tooLarge, limit }}
         onRemove={uploads.remove}
-        onRetry={(item) => void retry(item)}
+        onRetry={(item) => void writing.retry(item)}
       />
       <div className="flex flex-wrap items-center gap-2">
+        {!isPreview && <MarkToolbar onMark={writing.mark} onSnippets={() => choose(true)} />}
         <PickButton label={t('common:files.add')} icon={Paperclip} multiple onPick={add} />
-        <p aria-live="polite" className="flex-1 px-1 text-meta text-muted max-tablet:hidden">
-          {isOver ? t('common:files.dropNow') : draft.text !== '' && t('tickets:composer.kept')}
-        </p>
-        <SendButtons ticket={ticket} mode={mode} isBusy={isBusy} hasText={text !== ''} onSend={submit} />
+        <DraftState state={draft.state} isOver={isOver} />
+        <SendButtons
+          {...{ ticket, mode, isBusy }}
+          hasText={text !== ''}
+          onSend={writing.submit}
+          onResolve={() => onResolve({ text, onSent: writing.sent })}
+        />
       </div>
+      <Suspense>
+        {isChoosing && <SnippetSheet onClose={() => choose(false)} onPick={insert} focusAfter={() => field.current} />}
+      </Suspense>
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import type { KeyboardEvent, Ref } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { cx } from '../../../../ui/cx.ts'
-import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { fieldLook } from '../../../../ui/primitives/field-look.ts'
+import { Suggestions } from '../writing/Suggestions.tsx'
+import type { Suggesting } from '../writing/useSuggestions.ts'
 import type { Mode } from './useSend.ts'
 
 interface WritingFieldProps {
@@ -12,31 +13,36 @@ interface WritingFieldProps {
   /** Files are being carried over the page. */
   readonly isOver: boolean
   readonly value: string
-  readonly ref: Ref<HTMLTextAreaElement>
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly suggesting: Suggesting
   readonly onChange: (text: string) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
-/** Over a note stands who never reads it; the placeholder of a reply says who does. */
-export function WritingField({ mode, name, isOver, value, ref, onChange, onKeyDown }: WritingFieldProps) {
+/** Its label says who reads it, and its look says so, too. */
+export function WritingField({ mode, name, isOver, value, field, suggesting, onChange, onKeyDown }: WritingFieldProps) {
   const { t } = useTranslation('tickets')
   const isNote = mode === 'note'
+  const { kind, active, listId, idOf, onSelect } = suggesting
   return (
-    <div className="grid gap-2">
-      {isNote && (
-        <p className="flex items-center gap-1.5 font-semibold text-meta text-note-text">
-          <Icon name="lock" />
-          {t('note.never')}
-        </p>
-      )}
+    <div className="relative grid">
+      <Suggestions suggesting={suggesting} />
       <textarea
-        ref={ref}
+        ref={field}
         aria-label={isNote ? t('note.never') : t('composer.replyTo', { name: isolated(name) })}
         placeholder={isNote ? t('composer.notePlaceholder') : t('composer.replyTo', { name: isolated(name) })}
+        {...(kind && {
+          role: 'combobox',
+          'aria-expanded': true,
+          'aria-controls': listId,
+          'aria-activedescendant': active && idOf(active),
+          'aria-autocomplete': 'list' as const,
+        })}
         dir="auto"
         maxLength={20_000}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onSelect={onSelect}
         onKeyDown={onKeyDown}
         className={cx(
           fieldLook,

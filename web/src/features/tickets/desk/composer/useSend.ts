@@ -42,12 +42,16 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
     return attachments()
   }
 
+  /** The words have left: what was kept of them goes, and their files follow. */
+  const follow = async (to: string) => {
+    draft.clear()
+    setPath(to)
+    if (await uploads.send(to)) uploads.clear()
+  }
+
   const { mutate, isPending } = useMutation({
     mutationFn: async (outgoing: Outgoing) => {
-      const to = await words(outgoing)
-      draft.clear()
-      setPath(to)
-      if (await uploads.send(to)) uploads.clear()
+      await follow(await words(outgoing))
     },
     onMutate: () => setRefusal(undefined),
     onError: async (error) => setRefusal({ error, changes: (await meanwhile(ticket)).changes }),
@@ -60,5 +64,7 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
     await client.invalidateQueries({ queryKey: ticketKeys.all })
   }
 
-  return { send: mutate, retry, isBusy: isPending, refusal }
+  const sent = () => void follow(attachments()).then(() => client.invalidateQueries({ queryKey: ticketKeys.all }))
+
+  return { send: mutate, sent, retry, isBusy: isPending, refusal }
 }

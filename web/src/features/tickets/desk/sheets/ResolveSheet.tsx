@@ -2,40 +2,59 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
+import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
 import { moveTo } from '../api/commands.ts'
+import type { Along } from '../composer/along.ts'
 import { draftNames } from './drafts.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
 import type { TicketSheetProps } from './ticket-sheet.ts'
 import { useSheetChange } from './useSheetChange.ts'
 
-function ResolveForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
-  const { t } = useTranslation('tickets')
+interface ResolveFormProps {
+  readonly ticket: Ticket
+  /** A reply that the customer reads with it. */
+  readonly along: Along | undefined
+  readonly onClose: () => void
+}
+
+function ResolveForm({ ticket, along, onClose }: ResolveFormProps) {
+  const { t } = useTranslation(['tickets', 'ticket'])
   const user = useUser()
   const resolution = useDraft(user.id, draftNames.resolution(ticket.id))
   const rootCause = useDraft(user.id, draftNames.rootCause(ticket.id))
   const change = useSheetChange(ticket, () => {
     resolution.clear()
     rootCause.clear()
+    along?.onSent()
     onClose()
   })
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const body = { to: 'RESOLVED', resolution: resolution.text.trim(), rootCause: rootCause.text.trim() } as const
+    const comment = along && { comment: along.text }
     if (change.isBusy || body.resolution === '' || body.rootCause === '') return
-    change.send((seen) => moveTo(seen, body))
+    change.send((seen) => moveTo(seen, { ...body, ...comment }))
   }
 
   return (
     <form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
+      {along && (
+        <Notice>
+          <p>{t('ticket:send.along')}</p>
+          <p className="line-clamp-3 text-meta text-text-2" dir="auto">
+            {along.text}
+          </p>
+        </Notice>
+      )}
       <TextArea
-        label={t('resolve.resolution')}
-        hint={t('resolve.resolutionHint')}
+        label={t('tickets:resolve.resolution')}
+        hint={t('tickets:resolve.resolutionHint')}
         required
         maxLength={10_000}
         className="min-h-24"
@@ -43,24 +62,24 @@ function ResolveForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void 
         onChange={(event) => resolution.set(event.target.value)}
       />
       <TextArea
-        label={t('resolve.rootCause')}
-        hint={t('resolve.rootCauseHint')}
+        label={t('tickets:resolve.rootCause')}
+        hint={t('tickets:resolve.rootCauseHint')}
         required
         maxLength={10_000}
         className="min-h-20"
         value={rootCause.text}
         onChange={(event) => rootCause.set(event.target.value)}
       />
-      <SheetButtons confirm={t('resolve.confirm')} isBusy={change.isBusy} onClose={onClose} />
+      <SheetButtons confirm={t('tickets:resolve.confirm')} isBusy={change.isBusy} onClose={onClose} />
     </form>
   )
 }
 
-export function ResolveSheet({ ticket, isOpen, onClose }: TicketSheetProps) {
+export function ResolveSheet({ ticket, along, isOpen, onClose }: TicketSheetProps & { along: Along | undefined }) {
   const { t } = useTranslation('tickets')
   return (
     <Sheet title={t('resolve.title', { number: ticket.number })} isOpen={isOpen} onClose={onClose}>
-      <ResolveForm ticket={ticket} onClose={onClose} />
+      <ResolveForm {...{ ticket, along, onClose }} />
     </Sheet>
   )
 }

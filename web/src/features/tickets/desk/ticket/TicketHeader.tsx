@@ -1,9 +1,11 @@
+import type { PersonPresent } from '@atum-desk/contract/live'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stale } from '../../../../ui/feedback/Stale.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
 import { StatusMark } from '../../marks/StatusMark.tsx'
+import { PresenceMarks } from '../presence/PresenceMarks.tsx'
 import { BackToList } from './BackToList.tsx'
 import { TicketClocks } from './TicketClocks.tsx'
 
@@ -14,9 +16,10 @@ interface TicketHeaderProps {
   readonly buttons?: ReactNode
   /** Why it could not be read again. */
   readonly stale?: unknown
+  readonly others?: readonly PersonPresent[]
 }
 
-export function TicketHeader({ ticket, title, buttons, stale = null }: TicketHeaderProps) {
+export function TicketHeader({ ticket, title, buttons, stale = null, others = [] }: TicketHeaderProps) {
   const { t } = useTranslation('terms')
   return (
     <header className="grid flex-none gap-x-4 gap-y-2 border-line border-b px-5 py-3.5 max-tablet:px-3 tablet:grid-cols-[1fr_auto]">
@@ -24,6 +27,7 @@ export function TicketHeader({ ticket, title, buttons, stale = null }: TicketHea
         <BackToList />
         <bdi className="font-mono">{ticket.number}</bdi>
         <Stale error={stale} />
+        <PresenceMarks others={others} />
       </p>
       <div className="order-last tablet:order-none">{buttons}</div>
       <div className="col-span-full">{title}</div>

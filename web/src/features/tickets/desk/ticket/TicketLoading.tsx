@@ -23,6 +23,7 @@ export function TicketLoading({ glimpse }: { glimpse: TicketSummary | undefined 
           />
         ) : (
           <Skeleton label={t('ticket.loading')}>
+            <h1 className="sr-only">{t('ticket.loading')}</h1>
             <div className="grid h-29 content-center gap-4 border-line border-b px-5">
               <Bar className="w-2/5" />
               <Bar className="w-1/3" />

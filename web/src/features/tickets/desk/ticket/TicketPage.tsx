@@ -19,6 +19,7 @@ import { useTicketPage } from './useTicketPage.ts'
 export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }) {
   const { t } = useTranslation('tickets')
   const page = useTicketPage(ticket)
+  const { mode, modes, field, presence, isChosen, write, resolveWith, along } = page.writing
   const edit = useEdit(ticket.number)
   const isWide = useIsWide()
   const isDetails = useSearchParams()[0].get('view') === 'details' && !isWide
@@ -33,24 +34,35 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
   return (
     <>
       <Panel label={ticket.number}>
-        <TicketHeader ticket={ticket} title={title} buttons={<TicketButtons scope={page.scope} />} stale={stale} />
+        <TicketHeader
+          ticket={ticket}
+          title={title}
+          buttons={<TicketButtons scope={page.scope} />}
+          stale={stale}
+          others={presence.others}
+        />
         {!isWide && <TicketTabs isDetails={isDetails} />}
         {isDetails && side}
         {!isDetails && <Timeline ticket={ticket} />}
-        {!isDetails && page.mode && (
+        {!isDetails && mode && (
           <Composer
-            ticket={ticket}
-            mode={page.mode}
-            isOpen={page.isChosen}
-            modes={page.modes}
-            field={page.field}
-            onMode={page.write}
+            {...{ ticket, mode, modes, field, presence }}
+            isOpen={isChosen}
+            onMode={write}
+            onResolve={resolveWith}
           />
         )}
-        {!isDetails && !page.mode && <ClosedNotice status={ticket.status} />}
+        {!isDetails && !mode && <ClosedNotice status={ticket.status} />}
       </Panel>
       {isWide && <Panel label={t('side.title')}>{side}</Panel>}
-      <TicketSheets ticket={ticket} sheet={page.sheet} onAsk={page.ask} onGive={page.give} onMove={page.move} />
+      <TicketSheets
+        ticket={ticket}
+        sheet={page.sheet}
+        along={along}
+        onAsk={page.ask}
+        onGive={page.give}
+        onMove={page.move}
+      />
     </>
   )
 }

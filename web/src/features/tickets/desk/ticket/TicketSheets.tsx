@@ -1,4 +1,5 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
+import type { Along } from '../composer/along.ts'
 import { AcceptTicketSheet } from '../sheets/AcceptTicketSheet.tsx'
 import { AssignSheet } from '../sheets/AssignSheet.tsx'
 import type { Assignee } from '../sheets/assignees.tsx'
@@ -12,13 +13,14 @@ import { asking, isAsking, type Move } from './moves.ts'
 interface TicketSheetsProps {
   readonly ticket: Ticket
   readonly sheet: TicketSheet | undefined
+  readonly along: Along | undefined
   readonly onAsk: (sheet: TicketSheet | undefined) => void
   readonly onGive: (to: Assignee) => void
   readonly onMove: (move: Move) => void
 }
 
 /** Every question that an action of this page may ask. */
-export function TicketSheets({ ticket, sheet, onAsk, onGive, onMove }: TicketSheetsProps) {
+export function TicketSheets({ ticket, sheet, along, onAsk, onGive, onMove }: TicketSheetsProps) {
   const close = () => onAsk(undefined)
   const of = (name: TicketSheet) => ({ ticket, isOpen: sheet === name, onClose: close })
   const give = (to: Assignee) => {
@@ -36,7 +38,7 @@ export function TicketSheets({ ticket, sheet, onAsk, onGive, onMove }: TicketShe
       <DeclineTicketSheet {...of('reject')} />
       <AssignSheet {...of('assign')} onAssign={give} />
       <StatusSheet {...of('status')} onMove={move} />
-      <ResolveSheet {...of('resolve')} />
+      <ResolveSheet {...of('resolve')} along={along} />
       <CloseSheet {...of('close')} />
     </>
   )

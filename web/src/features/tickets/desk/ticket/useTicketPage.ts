@@ -3,8 +3,10 @@ import { useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useActions } from '../../../../lib/actions/useActions.ts'
 import { useMay, useUser } from '../../../session/useSession.ts'
+import type { Along } from '../composer/along.ts'
 import { isFinal, modesFor } from '../composer/modes.ts'
 import type { Mode } from '../composer/useSend.ts'
+import { usePresence } from '../presence/usePresence.ts'
 import type { TicketSheet } from '../sheets/ticket-sheet.ts'
 import { type TicketScope, ticketActions } from './actions.ts'
 import { asking, isAsking } from './moves.ts'
@@ -17,6 +19,8 @@ export function useTicketPage(ticket: Ticket) {
   const [sheet, ask] = useState<TicketSheet>()
   const [chosen, setMode] = useState<Mode>()
   const field = useRef<HTMLTextAreaElement>(null)
+  const presence = usePresence(ticket.id)
+  const [along, takeAlong] = useState<Along>()
   const { give, move, take } = useTicketCommands(ticket.number)
   const modes = modesFor(ticket.status, may)
   const canReply = modes.includes('reply')
@@ -41,5 +45,14 @@ export function useTicketPage(ticket: Ticket) {
   const canEdit = !isFinal(ticket.status) && (may('ticket.work') || may('ticket.accept'))
   const isChosen = chosen !== undefined && modes.includes(chosen)
   const mode = isChosen ? chosen : modes[0]
-  return { scope, sheet, ask, give, move, modes, mode, isChosen, write, field, canEdit }
+  const resolveWith = (reply: Along) => {
+    takeAlong(reply)
+    ask('resolve')
+  }
+  const askFor = (next: TicketSheet | undefined) => {
+    if (next !== 'resolve') takeAlong(undefined)
+    ask(next)
+  }
+  const writing = { modes, mode, isChosen, write, field, presence, resolveWith, along }
+  return { scope, sheet, ask: askFor, give, move, canEdit, writing }
 }

@@ -1,0 +1,3 @@
+export { snippetRoutes } from './snippets.routes.ts'
+export { createSnippets, type Snippets } from './snippets.service.ts'
+export { snippetConstraints } from './snippets.store.ts'

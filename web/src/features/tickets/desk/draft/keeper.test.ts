@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { mock, test } from 'node:test'
+import type { Draft } from '@atum-desk/contract/drafts'
+import { ApiFailure } from '../../../../lib/api/problem.ts'
+import { Keeper } from './keeper.ts'
+import type { Kept } from './meeting.ts'
+
+const noon = Date.parse('2026-11-20T12:00:00.000Z')
+const there = (body: string, version: number, at = noon): Draft => ({
+  kind: 'reply',
+  body,
+  version,
+  updatedAt: version === 0 ? null : new Date(at).toISOString(),
+})
+/** A server of one draft, which can be out of reach, and a device. */
+const places = () => {
+  let draft = there('', 0)
+  let device: Kept | undefined
+  const state = { isAway: false, asked: 0, puts: [] as string[] }
+  const reach = () => {
+    if (state.isAway) throw new ApiFailure('unreachable')
+  }
+  const keeper = new Keeper({
+    read: () => device,
+    write: (kept) => {
+      device = kept
+    },
+    put: async (version, text) => {
+      reach()
+      if (version !== draft.version) throw new ApiFailure('version-conflict')
+      state.puts.push(text)
+      draft = there(text, version + 1)
+      return draft
+    },
+    drop: async () => {
+      reach()
+      draft = there('', 0)
+      return draft
+    },
+    ask: () => {
+      state.asked++
+    },
+    now: () => noon,
+  })
+  return { keeper, state, server: () => draft, device: () => device, elsewhere: (next: Draft) => (draft = next) }
+}
+const settled = () => new Promise(setImmediate)
+const rested = async () => {
+  mock.timers.tick(800)
+  await settled()
+}
+
+test('UX-4.2: what is typed is one write when typing rests, and is gone everywhere when it was sent', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const { keeper, state, server, device } = places()
+  keeper.meet(server())
+  for (const text of ['D', 'De', 'Dear']) keeper.set(text)
+  assert.deepEqual([device()?.text, keeper.view().state], ['Dear', 'waiting'])
+  await rested()
+  assert.deepEqual([state.puts, server().body, keeper.view().state], [['Dear'], 'Dear', 'kept'])
+  keeper.clear()
+  await settled()
+  assert.deepEqual(
+    [server().version, device(), keeper.view()],
+    [0, undefined, { text: '', state: 'empty', other: undefined }],
+  )
+  mock.timers.reset()
+})
+
+test('UX-4.2: out of reach it stays on the device, and leaves when there is a connection again', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const { keeper, state, server } = places()
+  state.isAway = true
+  keeper.set('Typed in a lift')
+  await rested()
+  assert.deepEqual([keeper.view().state, server().version], ['here', 0])
+  state.isAway = false
+  keeper.flush()
+  await settled()
+  assert.deepEqual([keeper.view().state, server().body], ['kept', 'Typed in a lift'])
+  mock.timers.reset()
+})
+
+test('UX-4.2: a conflict asks the server, and offers what was not taken', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const { keeper, state, server, elsewhere } = places()
+  keeper.set('Mine')
+  elsewhere(there('Theirs', 3, noon - 1))
+  await rested()
+  assert.equal(state.asked, 1)
+  keeper.meet(server())
+  await rested()
+  assert.deepEqual([keeper.view().text, keeper.view().other?.text, server().body], ['Mine', 'Theirs', 'Mine'])
+  keeper.takeOther()
+  await rested()
+  assert.deepEqual([keeper.view().text, keeper.view().other, server().body], ['Theirs', undefined, 'Theirs'])
+  mock.timers.reset()
+})
