@@ -3,6 +3,7 @@ import type admin from '../../locales/en/admin.json'
 import type common from '../../locales/en/common.json'
 import type dashboard from '../../locales/en/dashboard.json'
 import type desk from '../../locales/en/desk.json'
+import type invitation from '../../locales/en/invitation.json'
 import type notifications from '../../locales/en/notifications.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
@@ -19,6 +20,7 @@ interface Catalogs {
   common: typeof common
   dashboard: typeof dashboard
   desk: typeof desk
+  invitation: typeof invitation
   notifications: typeof notifications
   people: typeof people
   palette: typeof palette

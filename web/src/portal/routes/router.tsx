@@ -41,6 +41,13 @@ const passwordPages: RouteObject[] = [
     path: '/reset-password',
     lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
   },
+  {
+    path: '/invitation',
+    lazy: async () => {
+      const [{ InvitationRoute }] = await Promise.all([import('./invitation.tsx'), loadWords('invitation')])
+      return { Component: InvitationRoute }
+    },
+  },
 ]
 
 export const router = createBrowserRouter(
