@@ -37,6 +37,7 @@ export const grants = {
   atum_app: {
     attachments: readAndAdd,
     audit_log: readAndAdd,
+    branding_logos: all,
     bulk_receipts: readAndAdd,
     bulk_requests: `${remove}, ${add}, ${read}`,
     calendar_versions: readAndAdd,

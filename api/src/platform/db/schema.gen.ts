@@ -43,6 +43,13 @@ export type Database = {
     address: string | null
     occurred_at: Temporal.Instant
   }
+  branding_logos: {
+    tenant_id: string
+    media_type: string
+    content: Buffer
+    sha256: string
+    changed_at: Temporal.Instant
+  }
   bulk_receipts: {
     tenant_id: string
     request_id: string

@@ -1,9 +1,10 @@
 import { Bell } from '../../features/notifications/Bell.tsx'
-import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 import { ActionButton } from '../../ui/primitives/ActionButton.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { showKeys } from './actions.ts'
 import { DeskNav } from './DeskNav.tsx'
+import { DeskViews } from './DeskViews.tsx'
 import { NewTicketButton } from './NewTicketButton.tsx'
 import { PaletteButton } from './PaletteButton.tsx'
 
@@ -12,7 +13,7 @@ export function Sidebar() {
   return (
     <header className="glass flex w-60 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
       <div className="flex items-center justify-between gap-1 ps-1.5">
-        <Wordmark />
+        <HelpdeskMark />
         <Bell />
       </div>
       <div className="flex items-center gap-1.5">
@@ -21,6 +22,7 @@ export function Sidebar() {
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <DeskNav />
+        <DeskViews />
       </div>
       <div className="grid gap-1.5">
         <div className="justify-self-start">

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { Bell } from '../../features/notifications/Bell.tsx'
-import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { Sheet } from '../../ui/primitives/Sheet.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { DeskNav } from './DeskNav.tsx'
+import { DeskViews } from './DeskViews.tsx'
 import { NewTicketButton } from './NewTicketButton.tsx'
 import { PaletteIcon } from './PaletteIcon.tsx'
 
@@ -21,14 +22,17 @@ export function TopBar() {
     <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:hidden">
       <IconButton label={t('nav.open')} icon={MenuIcon} onClick={() => setOpenAt(key)} />
       <div className="flex-1">
-        <Wordmark />
+        <HelpdeskMark />
       </div>
       <PaletteIcon />
       <NewTicketButton />
       <Bell />
       <Sheet title={t('nav.label')} isOpen={openAt === key} onClose={() => setOpenAt(undefined)}>
         <div className="grid gap-5">
-          <DeskNav />
+          <div>
+            <DeskNav />
+            <DeskViews />
+          </div>
           <AccountButton />
         </div>
       </Sheet>

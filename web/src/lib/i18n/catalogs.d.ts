@@ -1,9 +1,11 @@
 import 'i18next'
 import type admin from '../../locales/en/admin.json'
+import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
 import type dashboard from '../../locales/en/dashboard.json'
 import type desk from '../../locales/en/desk.json'
 import type invitation from '../../locales/en/invitation.json'
+import type lists from '../../locales/en/lists.json'
 import type notifications from '../../locales/en/notifications.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
@@ -16,11 +18,13 @@ import type tickets from '../../locales/en/tickets.json'
 import type work from '../../locales/en/work.json'
 
 interface Catalogs {
+  channels: typeof channels
   admin: typeof admin
   common: typeof common
   dashboard: typeof dashboard
   desk: typeof desk
   invitation: typeof invitation
+  lists: typeof lists
   notifications: typeof notifications
   people: typeof people
   palette: typeof palette

@@ -24,7 +24,7 @@ export function AuditFilterBar({ filters, change }: AuditFilterBarProps) {
     <div className="grid w-full grid-cols-2 gap-x-3 gap-y-2.5 tablet:grid-cols-3 split:grid-cols-[1.4fr_1fr_1.2fr_9.5rem_9.5rem]">
       <Combobox
         label={t('audit.actor')}
-        isOptional
+        canClear
         value={actor.data ? { value: filters.actorId, title: actor.data.name } : null}
         options={(found.data?.pages ?? []).flatMap(({ items }) =>
           items.map(({ id, name, email }) => ({ value: id, title: name, text: email })),

@@ -1,12 +1,12 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { useIsWide } from '../../../../lib/screen/useIsWide.ts'
 import { Panel } from '../../../../ui/primitives/Panel.tsx'
 import { ClosedNotice } from '../composer/ClosedNotice.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
 import { useEdit } from '../side/useEdit.ts'
+import { useSplit } from '../split/useSplit.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { TicketButtons } from './TicketButtons.tsx'
 import { TicketHeader } from './TicketHeader.tsx'
@@ -21,8 +21,8 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
   const page = useTicketPage(ticket)
   const { mode, modes, field, presence, isChosen, write, resolveWith, along } = page.writing
   const edit = useEdit(ticket.number)
-  const isWide = useIsWide()
-  const isDetails = useSearchParams()[0].get('view') === 'details' && !isWide
+  const { hasDetails } = useSplit()
+  const isDetails = useSearchParams()[0].get('view') === 'details' && !hasDetails
   const side = <SidePanel ticket={ticket} canEdit={page.canEdit} onAssign={() => page.ask('assign')} />
   const title = (
     <TicketTitle
@@ -41,7 +41,7 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
           stale={stale}
           others={presence.others}
         />
-        {!isWide && <TicketTabs isDetails={isDetails} />}
+        {!hasDetails && <TicketTabs isDetails={isDetails} />}
         {isDetails && side}
         {!isDetails && <Timeline ticket={ticket} />}
         {!isDetails && mode && (
@@ -54,7 +54,7 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
         )}
         {!isDetails && !mode && <ClosedNotice status={ticket.status} />}
       </Panel>
-      {isWide && <Panel label={t('side.title')}>{side}</Panel>}
+      {hasDetails && <Panel label={t('side.title')}>{side}</Panel>}
       <TicketSheets
         ticket={ticket}
         sheet={page.sheet}
