@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Box } from './Box.tsx'
-import type { MatrixProps } from './MatrixTable.tsx'
 import { canHold, groupState, isTicked } from './matrix.ts'
+import type { MatrixProps } from './matrix-props.ts'
 import { usePermissionWords } from './usePermissionWords.ts'
 import { useRoleTitle } from './useRoleTitle.ts'
 

@@ -1,16 +1,9 @@
-import type { PermissionEntry, Role } from '@atum-desk/contract/roles'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { moveInGrid } from './grid-keys.ts'
 import { MatrixGroup } from './MatrixGroup.tsx'
-import type { Matrix } from './useMatrix.ts'
+import type { MatrixProps } from './matrix-props.ts'
 import { useRoleTitle } from './useRoleTitle.ts'
-
-export interface MatrixProps {
-  readonly groups: readonly { readonly name: PermissionEntry['group']; readonly entries: readonly PermissionEntry[] }[]
-  readonly roles: readonly Role[]
-  readonly matrix: Matrix
-}
 
 /** Permissions down, roles across. Head and first column stay in sight. */
 export function MatrixTable({ groups, roles, matrix }: MatrixProps) {

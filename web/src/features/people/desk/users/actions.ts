@@ -1,7 +1,7 @@
 import type { Person } from '@atum-desk/contract/people'
 import type { Action } from '../../../../lib/actions/action.ts'
 
-export interface PersonScope {
+interface PersonScope {
   readonly person: Person
   readonly isMe: boolean
   readonly setActive: (isActive: boolean) => void
