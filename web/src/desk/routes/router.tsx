@@ -8,6 +8,7 @@ import { adminAreas } from './admin/pages.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
+import { passwordPages } from './password-pages.ts'
 import { SignInRoute } from './sign-in.tsx'
 import { loadTicketPage } from './ticket-page.ts'
 
@@ -64,17 +65,6 @@ const pages: RouteObject[] = [
     ],
   },
   { path: '*', Component: NotFoundRoute },
-]
-
-const passwordPages: RouteObject[] = [
-  {
-    path: '/forgot-password',
-    lazy: async () => ({ Component: (await import('./forgot-password.tsx')).ForgotPasswordRoute }),
-  },
-  {
-    path: '/reset-password',
-    lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
-  },
 ]
 
 export const router = createBrowserRouter(
