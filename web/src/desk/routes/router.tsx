@@ -9,6 +9,7 @@ import { loadDashboardPage } from './dashboard-page.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
+import { passwordPages } from './password-pages.ts'
 import { SignInRoute } from './sign-in.tsx'
 import { loadTicketPage } from './ticket-page.ts'
 import { workshop } from './workshop.ts'
@@ -59,17 +60,6 @@ const pages: RouteObject[] = [
     ],
   },
   { path: '*', Component: NotFoundRoute },
-]
-
-const passwordPages: RouteObject[] = [
-  {
-    path: '/forgot-password',
-    lazy: async () => ({ Component: (await import('./forgot-password.tsx')).ForgotPasswordRoute }),
-  },
-  {
-    path: '/reset-password',
-    lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
-  },
 ]
 
 export const router = createBrowserRouter(
