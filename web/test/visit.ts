@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 import { now } from './fixtures.ts'
+import { followed, writeDown } from './opened.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = new URL('../screens/', import.meta.url)
@@ -19,6 +20,8 @@ export interface Reader {
   readonly width?: number
   /** On the real server time runs as it does; with fixtures it stands still. */
   readonly isLive?: boolean
+  /** With the portal's service worker. */
+  readonly hasWorker?: boolean
 }
 
 const everybody = (['dark', 'light'] as const).flatMap((theme) =>
@@ -43,9 +46,12 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
     viewport: { width: reader.width ?? 1440, height: 900 },
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
+    // It would take what a test answers in the server's place for the network's; its own test has it.
+    serviceWorkers: reader.hasWorker ? 'allow' : 'block',
   })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
+  const addresses = followed(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -60,6 +66,7 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
     leave: async () => {
       await context.close()
       assert.deepEqual(complaints, [])
+      writeDown(addresses)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
+import { loadWords } from '../../lib/i18n/start.ts'
 
-/** For those who cannot sign in: opened a few times a year, and never on the way to work. */
+/** For who cannot sign in, or was just invited. Their own chunks: hardly anybody opens them. */
 export const passwordPages: RouteObject[] = [
   {
     path: '/forgot-password',
@@ -9,5 +10,12 @@ export const passwordPages: RouteObject[] = [
   {
     path: '/reset-password',
     lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
+  },
+  {
+    path: '/invitation',
+    lazy: async () => {
+      const [{ InvitationRoute }] = await Promise.all([import('./invitation.tsx'), loadWords('invitation')])
+      return { Component: InvitationRoute }
+    },
   },
 ]

@@ -5,6 +5,7 @@ import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
 import { adminAreas } from './admin/pages.ts'
+import { loadDashboardPage } from './dashboard-page.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
@@ -12,18 +13,12 @@ import { ownPages } from './own-pages.ts'
 import { passwordPages } from './password-pages.ts'
 import { SignInRoute } from './sign-in.tsx'
 import { loadTicketPage } from './ticket-page.ts'
+import { workshop } from './workshop.ts'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
-  {
-    path: 'dashboard',
-    lazy: async () => {
-      const words = [loadWords('dashboard'), loadWords('setup')]
-      const [{ DashboardRoute }] = await Promise.all([import('./dashboard.tsx'), ...words])
-      return { Component: DashboardRoute }
-    },
-  },
+  { path: 'dashboard', lazy: loadDashboardPage },
   { path: 'inbox', Component: InboxRoute },
   ...ownPages,
   {
@@ -64,6 +59,7 @@ export const router = createBrowserRouter(
       children: [
         { path: '/sign-in', Component: SignInRoute },
         ...passwordPages,
+        ...workshop,
         {
           path: '/',
           Component: SessionGate,
