@@ -1,6 +1,7 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ticketKeys } from './keys.ts'
+import { madeByUs } from './own-versions.ts'
 
 export interface Change {
   /** `seen` is the ticket as the page has it when its turn comes: changes of one ticket wait for one another. */
@@ -30,7 +31,10 @@ export function useChange(number: string) {
       if (guess && before) client.setQueryData(queryKey, guess(before))
       return before
     },
-    onSuccess: (ticket) => client.setQueryData(queryKey, ticket),
+    onSuccess: (ticket) => {
+      madeByUs(ticket)
+      client.setQueryData(queryKey, ticket)
+    },
     onError: (_error, _change, before) => client.setQueryData(queryKey, before),
     onSettled: () => {
       // Reading while another change is under way would show for a moment what was before it.
