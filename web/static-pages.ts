@@ -5,9 +5,14 @@ const renderer = new URL('./src/landing/render.tsx', import.meta.url).pathname
 
 const filled = (shell: string, { title, description, body }: StaticPage): string =>
   shell
-    .replace(
-      '<title></title>',
-      () => `<title>${title}</title>\n    <meta name="description" content="${description}" />`,
+    .replace('<title></title>', () =>
+      [
+        `<title>${title}</title>`,
+        `<meta name="description" content="${description}" />`,
+        `<meta property="og:title" content="${title}" />`,
+        `<meta property="og:description" content="${description}" />`,
+        '<meta property="og:type" content="website" />',
+      ].join('\n    '),
     )
     .replace('<body></body>', () => `<body>${body}</body>`)
 

@@ -15,7 +15,9 @@ import { mailSettingsRoutes, mailTemplateRoutes } from './modules/mail/index.ts'
 import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
-import { organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
+import { reportRoutes } from './modules/reports/index.ts'
+import { brandingRoutes, logoRoutes, organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
+import { setupRoutes } from './modules/setup/index.ts'
 import { applicationRoutes, calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
 import { snippetRoutes } from './modules/snippets/index.ts'
 import {
@@ -79,7 +81,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   serveMetrics(app, databaseHealth.connections, deps.metrics)
   await describeApi(app, version)
   await app.register((api) => registerModules(api, deps), { prefix: '/api' })
-  if (config.webDir !== null) await serveWebPages(app, config.webDir)
+  if (config.webDir !== null) await serveWebPages(app, config.webDir, deps.settings.branding.look)
   return app
 }
 
@@ -118,7 +120,11 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(mailSettingsRoutes(deps.mailSettings))
   await api.register(mailTemplateRoutes(deps.mailTemplates))
   await api.register(webhookRoutes(deps.webhooks))
+  await api.register(reportRoutes(deps.reports))
+  await api.register(setupRoutes(deps.setup))
   await api.register(settingsRoutes(deps.settings))
+  await api.register(logoRoutes(deps.settings.logos))
+  await api.register(brandingRoutes(deps.settings.branding))
   await api.register(organizationSettingsRoutes(deps.settings))
   await api.register(healthRoutes({ database: databaseHealth, filesDir: config.filesDir }))
 }

@@ -38,8 +38,10 @@ import { liveSweep, recordLive } from './modules/live/index.ts'
 import { notificationSweeps, notificationTasks } from './modules/notifications/index.ts'
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
+import { createReports, type Reports } from './modules/reports/index.ts'
 import { backlogSweep } from './modules/search/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
+import { createSetup, type SetupService } from './modules/setup/index.ts'
 import {
   type Applications,
   applicationTasks,
@@ -120,6 +122,8 @@ export type Deps = Outward &
     explanations: Explanations
     ticketLists: TicketLists
     views: Views
+    reports: Reports
+    setup: SetupService
     sla: Sla
     policies: Policies
     calendars: Calendars
@@ -194,7 +198,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     watchers: createWatchers({ db, tickets: tickets.relating }),
     relations,
     ticketLists,
-    views: createViews({ db, tickets: ticketLists }),
+    ...lookedAt({ db, tickets: ticketLists }),
     sla,
     tasks: tasksOf({ db, clock, ...outward, waiting }),
     sweeps: sweepsOf({ db, settings, files, ...outward, waiting }),
@@ -219,6 +223,12 @@ const recordersWith = (outgoing: readonly Recorder[]): readonly Recorder[] => [
   recordSaid,
 ]
 
+/** What is made of lists of tickets. */
+const lookedAt = (asked: { db: TenantDb; tickets: TicketLists }) => ({
+  views: createViews(asked),
+  reports: createReports(asked),
+})
+
 /** What needs the database and nothing else. */
 const administered = (db: TenantDb) => ({
   audit: createAudit({ db }),
@@ -229,6 +239,7 @@ const administered = (db: TenantDb) => ({
   policies: createPolicies({ db }),
   calendars: createCalendars({ db }),
   applications: createApplications({ db }),
+  setup: createSetup({ db }),
   drafts: createDrafts({ db }),
   snippets: createSnippets({ db }),
 })

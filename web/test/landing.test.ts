@@ -42,6 +42,24 @@ test('UX-2: without a script both doors are there, both languages, and every ans
   await context.close()
 })
 
+test('UX-3: from a phone to a wall of a screen the page fits, and the doors are in sight at once', async () => {
+  const { page, leave } = await visit(browser, demo.url, { isLive })
+  for (const [width, height] of [
+    [360, 800],
+    [768, 1024],
+    [2560, 1440],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await assertNoOverflow(page)
+    for (const door of ['Open the portal', 'Staff sign-in']) {
+      const box = await page.getByRole('main').getByRole('link', { name: door }).first().boundingBox()
+      assert.ok(box && box.y + box.height <= height, `${door} at ${width}`)
+    }
+    await shoot(page, `landing-en-dark-${width}`)
+  }
+  await leave()
+})
+
 test('UX-1: the theme is one press away, is kept, and the portal opens in it and in the language', async () => {
   const { page, leave } = await visit(browser, demo.url, { isLive })
   const requests: string[] = []
@@ -57,21 +75,6 @@ test('UX-1: the theme is one press away, is kept, and the portal opens in it and
   await leave()
 })
 
-test('UX-3: an announcement stands above everything, and only when there is one', async () => {
-  const { page, leave } = await visit(browser, demo.url, { isLive })
-  const strip = page.getByText('The helpdesk rests on Friday.')
-  assert.equal(await strip.count(), 0)
-  await page.route('**/api/public/settings', (route) =>
-    route.fulfill({
-      json: { helpdeskName: 'ATUM', announcement: 'The helpdesk rests on Friday.', uploadLimitBytes: 1 },
-    }),
-  )
-  await page.reload()
-  await strip.waitFor()
-  await assertAccessible(page)
-  await leave()
-})
-
 test('an address that nobody knows answers 404, in both languages', async () => {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -79,6 +82,8 @@ test('an address that nobody knows answers 404, in both languages', async () => 
   assert.equal(answer?.status(), 404)
   await page.getByRole('heading', { name: 'There is nothing here' }).waitFor()
   await page.getByRole('heading', { name: 'لا شيء هنا' }).waitFor()
+  await page.setViewportSize({ width: 360, height: 800 })
+  await assertNoOverflow(page)
   await assertAccessible(page)
   await shoot(page, 'not-found')
   await context.close()

@@ -10,6 +10,7 @@ export const customer = 'user@nile.example'
 export const customerAdmin = 'admin@nile.example'
 export const stranger = 'user@meridian.example'
 export const manager = 'manager@desk.example'
+export const administrator = 'admin@desk.example'
 export const agent = 'agent@desk.example'
 
 /** Fills the form that stands on the page, and sends it. */

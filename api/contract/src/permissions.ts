@@ -27,6 +27,7 @@ export const permissions = {
   'view.manage': 'Change and remove the views that others share',
   'sla.manage': 'Add and change service levels and calendars',
   'setting.manage': 'Change the helpdesk’s settings',
+  'report.read': 'Read the dashboard: how much there is to do, and how it went',
   'audit.read': 'Read the audit log',
   'delivery.manage': 'See outgoing messages and send them again',
   'notification.manage': 'Say who is told of what, and by which way',

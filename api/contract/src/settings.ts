@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { body, nullable, visible } from './common.ts'
+import { body, nullable, query, visible } from './common.ts'
 
 // No `default` in these: the validator would write it into a change that leaves the member out.
 const helpdeskName = Type.String({
@@ -12,6 +12,38 @@ const helpdeskName = Type.String({
 const announcement = nullable(
   Type.String({ minLength: 1, maxLength: 500, description: 'Shown to everybody, also before sign-in; null: none.' }),
 )
+const accent = (theme: string, example: string) =>
+  nullable(
+    Type.String({
+      pattern: '^#[0-9a-f]{6}$',
+      maxLength: 7,
+      'x-expected': 'must be a colour such as #d9b55a, in small letters',
+      description: `What gold is, in the ${theme} theme: refused where its text could not be read (BRD-1); null: gold.`,
+      examples: [example],
+    }),
+  )
+const accentDark = accent('dark', '#8fb7ff')
+const accentLight = accent('light', '#1f4fa3')
+const headline = nullable(
+  Type.String({ minLength: 1, maxLength: 80, ...visible, description: 'The landing page’s; null: the product’s own.' }),
+)
+const line = nullable(
+  Type.String({
+    minLength: 1,
+    maxLength: 240,
+    ...visible,
+    description: 'Below the headline; null: the product’s own.',
+  }),
+)
+/** How the helpdesk looks to whoever comes to it (BRD-3). */
+const branding = {
+  accentDark,
+  accentLight,
+  heroHeadlineEn: headline,
+  heroHeadlineAr: headline,
+  heroLineEn: line,
+  heroLineAr: line,
+}
 const uploadLimitBytes = Type.Integer({
   minimum: 1_024,
   maximum: 1_073_741_824,
@@ -58,6 +90,7 @@ export const Settings = Type.Object(
   {
     helpdeskName,
     announcement,
+    ...branding,
     uploadLimitBytes,
     reopenWindowDays,
     autoCloseDays,
@@ -72,6 +105,12 @@ export type Settings = Static<typeof Settings>
 export const defaultSettings: Settings = {
   helpdeskName: 'ATUM DESK',
   announcement: null,
+  accentDark: null,
+  accentLight: null,
+  heroHeadlineEn: null,
+  heroHeadlineAr: null,
+  heroLineEn: null,
+  heroLineAr: null,
   uploadLimitBytes: 25 * 1024 * 1024,
   reopenWindowDays: 7,
   autoCloseDays: 7,
@@ -89,10 +128,38 @@ export type UpdateSettingsBody = Static<typeof UpdateSettingsBody>
 
 /** What anybody may know before he signs in. */
 export const PublicSettings = Type.Object(
-  { helpdeskName, announcement, uploadLimitBytes },
+  {
+    helpdeskName,
+    announcement,
+    ...branding,
+    logoUrl: nullable(Type.String({ description: 'Where the logo is, without a host; null: there is none.' })),
+    uploadLimitBytes,
+  },
   { title: 'PublicSettings', description: 'What the pages need before anybody has signed in.' },
 )
 export type PublicSettings = Static<typeof PublicSettings>
+
+export const maxLogoBytes = 200 * 1024
+
+export const logoTypes = ['image/svg+xml', 'image/png'] as const
+export type LogoType = (typeof logoTypes)[number]
+
+export const Logo = Type.Object(
+  {
+    url: Type.String({ description: 'Where it is, without a host: another logo has another.' }),
+    mediaType: Type.Enum([...logoTypes]),
+    sizeBytes: Type.Integer({ minimum: 1, maximum: maxLogoBytes }),
+  },
+  { title: 'Logo' },
+)
+export type Logo = Static<typeof Logo>
+
+/** The address of what was kept under a version changes with it, and can be held by a browser for good. */
+export const KeptQuery = query(
+  { v: Type.Optional(Type.String({ maxLength: 64, description: 'The version that is expected.' })) },
+  { title: 'KeptQuery' },
+)
+export type KeptQuery = Static<typeof KeptQuery>
 
 /** What the workflow leaves to policy: the settings that an organization may have otherwise than its helpdesk. */
 export const WorkflowSettings = Type.Object(

@@ -56,7 +56,7 @@ export const TicketQuery = query(
         minLength: 1,
         maxLength: 500,
         description:
-          'Words in number, title, description, category, tags, comments, file names, requester and organization; and `status: priority: org: requester: assignee: team: service: category: tag: sla: has: is: created: updated:` (docs/search.md).',
+          'Words in number, title, description, category, tags, comments, file names, requester and organization; and `status: priority: org: requester: assignee: team: service: category: tag: sla: has: is: created: updated: solved: due:` (docs/search.md).',
         examples: ['printer status:waiting org:"Nile" -tag:vip created:>2026-01-01'],
       }),
     ),

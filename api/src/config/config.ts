@@ -18,7 +18,7 @@ export type Config = Readonly<{
   secretKeys: readonly Key[]
   /** The folder of the attached files. */
   filesDir: string
-  /** The built web; null where nginx serves it. */
+  /** The built web, whose pages come in the helpdesk's looks; null: an API alone. */
   webDir: string | null
   /** `smtp://user:password@host:25`, or `smtps://`; null: messages are held. */
   smtpUrl: string | null

@@ -10,6 +10,7 @@ import { notificationCases } from './cases/notifications.ts'
 import { operationCases } from './cases/operations.ts'
 import { peopleCases } from './cases/people.ts'
 import { relationCases } from './cases/relations.ts'
+import { reportCases } from './cases/reports.ts'
 import { templateCases } from './cases/templates.ts'
 import { ticketCases } from './cases/tickets.ts'
 import { webhookCases } from './cases/webhooks.ts'
@@ -23,6 +24,7 @@ export const cases: Cases = {
   ...catalogCases,
   ...templateCases,
   ...relationCases,
+  ...reportCases,
   ...levelCases,
   ...listCases,
   ...operationCases,

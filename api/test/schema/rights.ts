@@ -37,6 +37,7 @@ export const grants = {
   atum_app: {
     attachments: readAndAdd,
     audit_log: readAndAdd,
+    branding_logos: all,
     bulk_receipts: readAndAdd,
     bulk_requests: `${remove}, ${add}, ${read}`,
     calendar_versions: readAndAdd,
@@ -73,6 +74,7 @@ export const grants = {
     services: readAddAndEdit,
     sessions: all,
     settings: readAddAndEdit,
+    setup_dismissals: readAndAdd,
     sign_in_failures: all,
     sla_applications: readAddAndEdit,
     sla_clock_events: readAndAdd,

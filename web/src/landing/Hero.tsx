@@ -1,23 +1,35 @@
 import { Headset, MessageCircleQuestion } from 'lucide-react'
 import { Door } from './Door.tsx'
+import { DeskPicture } from './picture/DeskPicture.tsx'
+import { Slot } from './Slot.tsx'
 import { Sundown } from './Sundown.tsx'
 import type { Words } from './words.ts'
 
-/** What it is, in one line, and the two doors. */
-export function Hero({ words: { hero } }: { words: Words }) {
+/** What it is, in one line, the two doors, and what is behind the second. */
+export function Hero({ words: { hero, picture, language } }: { words: Words }) {
+  const locale = language.locale === 'ar' ? 'en' : 'ar'
   return (
-    <section className="last-light overflow-hidden">
-      <div className="mx-auto grid max-w-page gap-10 px-4 pt-16 tablet:px-6 tablet:pt-28 split:grid-cols-[1.6fr_1fr] split:items-center">
-        <div className="grid gap-6">
-          <h1 className="max-w-[17ch] text-balance font-display font-semibold text-hero">{hero.title}</h1>
-          <p className="max-w-[52ch] text-lead text-text-2 tablet:text-intro">{hero.text}</p>
+    <section className="last-light relative isolate overflow-hidden">
+      <div className="mx-auto grid max-w-page gap-12 px-4 pt-14 pb-[max(9rem,19vw)] tablet:px-6 tablet:pt-18 split:grid-cols-[1fr_1.12fr] split:items-center split:gap-16 split:pb-[19.5vw]">
+        <div className="grid gap-8">
+          <div className="grid gap-5">
+            <h1 className="max-w-[17ch] text-balance font-display font-semibold text-hero">
+              <Slot name={`headline-${locale}`}>{hero.title}</Slot>
+            </h1>
+            <p className="max-w-[46ch] text-lead text-pretty text-text-2 tablet:text-intro">
+              <Slot name={`line-${locale}`}>{hero.text}</Slot>
+            </p>
+          </div>
+          <div className="grid gap-4 tablet:grid-cols-2">
+            <Door href="/portal/" icon={MessageCircleQuestion} isFirst {...hero.portal} />
+            <Door href="/desk/" icon={Headset} {...hero.desk} />
+          </div>
         </div>
-        <div className="grid gap-4 tablet:grid-cols-2 split:grid-cols-1">
-          <Door href="/portal/" icon={MessageCircleQuestion} isFirst {...hero.portal} />
-          <Door href="/desk/" icon={Headset} {...hero.desk} />
-        </div>
+        <DeskPicture words={picture} />
       </div>
-      <Sundown />
+      <div className="absolute inset-x-0 bottom-0 -z-1">
+        <Sundown of="hero" />
+      </div>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { Hero } from './Hero.tsx'
 import { LastCall } from './LastCall.tsx'
 import { Questions } from './Questions.tsx'
 import { Security } from './Security.tsx'
+import { Slot } from './Slot.tsx'
 import { Stands } from './Stands.tsx'
 import { TopBar } from './TopBar.tsx'
 import { Why } from './Why.tsx'
@@ -19,7 +20,9 @@ export function Landing({ words }: { words: Words }) {
       >
         {words.skip}
       </a>
-      <p id="announcement" role="status" hidden className="bg-gold px-4 py-2 text-center text-on-gold" />
+      <p role="status" className="bg-gold px-4 py-2 text-center text-on-gold empty:hidden">
+        <Slot name="announcement" />
+      </p>
       <TopBar words={words} />
       <main id="content">
         <Hero words={words} />

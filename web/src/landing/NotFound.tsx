@@ -1,13 +1,13 @@
 import { Icon } from '../ui/icons/Icon.tsx'
-import { Wordmark } from '../ui/icons/Wordmark.tsx'
 import { buttonLook } from '../ui/primitives/button-look.ts'
+import { Mark } from './Mark.tsx'
 import { words } from './words.ts'
 
 /** For an address that nobody knows. In both languages: which of them the reader speaks, no address tells. */
 export function NotFound() {
   return (
     <main className="dusk flex min-h-full flex-col items-center justify-center gap-10 p-6 text-center">
-      <Wordmark />
+      <Mark />
       <Icon name="halfSun" className="size-12 text-gold" />
       {Object.entries(words).map(([locale, { notFound, language }], place) => (
         <div

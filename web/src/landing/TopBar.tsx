@@ -1,6 +1,7 @@
 import { Moon, Sun } from 'lucide-react'
 import { Icon } from '../ui/icons/Icon.tsx'
-import { Wordmark } from '../ui/icons/Wordmark.tsx'
+import { buttonLook } from '../ui/primitives/button-look.ts'
+import { Mark } from './Mark.tsx'
 import type { Words } from './words.ts'
 
 const sections = ['why', 'workflow', 'security', 'questions'] as const
@@ -9,12 +10,16 @@ export function TopBar({ words }: { words: Words }) {
   return (
     <header className="glass sticky top-0 z-10 border-x-0! border-t-0! shadow-none!">
       <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 tablet:px-6">
-        <a href="#content" className="rounded-control p-1">
-          <Wordmark />
+        <a href="#content" className="min-w-0 rounded-control p-1">
+          <Mark />
         </a>
-        <nav aria-label={words.nav.label} className="flex flex-1 justify-center gap-7 text-text-2 max-tablet:invisible">
+        <nav aria-label={words.nav.label} className="flex flex-1 justify-center gap-7 text-text-2 max-split:invisible">
           {sections.map((section) => (
-            <a key={section} href={`#${section}`} className="rounded-nav hover:text-text max-tablet:hidden">
+            <a
+              key={section}
+              href={`#${section}`}
+              className="rounded-nav transition-colors duration-120 hover:text-text max-split:hidden"
+            >
               {words.nav[section]}
             </a>
           ))}
@@ -38,6 +43,9 @@ export function TopBar({ words }: { words: Words }) {
           className="inline-flex h-10 items-center rounded-control px-3 text-text-2 hover:bg-surface-3 hover:text-text"
         >
           {words.language.other}
+        </a>
+        <a href="/portal/" className={buttonLook('primary', 'small', 'ms-2 min-h-10! px-4! max-tablet:hidden')}>
+          {words.hero.portal.title}
         </a>
       </div>
     </header>

@@ -7,6 +7,8 @@ export type Words = typeof en
 
 export const words = { en, ar } as const satisfies Record<string, Words>
 
+export type PictureWords = Words['picture']
+
 type Step = Words['workflow']['steps'][number]
 
 /** A catalog knows statuses as strings; one that the product does not know fails the build. */

@@ -21,6 +21,7 @@ const agent = [
   'ticket.merge',
   'file.upload',
   'directory.read',
+  'report.read',
 ] as const
 const manager = [
   ...agent,

@@ -72,6 +72,10 @@ function meaningOf(tx: TenantReadTx, condition: Condition): Predicate {
       return all(condition.values, (range) => within(tx, sql`t.created_at`, range))
     case 'updated':
       return all(condition.values, (range) => within(tx, sql`t.updated_at`, range))
+    case 'solved':
+      return all(condition.values, (range) => within(tx, sql`t.resolved_at`, range))
+    case 'due':
+      return all(condition.values, (range) => within(tx, sql`t.due_at`, range))
   }
 }
 

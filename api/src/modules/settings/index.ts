@@ -1,3 +1,5 @@
+export { brandingRoutes } from './branding.routes.ts'
+export { logoRoutes } from './logo.routes.ts'
 export { organizationSettingsRoutes } from './organization-settings.routes.ts'
 export type { QuietPeriods } from './organization-settings.service.ts'
 export { settingsRoutes } from './settings.routes.ts'

@@ -1,6 +1,7 @@
 import type { OrganizationSettings, Settings } from '@atum-desk/contract/settings'
 import type { Change } from '../../platform/events/change.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
+import type { LogoFacts } from './logo.store.ts'
 
 export const settingsChanged = (change: Change<Settings>): DomainEvent => ({
   name: 'settings.changed',
@@ -8,6 +9,14 @@ export const settingsChanged = (change: Change<Settings>): DomainEvent => ({
   internal: true,
   details: { changed: Object.keys(change.new) },
   change,
+})
+
+export const logoChanged = (before: LogoFacts | null, now: LogoFacts | null): DomainEvent => ({
+  name: now === null ? 'settings.logo_removed' : 'settings.logo_changed',
+  entity: { type: 'settings', id: null, orgId: null },
+  internal: true,
+  details: {},
+  change: { old: before, new: now },
 })
 
 export const organizationSettingsChanged = (

@@ -108,6 +108,13 @@ test('anybody may know the name and the announcement of the helpdesk at this hos
   assert.deepEqual(answer.json<PublicSettings>(), {
     helpdeskName: 'Nile Desk',
     announcement: 'Closed on Friday',
+    accentDark: null,
+    accentLight: null,
+    heroHeadlineEn: null,
+    heroHeadlineAr: null,
+    heroLineEn: null,
+    heroLineAr: null,
+    logoUrl: null,
     uploadLimitBytes: defaultSettings.uploadLimitBytes,
   })
   const elsewhere = await t.app.inject({ url: '/api/public/settings', headers: { host: 'nobody.example' } })

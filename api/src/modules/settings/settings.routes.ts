@@ -37,7 +37,7 @@ export function settingsRoutes(settings: SettingsService): FastifyPluginAsyncTyp
           response: { 200: PublicSettings, ...problemResponses },
         },
       },
-      (request) => settings.ofHost(request.hostname, request.id),
+      (request) => settings.branding.publicSettings(request.hostname, request.id),
     )
   }
 }

@@ -42,6 +42,13 @@ export type Database = {
     address: string | null
     occurred_at: Temporal.Instant
   }
+  branding_logos: {
+    tenant_id: string
+    media_type: string
+    content: Buffer
+    sha256: string
+    changed_at: Temporal.Instant
+  }
   bulk_receipts: {
     tenant_id: string
     request_id: string
@@ -325,6 +332,11 @@ export type Database = {
     key: string
     value: Json
     changed_at: Temporal.Instant
+  }
+  setup_dismissals: {
+    tenant_id: string
+    user_id: string
+    dismissed_at: Temporal.Instant
   }
   sign_in_failures: {
     tenant_id: string

@@ -13,6 +13,14 @@ import { SignInRoute } from './sign-in.tsx'
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
+  {
+    path: 'dashboard',
+    lazy: async () => {
+      const words = [loadWords('dashboard'), loadWords('setup')]
+      const [{ DashboardRoute }] = await Promise.all([import('./dashboard.tsx'), ...words])
+      return { Component: DashboardRoute }
+    },
+  },
   { path: 'inbox', Component: InboxRoute },
   {
     path: 'my',

@@ -18,6 +18,11 @@ export function DeskNav() {
   const mayAdminister = useOpenSections().length > 0
   return (
     <nav aria-label={t('nav.label')} className="grid gap-0.5">
+      {may('report.read') && (
+        <NavItem to="/dashboard" isCurrent={pathname === '/dashboard'}>
+          {t('nav.dashboard')}
+        </NavItem>
+      )}
       {mayTriage && (
         <NavItem to="/inbox" isCurrent={pathname === '/inbox'} count={<Count of={queue} />}>
           {t('nav.inbox')}

@@ -1,5 +1,5 @@
 import { Bell } from '../../features/notifications/Bell.tsx'
-import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 import { ActionButton } from '../../ui/primitives/ActionButton.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { showKeys } from './actions.ts'
@@ -12,7 +12,7 @@ export function Sidebar() {
   return (
     <header className="glass flex w-60 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
       <div className="flex items-center justify-between gap-1 ps-1.5">
-        <Wordmark />
+        <HelpdeskMark />
         <Bell />
       </div>
       <div className="flex items-center gap-1.5">

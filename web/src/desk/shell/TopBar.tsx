@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { Bell } from '../../features/notifications/Bell.tsx'
-import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { Sheet } from '../../ui/primitives/Sheet.tsx'
 import { AccountButton } from './AccountButton.tsx'
@@ -21,7 +21,7 @@ export function TopBar() {
     <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:hidden">
       <IconButton label={t('nav.open')} icon={MenuIcon} onClick={() => setOpenAt(key)} />
       <div className="flex-1">
-        <Wordmark />
+        <HelpdeskMark />
       </div>
       <PaletteIcon />
       <NewTicketButton />

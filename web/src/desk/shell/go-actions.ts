@@ -2,6 +2,14 @@ import { allAddress } from '../../features/tickets/desk/list/filters.ts'
 import type { Action } from '../../lib/actions/action.ts'
 import type { ShellScope } from './actions.ts'
 
+const goToDashboard: Action<ShellScope> = {
+  id: 'desk.dashboard',
+  titleKey: 'desk:action.dashboard',
+  keys: ['g d'],
+  when: ({ mayReport }) => mayReport,
+  run: ({ go }) => go('/dashboard'),
+}
+
 const goToInbox: Action<ShellScope> = {
   id: 'desk.inbox',
   titleKey: 'desk:action.inbox',
@@ -60,6 +68,7 @@ const goToAdmin: Action<ShellScope> = {
 
 /** Each place of the desk, by `g` and a letter of its name. */
 export const goActions = [
+  goToDashboard,
   goToInbox,
   goToMyWork,
   goToTickets,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { InfiniteQueryObserver, QueryClient, type QueryKey } from '@tanstack/react-query'
+import { QueryClient, type QueryKey } from '@tanstack/react-query'
 import { followerOf, stateFollowerOf } from './follow.ts'
 
 Object.assign(globalThis, { document: { hidden: false } })
@@ -77,37 +77,4 @@ test('what is new to this version is let pass', () => {
   const { hear, stale } = start()
   hear(frame('presence', { ticketId: 'id-1', people: [] }))
   assert.deepEqual(stale(), [])
-})
-
-test('NTF-4 a page that was asked for arrives also when something happens meanwhile, and then all of it is read again', async () => {
-  const client = new QueryClient()
-  const asked: { page: number; answer: () => void }[] = []
-  const list = new InfiniteQueryObserver(client, {
-    queryKey: ['notifications', 'list', false],
-    queryFn: ({ pageParam }) =>
-      new Promise<number>((resolve) => asked.push({ page: pageParam, answer: () => resolve(pageParam) })),
-    initialPageParam: 1,
-    getNextPageParam: (last) => last + 1,
-  })
-  const pages = () => list.getCurrentResult().data?.pages
-  const leave = list.subscribe(() => undefined)
-  const answerNext = async () => {
-    asked.shift()?.answer()
-    await new Promise(setImmediate)
-  }
-  await answerNext()
-  void list.fetchNextPage()
-  stateFollowerOf(client)('live')
-  assert.deepEqual(
-    asked.map(({ page }) => page),
-    [2],
-  )
-  await answerNext()
-  assert.deepEqual(pages(), [1, 2])
-  assert.deepEqual(
-    asked.map(({ page }) => page),
-    [1],
-  )
-  leave()
-  client.clear()
 })

@@ -1,34 +1,16 @@
 import type { LiveEvent, LivePresence, Presence } from '@atum-desk/contract/live'
 import type { UnreadCount } from '@atum-desk/contract/notifications'
-import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query'
+import type { QueryClient, QueryFilters } from '@tanstack/react-query'
 import type { Frame } from '../../lib/live/frames.ts'
 import { type LiveState, liveState, subscribeLiveState } from '../../lib/live/live-state.ts'
 import { spaced } from '../../lib/live/spaced.ts'
 import { startLive } from '../../lib/live/start-live.ts'
 import { notificationKeys } from '../notifications/unread.ts'
 import { isOfTicket, isOfTickets, presenceKey } from '../tickets/live.ts'
+import { renewAfterPages } from './renew.ts'
 
 /** An open ticket follows at once; a list, which a busy helpdesk changes many times a second, every 2 s. */
 const pause = { ticket: 300, lists: 2_000 } as const
-
-/** Somebody has asked for one more page, and it is on its way. */
-const isReadingOn = ({ state }: Query) => state.fetchStatus === 'fetching' && Boolean(state.fetchMeta?.fetchMore)
-
-/** What it matches is read anew. A page that is on its way comes first: reading anew would drop it without a word. */
-const renewAfterPages = (client: QueryClient, what: QueryFilters, refetchType: 'none' | 'active'): void => {
-  const isMeant = what.predicate ?? (() => true)
-  for (const query of client
-    .getQueryCache()
-    .findAll({ ...what, predicate: (query) => isMeant(query) && isReadingOn(query) })) {
-    const again = () => renewAfterPages(client, { queryKey: query.queryKey, exact: true }, refetchType)
-    void query.promise?.then(again, again)
-  }
-  void client.invalidateQueries({
-    ...what,
-    predicate: (query) => isMeant(query) && !isReadingOn(query),
-    refetchType,
-  })
-}
 
 /** Makes what was read read again when a frame says that it has changed. Events carry ids alone, never what is shown. */
 export const followerOf = (client: QueryClient) => {

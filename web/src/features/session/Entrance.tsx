@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { LanguageButton } from '../../ui/controls/LanguageButton.tsx'
 import { ThemeButton } from '../../ui/controls/ThemeButton.tsx'
-import { Wordmark } from '../../ui/icons/Wordmark.tsx'
+import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 
 interface EntranceProps {
   /** The name of what lies behind it: the portal, or the desk. */
@@ -21,7 +21,7 @@ export function Entrance({ place, title, children }: EntranceProps) {
       <main className="m-auto grid w-full max-w-100 gap-6 p-4 pb-16">
         <div className="grid justify-items-center gap-2 text-center">
           <a href="/" className="rounded-control p-1">
-            <Wordmark />
+            <HelpdeskMark />
           </a>
           <p className="text-text-2">{place}</p>
         </div>

@@ -46,6 +46,7 @@ export const patch = <Body, Answer>(path: string, body: Body): Promise<Answer> =
 
 export const put = <Body, Answer>(path: string, body: Body): Promise<Answer> => write('PUT', path, body)
 
+/** Answers what is left in its place: what was removed, or what holds without it. */
 export const del = <Answer>(path: string): Promise<Answer> => send(path, { method: 'DELETE' })
 
 /** The bytes of a file: a plain link could not carry the token. */

@@ -53,6 +53,7 @@ const codes = {
   'ticket-merged': true,
   'open-children': true,
   'link-refused': true,
+  'branding-refused': true,
   'in-use': true,
   'body-too-large': true,
   'unsupported-media-type': true,

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
 import { ThemeButton } from '../../ui/controls/ThemeButton.tsx'
+import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
-import { Wordmark } from '../../ui/icons/Wordmark.tsx'
 import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { AccountButton } from './AccountButton.tsx'
 
@@ -19,7 +19,7 @@ export function TopBar() {
     <header className="glass sticky top-0 z-5 border-x-0! border-t-0! shadow-none! print:hidden">
       <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 tablet:gap-6">
         <Link to="/requests" className="rounded-control p-1">
-          <Wordmark />
+          <HelpdeskMark />
         </Link>
         <nav aria-label={t('nav.label')} className="flex-1">
           <NavLink

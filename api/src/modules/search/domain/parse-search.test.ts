@@ -128,7 +128,12 @@ const valuesOf: Readonly<Record<SearchOperator, fc.Arbitrary<unknown[]>>> = {
   has: values(fc.constantFrom(...kindsOfContent)),
   is: values(fc.constantFrom(...traits)),
   created: values(range.filter(({ from, to }) => from !== null || to !== null)),
-  updated: values(range.filter(({ from, to }) => from !== null || to !== null)),
+  ...Object.fromEntries(
+    (['updated', 'solved', 'due'] as const).map((name) => [
+      name,
+      values(range.filter(({ from, to }) => from !== null || to !== null)),
+    ]),
+  ),
 } as Record<SearchOperator, fc.Arbitrary<unknown[]>>
 const conditions = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...(Object.keys(valuesOf) as SearchOperator[])), fc.boolean()), {

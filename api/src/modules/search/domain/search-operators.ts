@@ -16,6 +16,8 @@ export const searchOperators = [
   'is',
   'created',
   'updated',
+  'solved',
+  'due',
 ] as const
 export type SearchOperator = (typeof searchOperators)[number]
 
@@ -101,6 +103,8 @@ export const readings = {
   is: oneOf(named(traits)),
   created: days,
   updated: days,
+  solved: days,
+  due: days,
 } as const satisfies Record<SearchOperator, Reading<unknown>>
 
 export type ValueOf<O extends SearchOperator> = (typeof readings)[O] extends Reading<infer V> ? V : never
@@ -111,6 +115,7 @@ export const synonyms: Readonly<Record<string, SearchOperator>> = {
   organisation: 'org',
   customer: 'org',
   from: 'requester',
+  resolved: 'solved',
   tags: 'tag',
   prio: 'priority',
 }

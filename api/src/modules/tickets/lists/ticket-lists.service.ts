@@ -18,6 +18,9 @@ export function createTicketLists({ db, clock, tickets }: ListDeps) {
   return {
     expectReadable: counts.expectReadable,
 
+    /** RPT-1: of a report, in its own transaction. */
+    countAll: counts.countAll,
+
     /** LST-2: of what the caller may see. Throws validation-failed, unavailable where it takes too long. */
     count: (ctx: Context, filter: TicketFilter): Promise<TicketCount> => db.read(ctx, (tx) => counts.count(tx, filter)),
 

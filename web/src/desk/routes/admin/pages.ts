@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
+import { channelPages } from './channels.ts'
 import { peoplePages } from './people.ts'
 
 /** Everything under /admin. An area is a file beside this one, with its words and its lazy pages, and a word here. */
-export const adminAreas: RouteObject[] = [peoplePages]
+export const adminAreas: RouteObject[] = [peoplePages, channelPages]

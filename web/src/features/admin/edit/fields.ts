@@ -24,3 +24,6 @@ export const fieldsOf = <Values extends FieldValues>(form: UseFormReturn<Values>
     },
   }
 }
+
+/** What the fields of a form are bound with. */
+export type Fields<Values extends FieldValues> = ReturnType<typeof fieldsOf<Values>>

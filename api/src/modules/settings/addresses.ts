@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+
+const versionLength = 16
+
+export const digestOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex')
+
+/** What follows `?v=`, of content with this SHA-256. */
+export const versionOf = (sha256: string): string => sha256.slice(0, versionLength)
+
+export const logoUrlOf = ({ sha256 }: { sha256: string }): string => `/api/branding/logo?v=${versionOf(sha256)}`
+
+/** Null for an empty sheet: nobody has to ask for it. */
+export const styleUrlOf = (css: string): string | null =>
+  css === '' ? null : `/api/branding/style.css?v=${versionOf(digestOf(css))}`

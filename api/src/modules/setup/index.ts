@@ -1,0 +1,2 @@
+export { setupRoutes } from './setup.routes.ts'
+export { createSetup, type SetupService } from './setup.service.ts'

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Select } from '../../ui/primitives/Select.tsx'
+import { assignableTeams } from '../people/desk/api.ts'
+import { organizations } from './api.ts'
+import { periods, type Scope } from './scope.ts'
+
+interface ScopeBarProps {
+  readonly scope: Scope
+  readonly change: (next: Partial<Scope>) => void
+  /** Without the right to see the directory there is nothing to choose from. */
+  readonly mayChooseWhose: boolean
+}
+
+/** How far back, and whose. */
+export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
+  const { t } = useTranslation('dashboard')
+  const { data: teams = [] } = useQuery({ ...assignableTeams, enabled: mayChooseWhose })
+  const { data: orgs = [] } = useQuery({ ...organizations, enabled: mayChooseWhose })
+  const named = (all: string, items: readonly { id: string; name: string }[]) => [
+    { value: '', title: all },
+    ...items.map(({ id, name }) => ({ value: id, title: name })),
+  ]
+  return (
+    <search
+      aria-label={t('scope.label')}
+      className="grid gap-3 max-tablet:w-full max-tablet:grid-cols-2 tablet:flex max-tablet:*:last:col-span-2"
+    >
+      {mayChooseWhose && (
+        <>
+          <Select
+            label={t('scope.team')}
+            options={named(t('scope.everyTeam'), teams)}
+            value={scope.team ?? ''}
+            onChange={({ target }) => change({ team: target.value || undefined })}
+            className="min-w-40"
+          />
+          <Select
+            label={t('scope.org')}
+            options={named(t('scope.everyOrg'), orgs)}
+            value={scope.org ?? ''}
+            onChange={({ target }) => change({ org: target.value || undefined })}
+            className="min-w-40"
+          />
+        </>
+      )}
+      <Select
+        label={t('scope.period')}
+        options={periods.map((days) => ({ value: String(days), title: t('scope.days', { count: days }) }))}
+        value={String(scope.days)}
+        onChange={({ target }) => change({ days: periods.find((days) => String(days) === target.value) ?? 30 })}
+        className="min-w-40"
+      />
+    </search>
+  )
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { useQueryUpdate } from '../../lib/url/useQueryUpdate.ts'
+import { paramsFrom, type Scope, scopeFrom } from './scope.ts'
+
+export function useScope() {
+  const [params] = useSearchParams()
+  const update = useQueryUpdate()
+  const key = paramsFrom(scopeFrom(params)).toString()
+  const scope = useMemo(() => scopeFrom(new URLSearchParams(key)), [key])
+  const change = (next: Partial<Scope>) => update((query) => paramsFrom({ ...scopeFrom(query), ...next }))
+  return { scope, change }
+}

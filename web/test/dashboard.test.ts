@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { startDemo } from './demo-server.ts'
+import { answering, rows, silence } from './desk-page.ts'
+import { administrator, agent, manager, visitAs } from './people.ts'
+import { assertAccessible, assertNoOverflow, launch, readers, shoot } from './visit.ts'
+
+const demo = await startDemo()
+const browser = await launch()
+after(async () => {
+  await browser.close()
+  await demo.stop()
+})
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const number = (page: Page, name: string) => card(page, 'Today').getByRole('link', { name })
+const desk = (who: string, path = '/desk/dashboard') => visitAs(browser, demo.url, who, path)
+
+test('RPT-1: every number of today leads to a list of just as many', async () => {
+  const { page, leave } = await desk(manager, '/desk/inbox')
+  await rows(page).first().waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('d')
+  await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor()
+  for (const name of ['New to accept', 'Open', 'Late now', 'Waiting for customer', 'Created today']) {
+    const link = number(page, name).first()
+    const count = Number((await link.textContent())?.match(/\d+$/)?.[0])
+    await link.click()
+    await page.waitForURL('**/desk/tickets?**')
+    if (count === 0) await page.getByText('Nothing matches', { exact: false }).waitFor()
+    else {
+      await rows(page)
+        .nth(count - 1)
+        .waitFor()
+      assert.equal(await rows(page).count(), count, name)
+    }
+    await page.goBack()
+    await card(page, 'Today').waitFor()
+  }
+  await leave()
+})
+
+test('UX-3: each chart has a table behind it, by keys alone, and a file; the period stands in the address', async () => {
+  const { page, leave } = await desk(manager)
+  const flow = card(page, 'Created and solved')
+  const chart = flow.getByRole('img', { name: 'Created and solved', description: /created, .* solved/ })
+  await chart.waitFor()
+  await flow.getByRole('button', { name: 'Show as a table' }).focus()
+  await page.keyboard.press('Enter')
+  const table = flow.getByRole('table', { name: 'Created and solved' })
+  assert.equal(await table.getByRole('row').count(), 31)
+  await page.getByLabel('Period').selectOption('90')
+  await page.waitForURL('**/desk/dashboard?days=90')
+  await table.getByRole('row').nth(90).waitFor()
+  await assertAccessible(page)
+  await page.keyboard.press('Enter')
+  await chart.waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    flow.getByRole('button', { name: 'Download “Created and solved” as CSV' }).click(),
+  ])
+  assert.equal(download.suggestedFilename(), 'created-and-solved.csv')
+  await page.getByLabel('Organization').selectOption({ label: 'Meridian Foods' })
+  await page.waitForURL('**/desk/dashboard?days=90&org=*')
+  await card(page, 'Today').locator('li').first().waitFor()
+  await leave()
+})
+
+test('UX-4.7: reports that load, fail, are empty, or are not part of the role', async () => {
+  const { page, leave } = await desk(agent)
+  await card(page, 'Age of the backlog').getByRole('img').waitFor()
+  await page.route('**/api/reports/flow*', silence)
+  await page.route('**/api/reports/sla*', answering(503, 'unavailable'))
+  await page.route('**/api/reports/backlog*', (route) => route.fulfill({ json: { ages: [], teams: [], agents: [] } }))
+  await page.goto(`${demo.url}/desk/dashboard?days=90`)
+  await card(page, 'Created and solved').getByLabel('Loading the report').waitFor()
+  const failed = card(page, 'Solved in time').getByRole('alert')
+  await failed.getByText('desk-test-7').waitFor()
+  await card(page, 'Work by team').getByText('Nothing in this period').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'dashboard-states')
+  await page.unroute('**/api/reports/sla*')
+  await failed.getByRole('button', { name: 'Retry' }).click()
+  await failed.waitFor({ state: 'detached' })
+  await page.unrouteAll()
+  await page.route('**/api/auth/refresh', async (route) => {
+    const answer = await route.fetch()
+    const session = await answer.json()
+    const permissions = session.user.permissions.filter((name: string) => name !== 'report.read')
+    await route.fulfill({ response: answer, json: { ...session, user: { ...session.user, permissions } } })
+  })
+  await page.goto(`${demo.url}/desk/dashboard`)
+  await page.getByRole('heading', { level: 1, name: 'Not part of your role' }).waitFor()
+  assert.equal(await page.getByRole('link', { name: 'Dashboard' }).count(), 0)
+  await leave()
+})
+
+test('RPT-6: an administrator’s day begins with what is not set up yet, until he puts it away', async () => {
+  const { page, leave } = await desk(administrator, '/desk/')
+  const steps = card(page, 'First steps')
+  await steps.getByRole('link', { name: /Connect the mail server.*not done yet/ }).waitFor()
+  await steps.getByRole('link', { name: /Open the first ticket.*done/ }).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'dashboard-first-steps')
+  await page.route('**/api/setup/dismiss', answering(503, 'unavailable'))
+  await steps.getByRole('button', { name: 'Put the first steps away' }).click()
+  await steps.getByRole('alert').waitFor()
+  await page.unrouteAll()
+  await steps.getByRole('button', { name: 'Put the first steps away' }).click()
+  await steps.waitFor({ state: 'detached' })
+  await page.reload()
+  await card(page, 'Today').locator('li').first().waitFor()
+  assert.equal(await steps.count(), 0)
+  await leave()
+})
+
+for (const reader of readers)
+  test(`UX-4.8: the dashboard as ${reader.locale}-${reader.theme}-${reader.width}`, async () => {
+    const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/dashboard', reader)
+    await page.locator('svg[role=img]').nth(1).waitFor()
+    await page.locator('#today + ul').waitFor()
+    await assertAccessible(page)
+    await assertNoOverflow(page)
+    await shoot(page, `dashboard-${reader.locale}-${reader.theme}-${reader.width}`)
+    await leave()
+  })
