@@ -47,6 +47,7 @@ const draftOf = async ({ id }: Ticket, kind: string) =>
   (await working.get<Draft>(`/api/tickets/${id}/drafts/${kind}`)).body.body
 const lastComment = async ({ id }: Ticket) =>
   (await working.get<ApiPage<Comment>>(`/api/tickets/${id}/comments`)).body.items.at(-1)
+const writing = (page: Page) => page.getByRole('region', { name: 'Write' }).getByText(/ is writing a reply$/)
 const kept = (page: Page) => page.getByText('Draft kept', { exact: true }).waitFor()
 
 test('UX-4.2: written with keys, looked at, kept on the server, there on another machine, gone when sent', async () => {
@@ -150,17 +151,17 @@ test('UX-4.5: a forgotten file and a colleague who writes are said before anythi
   await page.getByText(/Omar Farouk.* is looking at this ticket/).waitFor({ state: 'attached' })
   await write(other.page, 'r')
   await other.page.keyboard.type('I answer that')
-  await page.locator('p').getByText('is writing a reply').waitFor()
+  await writing(page).waitFor()
   await write(page, 'r')
   await page.keyboard.type('The log is attached.')
   await page.keyboard.press('Control+Enter')
-  await page.getByText('is writing a reply to this customer right now').waitFor()
+  await page.getByText('to this customer right now').waitFor()
   await assertAccessible(page)
   await shoot(page, 'composer-colleague')
   await page.getByRole('button', { name: 'Keep writing' }).click()
   await page.locator('textarea:focus').waitFor()
-  await other.leave()
-  await page.locator('p').getByText('is writing a reply').waitFor({ state: 'detached' })
+  await other.page.getByRole('link', { name: 'Back to the list' }).click()
+  await writing(page).waitFor({ state: 'detached' })
   await page.keyboard.press('Control+Enter')
   await page.getByText('You mention an attachment, and there is none.').waitFor()
   await page.locator('input[type=file]').setInputFiles(textFile('gate.log', 'stuck'))
@@ -168,6 +169,7 @@ test('UX-4.5: a forgotten file and a colleague who writes are said before anythi
   await page.keyboard.press('Control+Enter')
   await page.locator('article').getByRole('button', { name: 'Save gate.log' }).waitFor()
   assert.equal((await lastComment(ticket))?.body, 'The log is attached.')
+  await other.leave()
   await leave()
 })
 

@@ -9,7 +9,10 @@ export function Suggestions({ suggesting }: { suggesting: Suggesting }) {
   if (!kind) return null
   return (
     <div className="absolute inset-x-0 bottom-full z-10 mb-1.5 overflow-hidden rounded-control border border-line-strong bg-surface-2 text-text shadow-float">
-      <p aria-live="polite" className="flex justify-between gap-3 border-line border-b px-3 py-1.5 text-meta text-muted">
+      <p
+        aria-live="polite"
+        className="flex justify-between gap-3 border-line border-b px-3 py-1.5 text-meta text-muted"
+      >
         {t(`suggest.${kind}`)}
         <span className="max-tablet:hidden">{t('suggest.keys')}</span>
       </p>
