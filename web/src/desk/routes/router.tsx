@@ -9,6 +9,7 @@ import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
 import { SignInRoute } from './sign-in.tsx'
+import { loadTicketPage } from './ticket-page.ts'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
@@ -29,14 +30,14 @@ const pages: RouteObject[] = [
       return { Component: MyRoute }
     },
   },
-  { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets.tsx')).TicketsRoute }) },
   {
-    path: 'tickets/:number',
+    path: 'tickets',
     lazy: async () => {
-      const [{ TicketRoute }] = await Promise.all([import('./ticket.tsx'), loadWords('ticket')])
-      return { Component: TicketRoute }
+      const [{ TicketsRoute }] = await Promise.all([import('./tickets.tsx'), loadWords('lists')])
+      return { Component: TicketsRoute }
     },
   },
+  { path: 'tickets/:number', lazy: loadTicketPage },
   {
     path: 'notifications',
     lazy: async () => {

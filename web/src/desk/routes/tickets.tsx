@@ -1,82 +1,64 @@
-import type { TicketSummary } from '@atum-desk/contract/tickets'
-import { useCallback, useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
-import { EmptyList } from '../../features/tickets/desk/list/EmptyList.tsx'
-import { FilterBar } from '../../features/tickets/desk/list/FilterBar.tsx'
-import { FilterChips } from '../../features/tickets/desk/list/FilterChips.tsx'
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+import { BulkBar } from '../../features/tickets/desk/bulk/BulkBar.tsx'
+import { BulkSheets } from '../../features/tickets/desk/bulk/BulkSheets.tsx'
+import { useBulkPage } from '../../features/tickets/desk/bulk/useBulkPage.ts'
+import { useDensity } from '../../features/tickets/desk/list/columns/useDensity.ts'
+import { addressOf } from '../../features/tickets/desk/list/from-list.ts'
+import { ListFooter } from '../../features/tickets/desk/list/ListFooter.tsx'
 import { rememberList } from '../../features/tickets/desk/list/last-list.ts'
-import { listActions } from '../../features/tickets/desk/list/list-actions.ts'
-import { TicketListBody } from '../../features/tickets/desk/list/TicketListBody.tsx'
-import { TicketListSkeleton } from '../../features/tickets/desk/list/TicketListSkeleton.tsx'
-import { useSelection } from '../../features/tickets/desk/list/useSelection.ts'
-import { useTicketFilters } from '../../features/tickets/desk/list/useTicketFilters.ts'
+import { TicketRows } from '../../features/tickets/desk/list/table/TicketRows.tsx'
+import { sortOf } from '../../features/tickets/desk/list/ticket-query.ts'
 import { useTicketList } from '../../features/tickets/desk/list/useTicketList.ts'
-import { NewPill } from '../../features/tickets/desk/steady/NewPill.tsx'
-import { useActions } from '../../lib/actions/useActions.ts'
+import { useWalk } from '../../features/tickets/desk/list/useWalk.ts'
+import { ListHeader } from '../../features/tickets/desk/views/ListHeader.tsx'
+import { NoRows } from '../../features/tickets/desk/views/NoRows.tsx'
+import { useListPage } from '../../features/tickets/desk/views/useListPage.ts'
+import { ViewSheets } from '../../features/tickets/desk/views/ViewSheets.tsx'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
-import { Failed } from '../../ui/feedback/Failed.tsx'
-import { Stale } from '../../ui/feedback/Stale.tsx'
+import { useIsWide } from '../../lib/screen/useIsWide.ts'
 import { Panel } from '../../ui/primitives/Panel.tsx'
-
-const none = [] as const
+import { loadTicketPage } from './ticket-page.ts'
 
 export function TicketsRoute() {
-  const { t } = useTranslation('tickets')
-  const navigate = useNavigate()
-  const { filters, change } = useTicketFilters()
-  const list = useTicketList(filters)
-  const { items, newCount, reveal, query } = list
-  const { chosen, select } = useSelection(items)
-  const isLeaving = query.isPlaceholderData
-  const { pathname, search } = useLocation()
-  useEffect(() => rememberList(pathname + search), [pathname, search])
-  const title = t(filters.assignee === 'me' ? 'list.mine' : 'list.title')
+  const page = useListPage()
+  const { title, filters, change, columns } = page
+  const list = useTicketList(filters, page.isReady)
+  const { density, choose } = useDensity()
+  const isWide = useIsWide()
+  const location = useLocation()
+  const address = addressOf(location)
+  const walk = useWalk(list, address)
+  const { checked, bulk, sheets } = useBulkPage(list.items, walk.chosen)
 
   usePageTitle(title)
-
-  const open = useCallback(
-    (ticket: TicketSummary) => {
-      select(ticket)
-      void navigate(`/tickets/${ticket.number}`)
-    },
-    [select, navigate],
-  )
-  useActions(
-    listActions,
-    useMemo(
-      // While another list is on its way, the keys rest: what they would choose is about to go.
-      () => ({ items: isLeaving ? none : items, selected: isLeaving ? undefined : chosen, select, open }),
-      [isLeaving, items, chosen, select, open],
-    ),
-  )
+  useEffect(() => rememberList(location.pathname + location.search), [location])
+  // What is opened next is the page of a ticket: its code comes while one reads the list.
+  useEffect(() => void loadTicketPage().catch(() => undefined), [])
 
   return (
     <Panel label={title} className="flex-1">
-      <header className="grid flex-none grid-cols-1 gap-2.5 border-line border-b px-4 py-3">
-        <div className="flex min-h-7 items-center gap-3">
-          <h1 className="flex-1 font-semibold text-lead tracking-tight">{title}</h1>
-          <Stale error={query.data ? query.error : null} />
-          <NewPill count={newCount} onReveal={reveal} />
-        </div>
-        <FilterBar filters={filters} change={change} />
-        <FilterChips filters={filters} change={change} />
-      </header>
-      {query.isPending && <TicketListSkeleton />}
-      {!query.data && query.error && (
-        <Failed title={t('list.failed')} error={query.error} onRetry={() => void query.refetch()} />
-      )}
-      {query.data && items.length === 0 && <EmptyList filters={filters} change={change} />}
-      {items.length > 0 && (
-        <TicketListBody
-          list={list}
-          items={items}
-          selectedId={chosen?.id}
-          onOpen={select}
-          sort={filters.sort}
+      <ListHeader page={page} list={list} onRenew={walk.renew} />
+      {list.items.length === 0 ? (
+        <NoRows page={page} list={list} />
+      ) : (
+        <TicketRows
+          key={`${list.key} ${isWide} ${walk.round}`}
+          {...{ list, isWide, address, density, columns: columns.shown, items: list.items }}
+          selectedId={walk.chosen?.id}
+          checked={checked.ids}
+          onOpen={walk.keep}
+          onPeek={walk.peek}
+          onCheck={checked.check}
+          onCheckAll={checked.checkAll}
+          sort={sortOf(filters)}
           onSort={(sort) => change(() => ({ sort }))}
         />
       )}
+      <BulkBar count={checked.ids.size} progress={bulk.progress} onStop={bulk.stop} />
+      <ListFooter list={list} />
+      <BulkSheets tickets={checked.tickets} {...sheets} bulk={bulk} />
+      <ViewSheets page={page} density={density} onDensity={choose} />
     </Panel>
   )
 }

@@ -5,7 +5,7 @@ interface CountProps {
   readonly of: { readonly amount: number; readonly isMore: boolean } | undefined
 }
 
-/** How many wait behind a link. A page of 50 is all that is counted: beyond that the exact number tells nobody more. */
+/** How many wait behind a link. Beyond what is counted the exact number tells nobody more. */
 export function Count({ of: count }: CountProps) {
   const { t } = useTranslation('desk')
   if (!count || count.amount === 0) return null

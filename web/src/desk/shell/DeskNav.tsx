@@ -10,7 +10,8 @@ import { NavItem } from './NavItem.tsx'
 /** Only what this person's role opens. */
 export function DeskNav() {
   const { t } = useTranslation('desk')
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  const isView = pathname === '/tickets' && new URLSearchParams(search).has('view')
   const may = useMay()
   const mayTriage = may('ticket.inbox')
   const queue = useQueueCount(mayTriage)
@@ -31,7 +32,7 @@ export function DeskNav() {
       <NavItem to="/my" isCurrent={pathname === '/my'} count={<Count of={mine} />}>
         {t('nav.my')}
       </NavItem>
-      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets')}>
+      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets') && !isView}>
         {t('nav.tickets')}
       </NavItem>
       <NavItem to="/search" isCurrent={pathname === '/search'}>

@@ -4,6 +4,7 @@ import { ActionButton } from '../../ui/primitives/ActionButton.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { showKeys } from './actions.ts'
 import { DeskNav } from './DeskNav.tsx'
+import { DeskViews } from './DeskViews.tsx'
 import { NewTicketButton } from './NewTicketButton.tsx'
 import { PaletteButton } from './PaletteButton.tsx'
 
@@ -21,6 +22,7 @@ export function Sidebar() {
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <DeskNav />
+        <DeskViews />
       </div>
       <div className="grid gap-1.5">
         <div className="justify-self-start">

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/primitives/IconButton.tsx'
 import { Sheet } from '../../ui/primitives/Sheet.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { DeskNav } from './DeskNav.tsx'
+import { DeskViews } from './DeskViews.tsx'
 import { NewTicketButton } from './NewTicketButton.tsx'
 import { PaletteIcon } from './PaletteIcon.tsx'
 
@@ -28,7 +29,10 @@ export function TopBar() {
       <Bell />
       <Sheet title={t('nav.label')} isOpen={openAt === key} onClose={() => setOpenAt(undefined)}>
         <div className="grid gap-5">
-          <DeskNav />
+          <div>
+            <DeskNav />
+            <DeskViews />
+          </div>
           <AccountButton />
         </div>
       </Sheet>

@@ -17,4 +17,4 @@ export const isOfTicket = (query: Query, ticketIds: ReadonlySet<string>): boolea
 }
 
 /** Lists and the counts that are taken from them: any change of any ticket may be one of theirs. */
-export const isOfTickets = (query: Query): boolean => ofTickets(query, ['queue', 'list', 'requests'])
+export const isOfTickets = (query: Query): boolean => ofTickets(query, ['queue', 'list', 'count', 'requests'])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { newCount, steadyRows } from './steady.ts'
+import { newCount, steadyRows, withMore } from './steady.ts'
 
 const none = new Set<string>()
 const row = (id: string, title = id) => ({ id, title })
@@ -30,4 +30,15 @@ test('what the reader himself sent away is neither shown nor counted', () => {
     ['b'],
   )
   assert.equal(newCount([row('a'), row('b')], [row('b'), row('c')], hidden), 0)
+})
+
+test('UX-4.5: one more page comes after what is shown, and what is new further up stays behind the pill', () => {
+  const shown = [row('a'), row('b')]
+  const fresh = [row('new'), row('a'), row('b'), row('c')]
+  const more = withMore(shown, fresh)
+  assert.deepEqual(
+    more.map(({ id }) => id),
+    ['a', 'b', 'c'],
+  )
+  assert.equal(newCount(more, fresh, none), 1)
 })

@@ -33,3 +33,13 @@ export const newCount = (
   const known = new Set(shown.map(({ id }) => id))
   return fresh.filter(({ id }) => !known.has(id) && !hidden.has(id)).length
 }
+
+/**
+ * One more page has come: its rows follow those that are shown. What is new further up waits behind the pill, so that
+ * nothing moves under the cursor.
+ */
+export const withMore = <Item extends Identified>(shown: readonly Item[], fresh: readonly Item[]): readonly Item[] => {
+  const known = new Set(shown.map(({ id }) => id))
+  const last = fresh.findLastIndex(({ id }) => known.has(id))
+  return [...shown, ...fresh.slice(last + 1)]
+}

@@ -11,10 +11,12 @@ interface PickListProps {
   readonly current?: string | undefined
   readonly none: string
   readonly onPick: (value: string) => void
+  /** For a list that is too long to be here: what was typed is asked for. */
+  readonly onType?: (typed: string) => void
 }
 
 /** Type to narrow it, arrows to move, Enter to pick. The cursor stays in the field: ARIA’s combobox with an open list. */
-export function PickList({ label, groups, current, none, onPick }: PickListProps) {
+export function PickList({ label, groups, current, none, onPick, onType }: PickListProps) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(current)
@@ -52,7 +54,10 @@ export function PickList({ label, groups, current, none, onPick }: PickListProps
         autoComplete="off"
         dir="auto"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          onType?.(target.value)
+        }}
         onKeyDown={onKeyDown}
         className={cx(fieldLook, 'h-control')}
       />

@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import type { ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icons/Icon.tsx'
 
@@ -15,6 +15,16 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
+/** Ctrl+Enter sends, as everywhere: in a field of several lines Enter alone begins the next one. */
+const sendForm = (event: KeyboardEvent<HTMLElement>) => {
+  const { key, ctrlKey, metaKey, nativeEvent } = event
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || nativeEvent.isComposing) return
+  event.preventDefault()
+  const field = event.target instanceof Element ? event.target.closest('form') : null
+  const form = field ?? event.currentTarget.querySelector('form')
+  form?.requestSubmit()
+}
+
 /** A small dialog: from the bottom on a phone, in the middle elsewhere. Base UI keeps the focus and gives it back. */
 export function Sheet({ title, isOpen, onClose, focusFirst, focusAfter, children }: SheetProps) {
   const { t } = useTranslation('common')
@@ -24,6 +34,7 @@ export function Sheet({ title, isOpen, onClose, focusFirst, focusAfter, children
         <Dialog.Backdrop className="fixed inset-0 z-10 animate-appear bg-scrim" />
         <Dialog.Popup
           data-keeps-keys
+          onKeyDown={sendForm}
           {...(focusFirst && { initialFocus: focusFirst })}
           finalFocus={() => focusAfter?.() ?? true}
           className="fixed inset-x-0 bottom-0 z-20 mx-auto max-h-[92dvh] w-full max-w-110 animate-sheet overflow-y-auto rounded-t-panel border border-line bg-surface-1 p-5 shadow-float tablet:inset-y-0 tablet:my-auto tablet:h-fit tablet:rounded-panel"

@@ -1,13 +1,19 @@
 import type { Page } from '@atum-desk/contract/common'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
-import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
+import type { TicketCount, TicketFilter } from '@atum-desk/contract/views'
+import { type InfiniteData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { get } from '../../../../lib/api/client.ts'
+import { pathWith } from '../../../../lib/api/path.ts'
+import { live } from '../../../../lib/api/queries.ts'
 import { mine } from '../list/filters.ts'
-import { newQueue, ticketList } from './queries.ts'
+import { queryOf } from '../list/ticket-query.ts'
+import { ticketKeys } from './keys.ts'
+import { newQueue } from './queries.ts'
 import { useSentAway } from './useTriage.ts'
 
 export interface Counted {
   readonly amount: number
-  /** There are more than were read. */
+  /** There are more than were counted. */
   readonly isMore: boolean
 }
 
@@ -23,10 +29,16 @@ export function useQueueCount(isAllowed: boolean): Counted | undefined {
   return counted(data, useSentAway())
 }
 
-const nobody: ReadonlySet<string> = new Set()
+/** How many tickets a list has, up to 999 (LST-2). */
+export const ticketCount = (query: TicketFilter) =>
+  queryOptions({
+    ...live,
+    queryKey: ticketKeys.count(query),
+    queryFn: ({ signal }) => get<TicketCount>(pathWith('/api/tickets/count', { ...query, sort: undefined }), signal),
+    select: ({ count, more }): Counted => ({ amount: count, isMore: more }),
+  })
 
 /** The open tickets that are assigned to this person. */
 export function useMineCount(): Counted | undefined {
-  const { data } = useInfiniteQuery(ticketList(mine))
-  return counted(data, nobody)
+  return useQuery(ticketCount(queryOf(mine))).data
 }

@@ -1,11 +1,12 @@
-import type { TicketFilters } from '../list/filters.ts'
+import type { TicketFilter } from '@atum-desk/contract/views'
 
 /** Everything that is known of tickets stands under `all`: what changes one makes the lists and counts stale. */
 export const ticketKeys = {
   all: ['tickets'],
   queue: ['tickets', 'queue'],
   lists: ['tickets', 'list'],
-  list: (filters: TicketFilters) => ['tickets', 'list', filters],
+  list: (query: TicketFilter) => ['tickets', 'list', query],
+  count: (query: TicketFilter) => ['tickets', 'count', query],
   one: (number: string) => ['tickets', 'one', number],
   timeline: (id: string) => ['tickets', 'timeline', id],
   files: (id: string) => ['tickets', 'files', id],

@@ -6,7 +6,6 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from '../../../../lib/api/client.ts'
 import { pathWith } from '../../../../lib/api/path.ts'
 import { live } from '../../../../lib/api/queries.ts'
-import type { TicketFilters } from '../list/filters.ts'
 import { ticketKeys } from './keys.ts'
 
 const pages = {
@@ -22,20 +21,6 @@ export const newQueue = infiniteQueryOptions({
   queryFn: ({ pageParam: cursor, signal }) =>
     get<Page<TicketSummary>>(pathWith('/api/internal/tickets/new', { cursor }), signal),
 })
-
-export const ticketList = (filters: TicketFilters) =>
-  infiniteQueryOptions({
-    ...pages,
-    ...live,
-    queryKey: ticketKeys.list(filters),
-    queryFn: ({ pageParam: cursor, signal }) => {
-      const { assignee: assigneeId, breached, ...rest } = filters
-      return get<Page<TicketSummary>>(
-        pathWith('/api/tickets', { ...rest, assigneeId, breached: breached || undefined, cursor }),
-        signal,
-      )
-    },
-  })
 
 /** `number` as people quote it, ATD-1042; the server also takes an id. */
 export const ticketByNumber = (number: string) =>

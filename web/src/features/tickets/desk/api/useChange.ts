@@ -2,6 +2,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ticketKeys } from './keys.ts'
 import { madeByUs } from './own-versions.ts'
+import { putIntoLists } from './put-into-lists.ts'
 
 export interface Change {
   /** `seen` is the ticket as the page has it when its turn comes: changes of one ticket wait for one another. */
@@ -34,6 +35,7 @@ export function useChange(number: string) {
     onSuccess: (ticket) => {
       madeByUs(ticket)
       client.setQueryData(queryKey, ticket)
+      putIntoLists(client, [ticket])
     },
     onError: (_error, _change, before) => client.setQueryData(queryKey, before),
     onSettled: () => {

@@ -5,9 +5,9 @@ import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
 const rows = ['w-3/5', 'w-2/5', 'w-1/2', 'w-2/3', 'w-2/5', 'w-3/5', 'w-1/2', 'w-1/3']
 
 export function TicketListSkeleton() {
-  const { t } = useTranslation('tickets')
+  const { t } = useTranslation('lists')
   return (
-    <Skeleton label={t('list.loading')}>
+    <Skeleton label={t('loading')}>
       {rows.map((width, row) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a skeleton never change places.

@@ -19,10 +19,13 @@ export const sorts = [
   'updatedAt',
   '-createdAt',
   'createdAt',
+  'dueAt',
+  '-dueAt',
   'priority',
   '-priority',
   '-number',
   'number',
+  '-relevance',
 ] as const satisfies readonly TicketSort[]
 
 /** Work that somebody has begun or should begin. */
@@ -33,56 +36,44 @@ const openStatuses = [
   'WAITING_CUSTOMER',
 ] as const satisfies readonly TicketStatus[]
 
+/** What narrows and orders a list. Service and dates are asked for in `q`, as one types them (docs/search.md). */
 export interface TicketFilters {
   readonly status: readonly TicketStatus[]
   readonly priority: readonly TicketPriority[]
-  readonly assignee: (typeof assignees)[number] | undefined
-  /** Only those with a clock past its deadline. */
-  readonly breached: boolean
+  /** An id, `me` or `none`. */
+  readonly assignee: string | undefined
+  /** An id, `mine` or `none`. */
+  readonly team: string | undefined
+  readonly org: string | undefined
+  /** An id, or `me`. */
+  readonly requester: string | undefined
+  readonly tags: readonly string[]
+  /** The name of a role, or `mine`. */
+  readonly escalated: string | undefined
+  /** With a clock past its deadline, or without. */
+  readonly breached: boolean | undefined
+  readonly merged: boolean | undefined
   readonly q: string
-  readonly sort: TicketSort
+  /** Undefined: as the server orders what is asked for. */
+  readonly sort: TicketSort | undefined
 }
 
 export const noFilters: TicketFilters = {
   status: [],
   priority: [],
   assignee: undefined,
-  breached: false,
+  team: undefined,
+  org: undefined,
+  requester: undefined,
+  tags: [],
+  escalated: undefined,
+  breached: undefined,
+  merged: undefined,
   q: '',
-  sort: '-updatedAt',
+  sort: undefined,
 }
 
 /** “My tickets”, as it stands in the side bar. */
 export const mine: TicketFilters = { ...noFilters, assignee: 'me', status: openStatuses }
-
-const among = <Value extends string>(values: readonly Value[], text: string | null): Value[] => {
-  const asked = new Set((text ?? '').split(','))
-  return values.filter((value) => asked.has(value))
-}
-
-/** Whatever an address says: what is not known in it is left out, never an error. */
-export const filtersFrom = (params: URLSearchParams): TicketFilters => ({
-  status: among(statuses, params.get('status')),
-  priority: among(priorities, params.get('priority')),
-  assignee: among(assignees, params.get('assignee'))[0],
-  breached: params.get('breached') === 'true',
-  q: (params.get('q') ?? '').trim().slice(0, 200),
-  sort: among(sorts, params.get('sort'))[0] ?? noFilters.sort,
-})
-
-/** The other way round: what is at its default leaves no trace in the address. */
-export const paramsFrom = ({ status, priority, assignee, breached, q, sort }: TicketFilters): URLSearchParams => {
-  const params = new URLSearchParams()
-  if (status.length > 0) params.set('status', status.join(','))
-  if (priority.length > 0) params.set('priority', priority.join(','))
-  if (assignee) params.set('assignee', assignee)
-  if (breached) params.set('breached', 'true')
-  if (q !== '') params.set('q', q)
-  if (sort !== noFilters.sort) params.set('sort', sort)
-  return params
-}
-
-/** Whether anything narrows the list; its order does not. */
-export const isNarrowed = (filters: TicketFilters): boolean => paramsFrom({ ...filters, sort: noFilters.sort }).size > 0
 
 export const allAddress = '/tickets'

@@ -10,7 +10,9 @@ export interface ListScope {
   readonly open: (ticket: TicketSummary) => void
 }
 
-export const nextTicket: Action<ListScope> = {
+type Walk = Omit<ListScope, 'open'>
+
+export const nextTicket: Action<Walk> = {
   id: 'tickets.next',
   titleKey: 'tickets:action.next',
   keys: ['j'],
@@ -18,7 +20,7 @@ export const nextTicket: Action<ListScope> = {
   run: ({ items, selected, select }) => select(neighbour(items, selected?.id, 1) ?? selected),
 }
 
-export const previousTicket: Action<ListScope> = {
+export const previousTicket: Action<Walk> = {
   id: 'tickets.previous',
   titleKey: 'tickets:action.previous',
   keys: ['k'],

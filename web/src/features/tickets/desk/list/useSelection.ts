@@ -1,22 +1,45 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useQueryUpdate } from '../../../../lib/url/useQueryUpdate.ts'
 
-/** The selection lives in the URL: it survives a reload, can be sent to a colleague, and Back returns to the list. */
-export function useSelection(items: readonly TicketSummary[]) {
-  const number = useSearchParams()[0].get('ticket')
-  const update = useQueryUpdate()
+/** Chromium takes 200 changes of the address in ten seconds; a key that is held down makes 30 in one. In ms. */
+const rest = 150
 
-  const select = useCallback(
-    (ticket: TicketSummary | undefined) =>
-      update((query) => {
-        if (ticket) query.set('ticket', ticket.number)
-        else query.delete('ticket')
-        return query
-      }),
+const withTicket = (number: string | undefined) => (query: URLSearchParams) => {
+  if (number === undefined) query.delete('ticket')
+  else query.set('ticket', number)
+  return query
+}
+
+/**
+ * The selection lives in the URL: it survives a reload, can be sent to a colleague, and Back returns to the list. While
+ * one walks it runs ahead, and the address follows when one rests; `keep` writes it at once, before the page is left.
+ */
+export function useSelection(items: readonly TicketSummary[]) {
+  const asked = useSearchParams()[0].get('ticket') ?? undefined
+  const update = useQueryUpdate()
+  const [number, setNumber] = useState(asked)
+  const [seen, setSeen] = useState(asked)
+  // The address changed by another hand: Back, a row that was pressed.
+  if (seen !== asked) {
+    setSeen(asked)
+    setNumber(asked)
+  }
+
+  useEffect(() => {
+    if (number === asked) return
+    const timer = setTimeout(() => update(withTicket(number)), rest)
+    return () => clearTimeout(timer)
+  }, [number, asked, update])
+
+  const select = useCallback((ticket: TicketSummary | undefined) => setNumber(ticket?.number), [])
+  const keep = useCallback(
+    (ticket: TicketSummary) => {
+      setNumber(ticket.number)
+      update(withTicket(ticket.number))
+    },
     [update],
   )
-
-  return { chosen: items.find((item) => item.number === number), select }
+  return { chosen: items.find((item) => item.number === number), select, keep }
 }

@@ -1,68 +1,17 @@
-import type { Ticket } from '@atum-desk/contract/tickets'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Bar } from '../../../../ui/feedback/Bar.tsx'
-import { Failed } from '../../../../ui/feedback/Failed.tsx'
-import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
-import { PickList } from '../../../../ui/primitives/PickList.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
-import { assignablePeople, assignableTeams } from '../../../people/desk/api.ts'
-import { type Assignee, assigneeOf, currentValue, personOption, teamOption } from './assignees.tsx'
+import { AssigneeList } from './AssigneeList.tsx'
+import { type Assignee, currentValue } from './assignees.tsx'
 import type { TicketSheetProps } from './ticket-sheet.ts'
 
 type AssignSheetProps = TicketSheetProps & { readonly onAssign: (to: Assignee) => void }
-
-function AssignList({ ticket, onAssign }: { ticket: Ticket; onAssign: (to: Assignee) => void }) {
-  const { t } = useTranslation('tickets')
-  const people = useQuery(assignablePeople)
-  const teams = useQuery(assignableTeams)
-  const error = people.error ?? teams.error
-
-  if (error)
-    return (
-      <Failed
-        title={t('assign.failed')}
-        error={error}
-        onRetry={() => {
-          void people.refetch()
-          void teams.refetch()
-        }}
-      />
-    )
-  if (!people.data || !teams.data)
-    return (
-      <Skeleton label={t('assign.loading')}>
-        <div className="grid gap-5 py-3">
-          <Bar className="w-2/3" />
-          <Bar className="w-1/2" />
-          <Bar className="w-3/5" />
-        </div>
-      </Skeleton>
-    )
-  const pick = (value: string) => {
-    const to = assigneeOf(value, people.data, teams.data)
-    if (to) onAssign(to)
-  }
-  return (
-    <PickList
-      label={t('assign.search')}
-      groups={[
-        { title: t('assign.people'), options: people.data.map(personOption) },
-        { title: t('assign.teams'), options: teams.data.map(teamOption) },
-      ].filter(({ options }) => options.length > 0)}
-      current={currentValue(ticket)}
-      none={t('assign.none')}
-      onPick={pick}
-    />
-  )
-}
 
 /** Typing narrows the list; Enter gives the ticket to the one that is marked. */
 export function AssignSheet({ ticket, isOpen, onClose, onAssign }: AssignSheetProps) {
   const { t } = useTranslation('tickets')
   return (
     <Sheet title={t('assign.title', { number: ticket.number })} isOpen={isOpen} onClose={onClose}>
-      <AssignList ticket={ticket} onAssign={onAssign} />
+      <AssigneeList current={currentValue(ticket)} onAssign={onAssign} />
     </Sheet>
   )
 }

@@ -2,10 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { lastList } from '../list/last-list.ts'
+import { useSplit } from '../split/useSplit.ts'
 
 /** To the list one came from, as it was: its filters, its order, its selection. */
 export function BackToList() {
   const { t } = useTranslation('tickets')
+  const { list } = useSplit()
+  // It stands at the side, with its own way back.
+  if (list) return null
   return (
     <Link
       to={lastList()}

@@ -25,7 +25,7 @@ export function TicketHeader({ ticket, title, buttons, stale = null, others = []
     <header className="grid flex-none gap-x-4 gap-y-2 border-line border-b px-5 py-3.5 max-tablet:px-3 tablet:grid-cols-[1fr_auto]">
       <p className="flex min-h-control items-center gap-2.5 text-meta text-muted">
         <BackToList />
-        <bdi className="font-mono">{ticket.number}</bdi>
+        <bdi className="whitespace-nowrap font-mono">{ticket.number}</bdi>
         <Stale error={stale} />
         <PresenceMarks others={others} />
       </p>

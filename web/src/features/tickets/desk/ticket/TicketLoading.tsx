@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../../ui/feedback/Bar.tsx'
 import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
 import { Panel } from '../../../../ui/primitives/Panel.tsx'
+import { useSplit } from '../split/useSplit.ts'
 import { TimelineSkeleton } from '../timeline/TimelineSkeleton.tsx'
 import { TicketHeader } from './TicketHeader.tsx'
 
 /** What a list has told already stands at once; the rest shows its shape. */
 export function TicketLoading({ glimpse }: { glimpse: TicketSummary | undefined }) {
   const { t } = useTranslation('tickets')
+  const { hasDetails } = useSplit()
   return (
     <>
       <Panel label={t('ticket.loading')}>
@@ -34,16 +36,18 @@ export function TicketLoading({ glimpse }: { glimpse: TicketSummary | undefined 
           <TimelineSkeleton />
         </div>
       </Panel>
-      <Panel label={t('side.title')} className="max-split:hidden">
-        <Skeleton label={t('ticket.loading')}>
-          <div className="grid gap-5 p-5">
-            {['w-1/2', 'w-2/3', 'w-3/5', 'w-1/2', 'w-2/5'].map((width, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a skeleton never change places.
-              <Bar key={row} className={width} />
-            ))}
-          </div>
-        </Skeleton>
-      </Panel>
+      {hasDetails && (
+        <Panel label={t('side.title')}>
+          <Skeleton label={t('ticket.loading')}>
+            <div className="grid gap-5 p-5">
+              {['w-1/2', 'w-2/3', 'w-3/5', 'w-1/2', 'w-2/5'].map((width, row) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a skeleton never change places.
+                <Bar key={row} className={width} />
+              ))}
+            </div>
+          </Skeleton>
+        </Panel>
+      )}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { useIsWide } from '../../../../lib/screen/useIsWide.ts'
 import { Panel } from '../../../../ui/primitives/Panel.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
 import { useEdit } from '../side/useEdit.ts'
+import { useSplit } from '../split/useSplit.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { MoreSheets } from './MoreSheets.tsx'
 import { TicketButtons } from './TicketButtons.tsx'
@@ -22,8 +22,8 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
   const page = useTicketPage(ticket)
   useMoreActions(ticket, page.ask)
   const edit = useEdit(ticket.number)
-  const isWide = useIsWide()
-  const isDetails = useSearchParams()[0].get('view') === 'details' && !isWide
+  const { hasDetails } = useSplit()
+  const isDetails = useSearchParams()[0].get('view') === 'details' && !hasDetails
   const side = <SidePanel ticket={ticket} canEdit={page.canEdit} onAssign={() => page.ask('assign')} />
   const title = (
     <TicketTitle
@@ -43,10 +43,10 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
           others={page.writing.presence.others}
         />
         <ChangedMeanwhile ticket={ticket} />
-        {!isWide && <TicketTabs isDetails={isDetails} />}
+        {!hasDetails && <TicketTabs isDetails={isDetails} />}
         {isDetails ? side : <TicketConversation ticket={ticket} page={page} />}
       </Panel>
-      {isWide && <Panel label={t('side.title')}>{side}</Panel>}
+      {hasDetails && <Panel label={t('side.title')}>{side}</Panel>}
       <TicketSheets
         ticket={ticket}
         sheet={page.sheet}

@@ -1,0 +1,7 @@
+import { loadWords } from '../../lib/i18n/start.ts'
+
+/** Asked for by the router, and by the list before one opens a ticket. */
+export const loadTicketPage = async () => {
+  const [{ TicketRoute }] = await Promise.all([import('./ticket.tsx'), loadWords('ticket'), loadWords('lists')])
+  return { Component: TicketRoute }
+}

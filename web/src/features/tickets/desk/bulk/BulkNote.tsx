@@ -1,0 +1,30 @@
+import type { BulkAction } from '@atum-desk/contract/bulk'
+import { type SubmitEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
+import { SheetButtons } from '../sheets/SheetButtons.tsx'
+
+/** The same internal note on each of them. */
+export function BulkNote({ onRun, onClose }: { onRun: (action: BulkAction) => void; onClose: () => void }) {
+  const { t } = useTranslation(['lists', 'tickets'])
+  const [text, setText] = useState('')
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (text.trim() !== '') onRun({ type: 'comment', body: text.trim(), internal: true })
+  }
+
+  return (
+    <form onSubmit={submit} className="grid gap-5">
+      <TextArea
+        label={t('tickets:note.never')}
+        required
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className="border-note-line! border-dashed bg-note! text-note-text"
+      />
+      <SheetButtons confirm={t('tickets:composer.sendNote')} isBusy={false} onClose={onClose} />
+    </form>
+  )
+}
