@@ -107,7 +107,7 @@ test('SLA-13, TKT-5 calendars: holidays of a file are looked at, then added; wha
   await page.getByText('Somebody else changed it meanwhile').waitFor()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await heading(page, 'Night and day').waitFor()
-  await page.getByText('is saved').waitFor()
+  await page.getByText('is saved.').waitFor()
   assert.equal((await named<Calendar>('/api/calendars', 'Night and day')).holidays.length, 2)
 
   await page.getByRole('button', { name: 'Take out of use' }).click()

@@ -49,7 +49,7 @@ export function Combobox({ value, options, none, onType, onPick, ...words }: Com
   return (
     <Field {...words}>
       {(wiring) => (
-        <span className="relative grid">
+        <span className="relative flex gap-1">
           <input
             {...wiring}
             role="combobox"
@@ -65,10 +65,10 @@ export function Combobox({ value, options, none, onType, onPick, ...words }: Com
             onChange={(event) => type(event.target.value)}
             onKeyDown={onKeyDown}
             onBlur={() => isOpen && type(undefined)}
-            className={cx(fieldLook, 'h-control pe-10')}
+            className={cx(fieldLook, 'h-control')}
           />
           {value && !isOpen && words.isOptional && (
-            <IconButton label={t('clear')} icon={X} onClick={() => pick(null)} className="absolute inset-e-0 top-0" />
+            <IconButton label={t('clear')} icon={X} onClick={() => pick(null)} />
           )}
           {isOpen && <ComboboxOptions {...{ id, options, active, none, onPick: pick }} label={words.label} />}
         </span>
