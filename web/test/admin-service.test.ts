@@ -210,6 +210,11 @@ test('ASG-1, ASG-7 teams: members, a strategy, and what each of them has in hand
   await page.getByText('vpn', { exact: true }).waitFor()
   await assertAccessible(page)
   await shoot(page, 'admin-team-work')
+  const { id } = await named<Team>('/api/teams', 'Field service')
+  await page.goto(`${demo.url}/desk/admin/teams/${id}/work`)
+  await page.getByRole('link', { name: 'Show them' }).click()
+  await heading(page, 'All tickets').waitFor()
+  await page.locator('[data-ticket-row]').first().waitFor()
   await leave()
 })
 
