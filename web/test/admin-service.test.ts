@@ -305,10 +305,10 @@ test('UX-4.7, UX-4.8, UX-4.9 on an Arabic phone: each of them fits and is access
     await assertNoOverflow(page)
     await shoot(page, `admin-service-${nth}-360-ar`)
   }
-  const list = '**/api/teams?*'
+  const list = /\/api\/teams$/
   await page.route(list, silence)
   await page.goto(`${demo.url}/desk/admin/teams`)
-  await page.getByRole('status', { name: 'جارٍ' }).or(page.getByRole('status').first()).waitFor()
+  await page.getByRole('status', { name: 'جارٍ تحميل القائمة' }).waitFor()
   await page.unroute(list)
   await page.route('**/api/sla?*', answering(500, 'internal'))
   await page.goto(`${demo.url}/desk/admin/sla`)
