@@ -76,6 +76,9 @@ const walk = async (page: Page, { theme, locale = 'en', width }: Reader) => {
     await assertNoOverflow(page)
     await shoot(page, `portal-${screen}-${locale}-${theme}-${width}`)
   }
+  await page.locator('main li').nth(2).waitFor()
+  await look('home')
+  await page.goto(`${demo.url}/portal/requests`)
   await page.getByRole('link', { name: words[locale].organization }).click()
   await page.getByRole('link', { name: words[locale].all, exact: true }).click()
   await page.locator('main li').nth(12).waitFor()
@@ -90,7 +93,7 @@ const walk = async (page: Page, { theme, locale = 'en', width }: Reader) => {
 
 for (const reader of readers)
   test(`UX-4.8: ${Object.values(reader).join(', ')}: every screen is accessible and fits`, async () => {
-    const { page, leave } = await visitAs(browser, demo.url, customerAdmin, '/portal/requests', reader)
+    const { page, leave } = await visitAs(browser, demo.url, customerAdmin, '/portal/', reader)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await walk(page, reader)
     await leave()

@@ -19,6 +19,8 @@ export interface Reader {
   readonly width?: number
   /** On the real server time runs as it does; with fixtures it stands still. */
   readonly isLive?: boolean
+  /** With the portal's service worker. */
+  readonly hasWorker?: boolean
 }
 
 const everybody = (['dark', 'light'] as const).flatMap((theme) =>
@@ -43,6 +45,8 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
     viewport: { width: reader.width ?? 1440, height: 900 },
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
+    // It would take what a test answers in the server's place for the network's; its own test has it.
+    serviceWorkers: reader.hasWorker ? 'allow' : 'block',
   })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()

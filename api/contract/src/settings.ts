@@ -139,6 +139,25 @@ export const PublicSettings = Type.Object(
 )
 export type PublicSettings = Static<typeof PublicSettings>
 
+/** A W3C Web Application Manifest: what a phone needs to put the portal beside its own programs. */
+export const WebManifest = Type.Object(
+  {
+    id: Type.String(),
+    name: helpdeskName,
+    short_name: helpdeskName,
+    start_url: Type.String(),
+    scope: Type.String(),
+    display: Type.Literal('standalone'),
+    background_color: Type.String(),
+    theme_color: Type.String(),
+    icons: Type.Array(
+      Type.Object({ src: Type.String(), sizes: Type.String(), type: Type.String(), purpose: Type.String() }),
+    ),
+  },
+  { title: 'WebManifest' },
+)
+export type WebManifest = Static<typeof WebManifest>
+
 export const maxLogoBytes = 200 * 1024
 
 export const logoTypes = ['image/svg+xml', 'image/png'] as const
@@ -153,6 +172,12 @@ export const Logo = Type.Object(
   { title: 'Logo' },
 )
 export type Logo = Static<typeof Logo>
+
+export const OwnLogo = Type.Object(
+  { logo: nullable(Logo) },
+  { title: 'OwnLogo', description: 'The helpdesk’s own logo; null: it has the product’s mark.' },
+)
+export type OwnLogo = Static<typeof OwnLogo>
 
 /** The address of what was kept under a version changes with it, and can be held by a browser for good. */
 export const KeptQuery = query(

@@ -1,9 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router/dom'
 import { startSession } from '../lib/api/session.ts'
 import { startI18n } from '../lib/i18n/start.ts'
-import { router } from '../portal/routes/router.tsx'
+import { Router } from '../portal/routes/router.tsx'
 import { AppProviders } from '../ui/frame/AppProviders.tsx'
 import '../ui/styles.css'
 
@@ -15,7 +14,7 @@ await startI18n(['common', 'terms', 'session', 'portal'])
 createRoot(place).render(
   <StrictMode>
     <AppProviders>
-      <RouterProvider router={router} />
+      <Router />
     </AppProviders>
   </StrictMode>,
 )

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { AuditEntry } from '@atum-desk/contract/audit'
 import type { Page } from '@atum-desk/contract/common'
 import type { Problem } from '@atum-desk/contract/problem'
-import { defaultSettings, type PublicSettings, type Settings } from '@atum-desk/contract/settings'
+import { defaultSettings, type PublicSettings, type Settings, type WebManifest } from '@atum-desk/contract/settings'
 import { type TestApp, testApp } from '../../testing/app.ts'
 
 let t: TestApp
@@ -119,6 +119,19 @@ test('anybody may know the name and the announcement of the helpdesk at this hos
   })
   const elsewhere = await t.app.inject({ url: '/api/public/settings', headers: { host: 'nobody.example' } })
   assert.equal(elsewhere.statusCode, 404)
+})
+
+test('UX-3: the portal can be installed under the helpdesk’s own name', async () => {
+  const { admin, tenantId } = await administered()
+  await t.as(admin).patch('/api/settings', { helpdeskName: 'Nile Desk' })
+
+  const host = `${tenantId}.example`
+  const answer = await t.app.inject({ url: '/api/public/manifest.webmanifest', headers: { host } })
+
+  assert.match(String(answer.headers['content-type']), /^application\/manifest\+json/)
+  const { name, start_url, scope, icons } = answer.json<WebManifest>()
+  assert.deepEqual([name, start_url, scope], ['Nile Desk', '/portal/', '/portal/'])
+  assert.ok(icons.some(({ purpose }) => purpose === 'maskable'))
 })
 
 test('ISO-1 another helpdesk’s settings are its own', async () => {

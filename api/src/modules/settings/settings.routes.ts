@@ -1,8 +1,9 @@
-import { PublicSettings, Settings, UpdateSettingsBody } from '@atum-desk/contract/settings'
+import { PublicSettings, Settings, UpdateSettingsBody, WebManifest } from '@atum-desk/contract/settings'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
 import type { SettingsService } from './settings.service.ts'
+import { webManifestOf } from './web-manifest.ts'
 
 export function settingsRoutes(settings: SettingsService): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -38,6 +39,21 @@ export function settingsRoutes(settings: SettingsService): FastifyPluginAsyncTyp
         },
       },
       (request) => settings.branding.publicSettings(request.hostname, request.id),
+    )
+
+    app.get(
+      '/public/manifest.webmanifest',
+      {
+        config: { public: 'a browser asks for it without anybody’s session' },
+        schema: {
+          summary: 'The portal as an application that a phone can install, by the helpdesk’s own name',
+          response: { 200: WebManifest, ...problemResponses },
+        },
+      },
+      async (request, reply) => {
+        const manifest = webManifestOf(await settings.branding.publicSettings(request.hostname, request.id))
+        return reply.type('application/manifest+json').send(manifest)
+      },
     )
   }
 }

@@ -13,6 +13,7 @@ const csp = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -33,6 +34,7 @@ const pages = {
   'index.html': ['/', '/index.html'],
   'ar/index.html': ['/ar', '/ar/', '/ar/index.html'],
   'portal/index.html': ['/portal', '/portal/*'],
+  'portal/offline.html': ['/portal/offline.html'],
   'desk/index.html': ['/desk', '/desk/*'],
 } as const
 

@@ -1,12 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { publicSettings } from '../api/public-settings.ts'
+import { usePublicSettings } from '../settings/usePublicSettings.ts'
 
 /** How large one file may be, in bytes; undefined until it is known. The server says so again (FIL-1). */
-export function useUploadLimit(): number | undefined {
-  const { data } = useQuery({
-    queryKey: ['public-settings'],
-    queryFn: publicSettings,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return data?.uploadLimitBytes
-}
+export const useUploadLimit = (): number | undefined => usePublicSettings()?.uploadLimitBytes

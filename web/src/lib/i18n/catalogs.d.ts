@@ -1,5 +1,6 @@
 import 'i18next'
 import type admin from '../../locales/en/admin.json'
+import type branding from '../../locales/en/branding.json'
 import type calendars from '../../locales/en/calendars.json'
 import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
@@ -10,6 +11,7 @@ import type notifications from '../../locales/en/notifications.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
 import type portal from '../../locales/en/portal.json'
+import type request from '../../locales/en/request.json'
 import type services from '../../locales/en/services.json'
 import type session from '../../locales/en/session.json'
 import type setup from '../../locales/en/setup.json'
@@ -23,6 +25,7 @@ import type work from '../../locales/en/work.json'
 
 interface Catalogs {
   admin: typeof admin
+  branding: typeof branding
   calendars: typeof calendars
   channels: typeof channels
   common: typeof common
@@ -33,6 +36,7 @@ interface Catalogs {
   palette: typeof palette
   people: typeof people
   portal: typeof portal
+  request: typeof request
   services: typeof services
   session: typeof session
   setup: typeof setup

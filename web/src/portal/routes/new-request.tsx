@@ -6,7 +6,7 @@ import { NewRequest } from '../../features/tickets/portal/new/NewRequest.tsx'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 
 export function NewRequestRoute() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const [params] = useSearchParams()
   const followed = params.get('follow')
   const { data } = useQuery({ ...requestByNumber(followed ?? ''), enabled: followed !== null })
@@ -17,7 +17,7 @@ export function NewRequestRoute() {
         <h1 className="font-semibold text-title tracking-tight">{t('new.title')}</h1>
         <p className="text-text-2">{t('new.intro')}</p>
       </header>
-      <NewRequest followUp={data} />
+      <NewRequest followUp={data} serviceId={params.get('service') ?? undefined} />
     </div>
   )
 }

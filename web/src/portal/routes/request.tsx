@@ -10,7 +10,7 @@ import { Failed } from '../../ui/feedback/Failed.tsx'
 import { NotFound } from '../shell/NotFound.tsx'
 
 export function RequestRoute() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const { number = '' } = useParams()
   const { data, error, refetch } = useQuery(requestByNumber(number))
   usePageTitle(data?.title ?? number)
@@ -19,6 +19,6 @@ export function RequestRoute() {
   const { code } = asFailure(error)
   // A number that is mistyped is refused as no valid one; for a reader both are the same.
   if (code === 'not-found' || code === 'validation-failed')
-    return <NotFound title={t('request.notFound')} text={t('request.notFoundText')} />
-  return <Failed title={t('request.failed')} error={error} onRetry={() => void refetch()} />
+    return <NotFound title={t('page.notFound')} text={t('page.notFoundText')} />
+  return <Failed title={t('page.failed')} error={error} onRetry={() => void refetch()} />
 }

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
@@ -8,8 +7,6 @@ import { RequestSearch } from '../../features/tickets/portal/list/RequestSearch.
 import { RequestTabs } from '../../features/tickets/portal/list/RequestTabs.tsx'
 import { WhoseRequests } from '../../features/tickets/portal/list/WhoseRequests.tsx'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
-import { Icon } from '../../ui/icons/Icon.tsx'
-import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 
 export function RequestsRoute() {
   const { t } = useTranslation('portal')
@@ -20,12 +17,6 @@ export function RequestsRoute() {
   return (
     <div className="grid gap-4">
       <h1 className="font-semibold text-title tracking-tight">{t('list.title')}</h1>
-      {mayCreate && (
-        <ButtonLink to="/requests/new" tone="primary" className="tablet:hidden">
-          <Icon of={Plus} />
-          {t('nav.new')}
-        </ButtonLink>
-      )}
       <div className="flex flex-col gap-3 tablet:flex-row tablet:items-center">
         <RequestSearch filter={filter} />
         <WhoseRequests filter={filter} />

@@ -10,8 +10,8 @@ export function NotFound({ title, text }: { title: string; text: string }) {
     <div className="grid min-h-80">
       <h1 className="sr-only">{title}</h1>
       <Empty title={title} text={text}>
-        <ButtonLink to="/requests" tone="primary">
-          {t('notFound.requests')}
+        <ButtonLink to="/" tone="primary">
+          {t('notFound.home')}
         </ButtonLink>
       </Empty>
     </div>

@@ -1,12 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { useLive } from '../../features/live/useLive.ts'
 import { useUser } from '../../features/session/useSession.ts'
 import { WrongDoor } from '../../features/session/WrongDoor.tsx'
 import { isStaff } from '../../lib/api/session-user.ts'
+import { usePageScroll } from '../../lib/scroll/usePageScroll.ts'
+import { Broken } from '../../ui/feedback/Broken.tsx'
+import { Caught } from '../../ui/feedback/Caught.tsx'
 import { Toasts } from '../../ui/feedback/Toasts.tsx'
+import { ConnectionBar } from './ConnectionBar.tsx'
+import { PageSkeleton } from './PageSkeleton.tsx'
+import { PhoneNav } from './PhoneNav.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useWorker } from './useWorker.ts'
 
 function Shell() {
   const { t } = useTranslation('portal')
@@ -14,6 +21,8 @@ function Shell() {
   const content = useRef<HTMLElement>(null)
   const before = useRef(pathname)
   useLive()
+  useWorker()
+  usePageScroll()
 
   // Another page begins at its beginning, for the keyboard and for those who listen, too.
   useEffect(() => {
@@ -30,16 +39,21 @@ function Shell() {
         {t('nav.skip')}
       </a>
       <TopBar />
+      <ConnectionBar />
       <main
         ref={content}
         id="content"
         tabIndex={-1}
-        className="outline-none mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-24 tablet:pt-10"
+        className="outline-none mx-auto w-full max-w-page flex-1 px-4 pt-6 pb-12 tablet:pt-10 tablet:pb-24"
       >
-        <Outlet />
+        <Caught at={pathname} fallback={<Broken />}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </Caught>
       </main>
+      <PhoneNav />
       <Toasts />
-      <ScrollRestoration />
     </div>
   )
 }

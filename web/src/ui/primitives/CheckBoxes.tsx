@@ -34,7 +34,7 @@ export function CheckBoxes({ label, hint, error, isOptional, options, values, on
             checked={values.includes(value)}
             aria-invalid={error ? true : undefined}
             onChange={(event) => onChange(toggled(value, event.target.checked))}
-            className="size-5 shrink-0 accent-gold"
+            className="size-6 shrink-0 accent-gold"
           />
           <span dir="auto">{title}</span>
         </label>

@@ -29,7 +29,7 @@ export function EventRow({ event, title, form, change }: EventRowProps) {
               disabled={isOff}
               checked={isTicked(form, event, way)}
               onChange={({ target }) => change(ticked(form, event, way, target.checked))}
-              className="size-5 accent-gold"
+              className="size-6 accent-gold"
             />
           </label>
         </td>

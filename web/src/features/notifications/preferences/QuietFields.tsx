@@ -20,7 +20,7 @@ export function QuietFields({ form, change, wrong }: Pick<PreferencesForm, 'form
           type="checkbox"
           checked={quietHours !== null}
           onChange={({ target }) => change({ ...form, quietHours: target.checked ? usualQuietHours : null })}
-          className="size-5 shrink-0 accent-gold"
+          className="size-6 shrink-0 accent-gold"
         />
         {t('preferences.quiet.on')}
       </label>

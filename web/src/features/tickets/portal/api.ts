@@ -14,6 +14,7 @@ import { type RequestFilter, statusesOf } from './filter.ts'
 /** Every key begins with `tickets`, so that one write can make all of them look again. */
 export const keys = {
   all: ['tickets'],
+  home: ['tickets', 'requests', 'home'],
   list: (filter: RequestFilter) => ['tickets', 'requests', filter],
   one: (number: string) => ['tickets', 'request', number],
   timeline: (id: string) => ['tickets', 'timeline', id],
@@ -38,6 +39,16 @@ export const requestPages = (filter: RequestFilter) =>
     getNextPageParam: (page) => page.nextCursor,
     ...live,
   })
+
+/** What is open, and what was solved and may want a word, newest change first. One page: the rest is in the list. */
+export const openRequests = queryOptions({
+  queryKey: keys.home,
+  queryFn: ({ signal }) => {
+    const status = [...statusesOf('open'), 'RESOLVED']
+    return get<Page<TicketSummary>>(pathWith('/api/tickets', { status, requesterId: 'me', limit: 20 }), signal)
+  },
+  ...live,
+})
 
 /** By the number that people quote: it stands in the address. */
 export const requestByNumber = (number: string) =>

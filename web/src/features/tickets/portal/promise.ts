@@ -13,10 +13,10 @@ const promised = (what: Promised['what'], clock: Clock | null): Promised[] => {
 }
 
 /** What was promised and is still owed: the reply first, then the solution. A clock that stands still promises nothing. */
-export const promisesOf = ({ firstResponse, nextResponse, resolution }: TicketSla): readonly Promised[] => [
-  ...promised('reply', firstResponse),
-  ...promised('reply', nextResponse),
-  ...promised('solve', resolution),
-]
+export const promisesOf = ({ firstResponse, nextResponse, resolution }: TicketSla): readonly Promised[] => {
+  // One answer is owed at a time: the first, or that to the newest message.
+  const reply = [...promised('reply', firstResponse), ...promised('reply', nextResponse)].slice(0, 1)
+  return [...reply, ...promised('solve', resolution)]
+}
 
 export const isPaused = ({ resolution }: TicketSla): boolean => resolution?.state === 'paused'

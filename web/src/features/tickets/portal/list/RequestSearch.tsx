@@ -12,7 +12,7 @@ import { type RequestFilter, searchOf } from '../filter.ts'
 export function RequestSearch({ filter }: { filter: RequestFilter }) {
   const { t } = useTranslation('portal')
   const navigate = useNavigate()
-  const look = (q: string) => void navigate({ search: searchOf({ ...filter, q }) })
+  const look = (q: string) => void navigate({ pathname: '/requests', search: searchOf({ ...filter, q }) })
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

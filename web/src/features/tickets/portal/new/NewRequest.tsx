@@ -10,9 +10,14 @@ import { keys, uploadPath } from '../api.ts'
 import { NewRequestForm } from './NewRequestForm.tsx'
 import { SendingFiles } from './SendingFiles.tsx'
 
+interface NewRequestProps {
+  readonly followUp: Pick<Ticket, 'id' | 'number'> | undefined
+  readonly serviceId: string | undefined
+}
+
 /** First the request, then its files: a file that fails never costs the words. */
-export function NewRequest({ followUp }: { followUp: Pick<Ticket, 'id' | 'number'> | undefined }) {
-  const { t } = useTranslation('portal')
+export function NewRequest({ followUp, serviceId }: NewRequestProps) {
+  const { t } = useTranslation('request')
   const user = useUser()
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -33,7 +38,8 @@ export function NewRequest({ followUp }: { followUp: Pick<Ticket, 'id' | 'number
     void sendFiles(ticket)
   }
 
-  if (!created) return <NewRequestForm user={user} followUp={followUp} files={files} onCreated={onCreated} />
+  if (!created)
+    return <NewRequestForm user={user} followUp={followUp} serviceId={serviceId} files={files} onCreated={onCreated} />
   return (
     <SendingFiles
       ticket={created}

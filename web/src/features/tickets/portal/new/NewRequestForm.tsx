@@ -18,6 +18,8 @@ import { useSendRequest } from './useSendRequest.ts'
 interface NewRequestFormProps {
   readonly user: SessionUser
   readonly followUp: Pick<Ticket, 'id' | 'number'> | undefined
+  /** The service with which one came here, if any. */
+  readonly serviceId: string | undefined
   readonly files: {
     readonly items: readonly UploadItem[]
     readonly add: (files: readonly File[]) => void
@@ -28,9 +30,9 @@ interface NewRequestFormProps {
 
 const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
 
-export function NewRequestForm({ user, followUp, files, onCreated }: NewRequestFormProps) {
-  const { t } = useTranslation('portal')
-  const { draft, change, clear, wasKept } = useRequestDraft(user.id)
+export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: NewRequestFormProps) {
+  const { t } = useTranslation('request')
+  const { draft, change, clear, wasKept } = useRequestDraft(user.id, serviceId)
   const { isBusy, failure, send } = useSendRequest()
   const [wasTried, setTried] = useState(false)
   const asked = useAskedFields(draft.serviceId)

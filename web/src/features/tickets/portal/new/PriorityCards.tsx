@@ -12,7 +12,7 @@ interface PriorityCardsProps {
 
 /** What a priority means for the person who asks, not its code. */
 export function PriorityCards({ value, onChange }: PriorityCardsProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const options = priorities.map((priority) => ({
     value: priority,
     title: (

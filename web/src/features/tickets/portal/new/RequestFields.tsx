@@ -12,7 +12,7 @@ interface RequestFieldsProps {
 }
 
 export function RequestFields({ draft, onChange, wrong }: RequestFieldsProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   return (
     <>
       <TextField

@@ -14,13 +14,15 @@ interface SendingFilesProps {
 
 /** The request has arrived; its files are on their way, or some of them did not make it. */
 export function SendingFiles({ ticket: { number }, items, onRemove, onRetry }: SendingFilesProps) {
-  const { t } = useTranslation(['portal', 'common'])
+  const { t } = useTranslation(['request', 'common'])
   const isSending = items.some(({ state }) => state === 'sending' || state === 'waiting')
   return (
     <section className="grid gap-4">
       <div role="status" className="grid gap-1">
-        <h2 className="font-semibold text-heading">{t(isSending ? 'portal:new.uploading' : 'portal:new.partly')}</h2>
-        <p className="text-text-2">{t(isSending ? 'portal:new.uploadingText' : 'portal:new.partlyText', { number })}</p>
+        <h2 className="font-semibold text-heading">{t(isSending ? 'request:new.uploading' : 'request:new.partly')}</h2>
+        <p className="text-text-2">
+          {t(isSending ? 'request:new.uploadingText' : 'request:new.partlyText', { number })}
+        </p>
       </div>
       <ul aria-label={t('common:files.list')} className="grid gap-2">
         {items.map((item) => (
@@ -34,7 +36,7 @@ export function SendingFiles({ ticket: { number }, items, onRemove, onRetry }: S
               {t('common:retry')}
             </Button>
           )}
-          <ButtonLink to={`/requests/${number}`}>{t('portal:new.open', { number })}</ButtonLink>
+          <ButtonLink to={`/requests/${number}`}>{t('request:new.open', { number })}</ButtonLink>
         </div>
       )}
     </section>

@@ -10,7 +10,7 @@ interface ServiceFieldProps {
 
 /** Optional, and not there at all where no service is offered: a request never waits for this list. */
 export function ServiceField({ value, onChange }: ServiceFieldProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const { data } = useQuery(services)
   const offered = data?.filter(({ active }) => active) ?? []
   if (offered.length === 0) return null

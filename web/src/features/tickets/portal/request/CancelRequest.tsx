@@ -12,7 +12,7 @@ import { useAnswer } from './useAnswer.ts'
 
 /** Asks first: nothing brings a cancelled request back. */
 export function CancelRequest({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const [isOpen, setOpen] = useState(false)
   const { number } = ticket
   const { mutate, isPending, error } = useAnswer(ticket, () => {

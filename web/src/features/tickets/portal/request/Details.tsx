@@ -14,32 +14,32 @@ function Detail({ name, children }: { name: string; children: ReactNode }) {
 }
 
 export function Details({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const isWith = ticket.assignee ?? ticket.team
   return (
     <section className="rounded-panel border border-line bg-surface-1 p-4 text-meta tablet:p-5">
-      <h2 className="mb-1 font-semibold text-body">{t('request.details')}</h2>
+      <h2 className="mb-1 font-semibold text-body">{t('page.details')}</h2>
       <dl className="divide-y divide-line">
-        <Detail name={t('request.number')}>
+        <Detail name={t('page.number')}>
           <bdi className="tabular-nums">{ticket.number}</bdi>
         </Detail>
-        <Detail name={t('request.priority')}>
+        <Detail name={t('page.priority')}>
           <PriorityMark priority={ticket.priority} />
         </Detail>
-        {ticket.service && <Detail name={t('request.service')}>{ticket.service.name}</Detail>}
-        {ticket.category && <Detail name={t('request.category')}>{ticket.category}</Detail>}
-        <Detail name={t('request.requester')}>
+        {ticket.service && <Detail name={t('page.service')}>{ticket.service.name}</Detail>}
+        {ticket.category && <Detail name={t('page.category')}>{ticket.category}</Detail>}
+        <Detail name={t('page.requester')}>
           <bdi>{ticket.requester.name}</bdi>
         </Detail>
         {isWith && (
-          <Detail name={t('request.assignee')}>
+          <Detail name={t('page.assignee')}>
             <bdi>{isWith.name}</bdi>
           </Detail>
         )}
-        <Detail name={t('request.created')}>
+        <Detail name={t('page.created')}>
           <DateTime instant={ticket.createdAt} />
         </Detail>
-        <Detail name={t('request.updated')}>
+        <Detail name={t('page.updated')}>
           <DateTime instant={ticket.updatedAt} />
         </Detail>
       </dl>

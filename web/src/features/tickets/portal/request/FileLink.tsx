@@ -14,7 +14,7 @@ import { fileBytes } from '../api.ts'
 
 /** A file of the request. A button, not a link: its bytes are fetched with the token. */
 export function FileLink({ file }: { file: Attachment }) {
-  const { t } = useTranslation(['portal', 'common'])
+  const { t } = useTranslation(['request', 'common'])
   const { locale } = useLocale()
   const [isBusy, setBusy] = useState(false)
   const name = file.fileName
@@ -25,7 +25,7 @@ export function FileLink({ file }: { file: Attachment }) {
       saveFile(await fileBytes(file), name)
     } catch (error) {
       const { code } = asFailure(error)
-      const title = t('portal:file.failed', { name })
+      const title = t('request:file.failed', { name })
       toasts.add({ title, description: t(`common:problem.${code}`), priority: 'high' })
     } finally {
       setBusy(false)
@@ -40,7 +40,7 @@ export function FileLink({ file }: { file: Attachment }) {
       className="relative inline-flex min-h-control max-w-full items-center gap-2.5 rounded-control border border-line bg-surface-2 px-3 text-start hover:border-line-strong hover:bg-surface-3"
     >
       {isBusy ? <Spinner /> : <Icon of={Download} className="size-4 text-muted" />}
-      <VisuallyHidden>{t('portal:file.download')}</VisuallyHidden>
+      <VisuallyHidden>{t('request:file.download')}</VisuallyHidden>
       <bdi className="min-w-0 truncate">{name}</bdi>
       <span className="flex-none text-meta text-muted tabular-nums">{fileSize(file.sizeBytes, locale)}</span>
     </button>

@@ -18,7 +18,7 @@ interface MessageProps {
 
 /** What somebody wrote. Support stands out by a gold edge and by the word, never by the colour alone. */
 export function Message({ author, isMine, at, isEdited = false, body, files }: MessageProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   return (
     <article
       className={cx(

@@ -9,7 +9,7 @@ import { useNextWords } from './useNextWords.ts'
 
 /** The one card that answers “and now?”: the state in words, by when, and what the customer can do about it. */
 export function NextStep({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const words = useNextWords(ticket)
   const text = ticket.status === 'REJECTED' ? ticket.rejectionReason : ticket.resolution
   const isAnswered = ticket.status === 'RESOLVED' || ticket.status === 'CLOSED' || ticket.status === 'REJECTED'

@@ -20,7 +20,7 @@ interface RefuseSheetProps {
 
 /** What still does not work: the reason becomes a comment, and the work begins again. */
 export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
-  const { t } = useTranslation(['portal', 'common'])
+  const { t } = useTranslation(['request', 'common'])
   const { text, set, clear } = useDraft(useUser().id, `refuse.${ticket.id}`)
   const [wasTried, setTried] = useState(false)
   const reason = text.trim()
@@ -28,7 +28,7 @@ export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
     clear()
     setTried(false)
     onClose()
-    toasts.add({ title: t('portal:answer.refused', { number: ticket.number }) })
+    toasts.add({ title: t('request:answer.refused', { number: ticket.number }) })
   })
 
   const focusAfter = () => (ticket.status === 'RESOLVED' ? null : nextStep())
@@ -40,23 +40,23 @@ export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
   }
 
   return (
-    <Sheet title={t('portal:answer.refuseTitle')} isOpen={isOpen} onClose={onClose} focusAfter={focusAfter}>
+    <Sheet title={t('request:answer.refuseTitle')} isOpen={isOpen} onClose={onClose} focusAfter={focusAfter}>
       <form noValidate onSubmit={submit} className="grid gap-4">
         <TextArea
-          label={t('portal:reply.label')}
-          hint={t('portal:answer.refuseHint')}
-          error={wasTried && reason === '' ? t('portal:answer.refuseShort') : undefined}
+          label={t('request:reply.label')}
+          hint={t('request:answer.refuseHint')}
+          error={wasTried && reason === '' ? t('request:answer.refuseShort') : undefined}
           value={text}
           onChange={(event) => set(event.target.value)}
           maxLength={10_000}
         />
-        {error && <FailedNotice title={t('portal:answer.failed')} failure={asFailure(error)} />}
+        {error && <FailedNotice title={t('request:answer.failed')} failure={asFailure(error)} />}
         <footer className="flex flex-wrap justify-end gap-2">
           <Button tone="quiet" onClick={onClose}>
             {t('common:cancel')}
           </Button>
           <Button tone="primary" type="submit" isBusy={isPending}>
-            {t('portal:answer.refuseSend')}
+            {t('request:answer.refuseSend')}
           </Button>
         </footer>
       </form>

@@ -12,7 +12,7 @@ import { useUser } from '../../../session/useSession.ts'
 import { useReply } from './useReply.ts'
 
 export function ReplyForm({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation(['portal', 'common'])
+  const { t } = useTranslation(['request', 'common'])
   const { text, set, clear } = useDraft(useUser().id, `reply.${ticket.id}`)
   const { isBusy, failure, files, isPartly, send, again } = useReply(ticket.id)
   const [wasTried, setTried] = useState(false)
@@ -26,7 +26,7 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
       clear()
       setTried(false)
     })
-    if (outcome === 'sent') toasts.add({ title: t('portal:reply.sent') })
+    if (outcome === 'sent') toasts.add({ title: t('request:reply.sent') })
   }
 
   const sendOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -41,8 +41,8 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
       className="grid gap-3 rounded-panel border border-line bg-surface-1 p-4 tablet:p-5 print:hidden"
     >
       <TextArea
-        label={t('portal:reply.label')}
-        error={wasTried && body === '' ? t('portal:reply.short') : undefined}
+        label={t('request:reply.label')}
+        error={wasTried && body === '' ? t('request:reply.short') : undefined}
         value={text}
         onChange={(event) => set(event.target.value)}
         onKeyDown={sendOnEnter}
@@ -56,14 +56,14 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
       />
       {isPartly && !isBusy && (
         <Notice tone="warn" isAlert>
-          {t('portal:reply.filesFailed')}
+          {t('request:reply.filesFailed')}
         </Notice>
       )}
-      {failure && <FailedNotice title={t('portal:reply.failed')} failure={failure} />}
+      {failure && <FailedNotice title={t('request:reply.failed')} failure={failure} />}
       <footer className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-meta text-muted">{body !== '' && t('portal:reply.kept')}</p>
+        <p className="text-meta text-muted">{body !== '' && t('request:reply.kept')}</p>
         <Button tone="primary" type="submit" isBusy={isBusy}>
-          {t('portal:reply.send')}
+          {t('request:reply.send')}
         </Button>
       </footer>
     </form>

@@ -7,7 +7,7 @@ const ended: readonly Ticket['status'][] = ['CLOSED', 'CANCELLED', 'REJECTED']
 
 /** A field to write in, where words can still arrive; else why they cannot (TKT-3). */
 export function ReplyOrWhyNot({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const may = useMay()
   if (ended.includes(ticket.status)) return <p className="px-1 text-meta text-muted">{t('reply.final')}</p>
   if (!may('ticket.comment')) return null

@@ -5,7 +5,7 @@ import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { RelativeTime } from '../../../../ui/text/RelativeTime.tsx'
 
 export function RequestHeader({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   return (
     <header className="grid gap-1">
       <Link
@@ -13,7 +13,7 @@ export function RequestHeader({ ticket }: { ticket: Ticket }) {
         className="mb-2 inline-flex w-fit items-center gap-2 text-text-2 hover:text-text print:hidden"
       >
         <Icon name="back" />
-        {t('request.back')}
+        {t('page.back')}
       </Link>
       <h1 className="w-fit font-semibold text-title tracking-tight" dir="auto">
         {ticket.title}

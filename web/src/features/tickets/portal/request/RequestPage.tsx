@@ -17,7 +17,7 @@ import { TalkSkeleton } from './TalkSkeleton.tsx'
 
 /** On a phone: what is next, the conversation, the reply, the details. Beside each other where there is room. */
 export function RequestPage({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const user = useUser()
   const { data, error, refetch } = useQuery(conversationOf(ticket.id))
   const requesterId = ticket.requester.id
@@ -33,7 +33,7 @@ export function RequestPage({ ticket }: { ticket: Ticket }) {
           {conversation && <Talk ticket={ticket} conversation={conversation} userId={user.id} />}
           {conversation && <ReplyOrWhyNot ticket={ticket} />}
         </div>
-        <aside aria-label={t('request.details')} className="grid grid-cols-1 gap-5">
+        <aside aria-label={t('page.details')} className="grid grid-cols-1 gap-5">
           <Details ticket={ticket} />
           {conversation && <FilesPanel files={conversation.files} />}
           <CancelRequest ticket={ticket} />

@@ -4,10 +4,10 @@ import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
 import { TalkSkeleton } from './TalkSkeleton.tsx'
 
 export function RequestSkeleton() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   return (
     <div className="grid gap-6">
-      <Skeleton label={t('request.loading')}>
+      <Skeleton label={t('page.loading')}>
         <div className="grid gap-4 py-3">
           <Bar className="w-24" />
           <Bar className="h-5 w-3/5" />

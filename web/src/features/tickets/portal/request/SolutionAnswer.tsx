@@ -12,7 +12,7 @@ import { useAnswer } from './useAnswer.ts'
 
 /** “Does it work for you?” */
 export function SolutionAnswer({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const [isRefusing, setRefusing] = useState(false)
   const { number, allowedActions } = ticket
   const { mutate, isPending, error } = useAnswer(ticket, () => toasts.add({ title: t('answer.accepted', { number }) }))

@@ -12,7 +12,7 @@ interface TalkProps {
 
 /** The request itself, then everything that followed, oldest first. */
 export function Talk({ ticket, conversation, userId }: TalkProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const { requester } = ticket
   return (
     <ol aria-label={t('talk.title')} className="grid grid-cols-1 gap-4">

@@ -5,7 +5,7 @@ import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
 const messages = ['w-1/3', 'w-1/4']
 
 export function TalkSkeleton() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   return (
     <Skeleton label={t('talk.loading')}>
       <div className="grid gap-4">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 /** What happened, as a customer would say it. */
 export function useEventWords({ name, actor, details }: TicketEvent): string {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const by = { name: actor?.name ?? t('event.somebody') }
   const other = { number: details.ticket?.number ?? '' }
   const to = details.assignee?.name ?? details.team?.name

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 /** What happens next, in a sentence. */
 export function useNextWords({ status, assignee, team, allowedActions }: Ticket): string {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('request')
   const name = assignee?.name ?? team?.name
   if (status === 'ASSIGNED' || status === 'IN_PROGRESS')
     return name ? t(`next.${status}`, { name }) : t(`next.${status}Nobody`)
