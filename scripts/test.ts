@@ -1,5 +1,8 @@
 // `npm test`, on the Node that npm brought: everything that has to hold before a change is good. It stops at the first
 // failure, and ends with the time that each step took and the number of tests.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { report } from './refusal.ts'
 import { command, type Run, tests, together } from './test/commands.ts'
@@ -20,6 +23,10 @@ const older = [
   'api/src/modules/tickets/lists/*.test.ts',
 ]
 
+// What the journeys have opened is known when the last one has ended.
+const routes = ['web/test/routes.test.ts']
+const opened = `${mkdtempSync(`${tmpdir()}/atum-desk-opened-`)}/addresses`
+
 // The three time zones of ARCHITECTURE.md §8 cost nothing: each part runs in another one.
 const steps: ReadonlyArray<readonly [name: string, run: Run]> = [
   [
@@ -32,7 +39,11 @@ const steps: ReadonlyArray<readonly [name: string, run: Run]> = [
   ],
   ['Rules, and the web without a browser', tests([...pure, 'web/src/**/*.test.ts'], { zone: 'America/New_York' })],
   ['Web, build', () => buildWeb(root).then(() => ({ isGood: true }))],
-  ['Web, in a browser', tests(['web/test/**/*.test.ts'], { major: 18, zone: 'UTC' })],
+  [
+    'Web, in a browser',
+    tests(['web/test/**/*.test.ts'], { major: 18, zone: 'UTC', without: routes, env: { ATUM_OPENED: opened } }),
+  ],
+  ['Every route, with its journey', tests(routes, { zone: 'UTC', env: { ATUM_OPENED: opened } })],
   ['API, PostgreSQL 15', tests(older, { major: 15, zone: 'Asia/Kathmandu', without: pure })],
 ]
 
@@ -53,4 +64,5 @@ for (const [name, run] of steps) {
 }
 const notReached = steps.slice(outcomes.length).map(([name]) => name)
 console.log(summary(outcomes, notReached))
+rmSync(dirname(opened), { recursive: true })
 process.exit(notReached.length === 0 && outcomes.every(({ isGood }) => isGood) ? 0 : 1)

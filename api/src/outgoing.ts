@@ -1,7 +1,7 @@
 import type { Config } from './config/config.ts'
 import { version } from './config/version.ts'
 import { createDeliveries, type Deliveries, deliveryOf, endpointLine, outbox } from './modules/deliveries/index.ts'
-import { mintPasswordReset } from './modules/identity/index.ts'
+import { mintInvitation, mintPasswordReset } from './modules/identity/index.ts'
 import {
   createComposer,
   createEmailChannel,
@@ -58,7 +58,8 @@ type Outgoing = Readonly<{
 export function wireOutgoing({ publicUrl, smtpUrl, mailFrom, secretKeys }: Config): Outgoing {
   const keyring = createKeyring(secretKeys)
   const servers = createMailServers({ environment: smtpUrl === null ? null : { smtpUrl, from: mailFrom }, keyring })
-  const email = createEmailChannel({ servers, keyring, publicUrl, mintPasswordReset, mayStillKnow })
+  const mintSecret = { 'password.reset_requested': mintPasswordReset, 'user.invited': mintInvitation }
+  const email = createEmailChannel({ servers, keyring, publicUrl, mintSecret, mayStillKnow })
   const composer = createComposer({ publicUrl })
   const channels = { email, webhook: webhookChannel(keyring) }
   const posting = { composer, outbox, canSend: servers.has }

@@ -37,7 +37,7 @@ const narrowed: Readonly<Record<string, string>> = {
   'notification_rules.channel': "'in_app' | 'email'",
   'notification_preferences.email': "'immediately' | 'hourly' | 'daily' | 'off'",
   'webhook_endpoints.state': 'WebhookState',
-  'sessions.ended_because': "'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'",
+  'sessions.ended_because': 'SessionEnd',
 }
 
 const typescript: Readonly<Record<string, string>> = {
@@ -88,6 +88,7 @@ import type { FieldType } from '@atum-desk/contract/forms'
 import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/mail'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
+import type { SessionEnd } from '@atum-desk/contract/sessions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
 import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'

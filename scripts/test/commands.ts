@@ -38,13 +38,14 @@ export type Surroundings = Readonly<{
   zone: string
   /** What another step runs. */
   without?: readonly string[]
+  env?: NodeJS.ProcessEnv
 }>
 
 /** Of the 2.5 s of CPU that a test file's process takes to load the program, Node spares 0.8 where it has compiled it before. */
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url))
 
 /** Runs Node's test runner. It takes it for a success when there is nothing to run: here that is a failure. */
-export function tests(globs: readonly string[], { major, zone, without = [] }: Surroundings): Run {
+export function tests(globs: readonly string[], { major, zone, without = [], env = {} }: Surroundings): Run {
   return async (leaving) => {
     const files = globSync(globs, { exclude: ['**/node_modules/**', ...without] })
     if (files.length === 0) throw new Error(`no files of tests: ${globs.join(' ')}`) // Node would look for some itself
@@ -56,7 +57,9 @@ export function tests(globs: readonly string[], { major, zone, without = [] }: S
     const runner = ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...options, ...files]
     const beside = major === undefined ? [] : ['node', 'scripts/with-postgres.ts', '--major', String(major)]
     try {
-      const { isGood } = await command([...beside, ...runner], { TZ: zone, NODE_COMPILE_CACHE: compiled })(leaving)
+      const { isGood } = await command([...beside, ...runner], { ...env, TZ: zone, NODE_COMPILE_CACHE: compiled })(
+        leaving,
+      )
       const counts = countsIn(existsSync(tap) ? readFileSync(tap, 'utf8') : '')
       if (counts.tests === 0) console.error(`no tests have run: ${globs.join(' ')}`)
       return { isGood: isGood && counts.tests > 0, counts }

@@ -6,6 +6,7 @@ import { openSheet, sheet, status } from './desk-page.ts'
 import { agent, customerAdmin, manager, stranger, visitAs, workingAs } from './people.ts'
 import { askFor, textFile } from './request-page.ts'
 import { launch } from './visit.ts'
+import { illustrate } from './webp.ts'
 
 // docs/ACCEPTANCE_TESTS.md in the browser, on the program as shipped: each person at a window of his own.
 
@@ -33,6 +34,7 @@ const openAtDesk = async (page: Page) => {
 test('the customer asks in the portal, with a file, and reads that it was received', async () => {
   await customer.goto(`${demo.url}/portal/requests/new`)
   await askFor(customer, { title, priority: 'High', files: [textFile('sensor.log', 'sensor 3: 40.0')] })
+  await illustrate(customer, '1-ask')
   await customer.getByRole('button', { name: 'Send the request' }).click()
   await customer.getByRole('heading', { level: 1, name: title }).waitFor()
   await customer.getByText('Received').first().waitFor()
@@ -58,6 +60,7 @@ test('TKT-1 the manager accepts it from the queue by key, and assigns it', async
   await chief.goto(`${demo.url}/desk/inbox?ticket=${number}`)
   await chief.getByRole('heading', { name: title }).waitFor()
   await openSheet(chief, '1', `Accept ${number}`)
+  await illustrate(chief, '2-accept')
   await chief.keyboard.press('Enter')
   await chief.getByText(`${number} accepted`).first().waitFor()
   await openAtDesk(chief)
@@ -82,6 +85,7 @@ test('ISO-2 the agent notes and answers; the customer reads the answer alone', a
   await worker.getByRole('heading', { name: title }).click()
   await worker.keyboard.press('r')
   await worker.keyboard.type('A technician is on his way.')
+  await illustrate(worker, '3-answer')
   await worker.keyboard.press('Control+Enter')
   await worker.getByText('First reply in time').first().waitFor()
   await customer.reload()
@@ -93,7 +97,8 @@ test('SLA-2 waiting for the customer pauses the clock; his reply sets it to work
   await worker.getByRole('heading', { name: title }).click()
   await worker.keyboard.press('r')
   await worker.keyboard.type('Which door is it?')
-  await worker.getByRole('button', { name: 'Send and wait for customer' }).click()
+  await worker.getByRole('button', { name: 'Send and …' }).click()
+  await worker.getByRole('menuitem', { name: 'Send and wait for customer' }).click()
   await status(worker, 'WAITING_CUSTOMER').first().waitFor()
   await worker
     .getByText(/Paused, .+ left/)
@@ -116,8 +121,12 @@ test('TKT-1 the agent solves it with resolution and root cause; the manager clos
   const resolve = await openSheet(worker, 'e', `Resolve ${number}`)
   await resolve.getByLabel('Resolution').fill('The sensor was replaced.')
   await resolve.getByLabel('Root cause').fill('A batch of bad sensors.')
+  await illustrate(worker, '4-resolve')
   await resolve.getByRole('button', { name: 'Resolve ticket' }).click()
   await status(worker, 'RESOLVED').first().waitFor()
+  await customer.reload()
+  await customer.getByText('Solved').first().waitFor()
+  await illustrate(customer, '5-confirm')
   await openAtDesk(chief)
   await status(chief, 'RESOLVED').first().waitFor()
   await chief

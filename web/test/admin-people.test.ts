@@ -2,19 +2,23 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page as ListPage } from '@atum-desk/contract/common'
 import type { Organization } from '@atum-desk/contract/organizations'
+import type { Page } from 'playwright-core'
+import { openMailbox } from '../../api/src/testing/mailbox.ts'
 import { administrator, adminRows, focusedRow, heading } from './admin-page.ts'
 import { startDemo } from './demo-server.ts'
 import { answering, sheet, silence } from './desk-page.ts'
-import { agent, visitAs, workingAs } from './people.ts'
-import { assertAccessible, assertNoOverflow, launch, type Reader, shoot } from './visit.ts'
+import { agent, fillSignIn, visitAs, workingAs } from './people.ts'
+import { assertAccessible, assertNoOverflow, launch, type Reader, shoot, visit } from './visit.ts'
 
-const demo = await startDemo()
+const mailbox = await openMailbox()
+const demo = await startDemo({ smtpUrl: mailbox.url })
 const browser = await launch()
 const asAdmin = await workingAs(demo.url, administrator)
 after(async () => {
   await asAdmin.dispose()
   await browser.close()
   await demo.stop()
+  await mailbox.close()
 })
 
 const desk = (path: string, reader: Reader = {}) => visitAs(browser, demo.url, administrator, `/desk${path}`, reader)
@@ -155,5 +159,155 @@ test('UX-4.7, UX-4.9 organizations on an Arabic phone: the list leads on; loadin
   await page.getByRole('button', { name: 'إعادة المحاولة' }).click()
   await page.getByText('لا مؤسسات بعد').waitFor()
   await shoot(page, 'admin-organizations-empty-360-ar')
+  await leave()
+})
+
+/** Of the newest message to that address, as soon as there is one. */
+const tokenFor = async (page: Page, address: string): Promise<string> => {
+  for (let look = 0; look < 60; look++) {
+    const found = mailbox.to(address).flatMap(({ text }) => /\/invitation#(\S{20,})/.exec(text)?.[1] ?? [])
+    const newest = found.at(-1)
+    if (newest) return newest
+    await page.waitForTimeout(500)
+  }
+  assert.fail(`no invitation came to ${address}`)
+}
+
+const invited = { name: 'Mona Salem', email: 'mona@nile.example' }
+
+test('SEC-6 people: somebody is invited, chooses a password by the link, and the invitation is over', async () => {
+  const { page, leave } = await desk('/admin/users')
+  await adminRows(page).first().waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-people')
+  await page.keyboard.press('n')
+  await page.getByText('Opens requests in the portal.').click()
+  await page.getByLabel('Organization').fill('nile')
+  await page.getByRole('option', { name: 'Nile Logistics' }).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-invite')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Name').fill(invited.name)
+  await page.getByLabel('E-mail').fill(invited.email)
+  await page.getByRole('button', { name: 'Send the invitation' }).click()
+  await heading(page, invited.name).waitFor()
+  await page.getByText('Invited, and not here yet').waitFor()
+  await shoot(page, 'admin-person-invited')
+  const token = await tokenFor(page, invited.email)
+  const guest = await visit(browser, `${demo.url}/portal/invitation#${token}`, {
+    width: 360,
+    locale: 'ar',
+    theme: 'light',
+  })
+  await guest.page.locator('[name=password]').fill('short')
+  await guest.page.keyboard.press('Enter')
+  await guest.page.locator('[name=password][aria-invalid=true]').waitFor()
+  await assertAccessible(guest.page)
+  await shoot(guest.page, 'invitation-360-ar')
+  await guest.page.locator('[name=password]').fill('a quiet day on the river')
+  await guest.page.keyboard.press('Enter')
+  await fillSignIn(guest.page, invited.email, 'a quiet day on the river')
+  await guest.page.locator('[name=password]').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByRole('link', { name: 'Sessions' }).click()
+  await page.getByRole('button', { name: /^End / }).first().waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-sessions')
+  await page.getByRole('button', { name: /^End / }).first().click()
+  await page.getByText('The session is ended.').waitFor()
+  await page.getByText('Not signed in anywhere').waitFor()
+  await guest.leave()
+  await leave()
+})
+
+test('SEC-6 people: an invitation is sent again and withdrawn; a used link says what it is', async () => {
+  const { page, leave } = await desk('/admin/users/new', { theme: 'light' })
+  await page.getByLabel('Name').fill('Nadia')
+  await page.getByLabel('E-mail').fill('nadia@desk.example')
+  await page.getByRole('button', { name: 'Send the invitation' }).click()
+  await page.getByRole('button', { name: 'Send the invitation again' }).click()
+  await page.getByText('An invitation is on its way').first().waitFor()
+  await page.getByRole('button', { name: 'Withdraw the invitation' }).click()
+  const asked = sheet(page, /Withdraw the invitation/)
+  await shoot(page, 'admin-withdraw')
+  await asked.getByRole('button', { name: 'Withdraw the invitation' }).click()
+  await page.getByText('Deactivated', { exact: true }).waitFor()
+  const token = await tokenFor(page, 'nadia@desk.example')
+  await page.goto(`${demo.url}/desk/invitation#${token}`)
+  await page.locator('[name=password]').fill('a quiet day on the river')
+  await page.keyboard.press('Enter')
+  await page.getByText('This invitation is no longer good').waitFor()
+  await leave()
+})
+
+test('PRM-1 roles by keyboard: arrows move, Space ticks, a group is all or none, a conflict keeps both, the answer to why', async () => {
+  const { page, leave } = await desk('/admin/roles')
+  const box = (permission: string, role: string) => page.getByRole('checkbox', { name: `${permission}: ${role}` })
+  await box('Close a resolved ticket', 'Agent').focus()
+  await assertAccessible(page)
+  await shoot(page, 'admin-roles')
+  await page.keyboard.press('ArrowDown')
+  await box('Follow tickets, and say who else is told of them', 'Agent').and(page.locator(':focus')).waitFor()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Space')
+  await page.getByText('1 box is not saved yet.').waitFor()
+  await box('Tickets', 'Agent').and(page.locator(':indeterminate')).waitFor()
+  const { body: before } = await asAdmin.get<{ version: number; permissions: string[] }>('/api/roles/agent')
+  await asAdmin.patch('/api/roles/agent', {
+    version: before.version,
+    permissions: [...before.permissions, 'audit.read'],
+  })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('Somebody else changed it meanwhile').waitFor()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('The roles are saved.').waitFor()
+  const { body: after } = await asAdmin.get<{ permissions: string[] }>('/api/roles/agent')
+  assert.ok(['ticket.close', 'audit.read'].every((name) => after.permissions.includes(name)))
+  await page.getByLabel('First role').selectOption('agent')
+  await page.getByLabel('Second role').selectOption('manager')
+  await box('Accept or decline a new ticket', 'Support manager').waitFor()
+  assert.equal(await box('Close a resolved ticket', 'Agent').count(), 0) // alike by now
+  await shoot(page, 'admin-roles-compare')
+  await page.getByRole('link', { name: 'Why can somebody do something' }).click()
+  await page.getByLabel('Person').fill('Sara')
+  await page.getByRole('option', { name: /Sara Lindqvist/ }).click()
+  await page.getByLabel('Permission').fill('accept')
+  await page.getByRole('option', { name: /ticket\.accept/ }).click()
+  await page.getByText('No, ⁨Sara Lindqvist⁩ cannot.').waitFor()
+  await page.getByText('It is not ticked for the role ⁨Agent⁩.').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-roles-why')
+  await leave()
+})
+
+test('AUD-1 AUD-2 the audit log: narrowed in the address, each entry with what was and what is, and its request', async () => {
+  const { id, version } = await find('Meridian')
+  await asAdmin.patch(`/api/orgs/${id}`, { version, name: 'Meridian Holding' })
+  const { page, leave } = await desk('/admin/audit?entityType=organization', { theme: 'light' })
+  await adminRows(page).first().click()
+  await page.getByRole('row', { name: /Meridian Holding/ }).waitFor()
+  await page.getByText('Request', { exact: true }).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'admin-audit')
+  await page.getByLabel('Action').fill('role.nothing')
+  await page.getByText('Nothing matches').waitFor()
+  await page.waitForURL('**/audit?entityType=organization&action=role.nothing')
+  await leave()
+})
+
+test('UX-4.9 roles and audit on an Arabic phone', async () => {
+  const { page, leave } = await desk('/admin/roles', { width: 360, locale: 'ar' })
+  await page.getByRole('switch').first().waitFor()
+  await assertAccessible(page)
+  await assertNoOverflow(page)
+  await shoot(page, 'admin-roles-360-ar')
+  await page.goto(`${demo.url}/desk/admin/audit`)
+  await adminRows(page).first().click()
+  await assertNoOverflow(page)
+  await shoot(page, 'admin-audit-360-ar')
+  await page.goto(`${demo.url}/desk/admin/users`)
+  await adminRows(page).first().waitFor()
+  await assertNoOverflow(page)
+  await shoot(page, 'admin-people-360-ar')
   await leave()
 })

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 import { now } from './fixtures.ts'
+import { followed, writeDown } from './opened.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = new URL('../screens/', import.meta.url)
@@ -50,6 +51,7 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
   })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
+  const addresses = followed(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -64,6 +66,7 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
     leave: async () => {
       await context.close()
       assert.deepEqual(complaints, [])
+      writeDown(addresses)
     },
   }
 }

@@ -28,9 +28,15 @@ export const mailEvents = [
   'note.added',
   'digest',
   'password.reset_requested',
+  'user.invited',
 ] as const
 export const MailEvent = Type.Enum(mailEvents, { title: 'MailEvent' })
 export type MailEvent = Static<typeof MailEvent>
+
+/** What is told of one's own account: with a link that is good once, made when it is sent. */
+export const accountMails = ['password.reset_requested', 'user.invited'] as const satisfies readonly MailEvent[]
+export type AccountMail = (typeof accountMails)[number]
+export const isAccountMail = (event: string): event is AccountMail => accountMails.some((one) => one === event)
 
 export const mailReaders = ['customer', 'staff'] as const
 export const MailReader = Type.Enum(mailReaders, { title: 'MailReader' })

@@ -19,6 +19,16 @@ import { permissionNames } from './permissions.ts'
 const Role = Type.String({ minLength: 1, maxLength: 50, ...roleName, examples: ['agent'] })
 const TimeZone = Type.String({ minLength: 1, maxLength: 64, description: 'An IANA name.' })
 
+/** SEC-6: asked in, and has not chosen a password yet. */
+const Invitation = Type.Object(
+  {
+    invitedAt: Instant,
+    expiresAt: Instant,
+    expired: Type.Boolean({ description: 'Its link is over: it can be sent again.' }),
+  },
+  { title: 'Invitation' },
+)
+
 /** A person's account, as the helpdesk's administrators and colleagues see it. */
 export const Person = Type.Object(
   {
@@ -31,6 +41,7 @@ export const Person = Type.Object(
     locale: Locale,
     timeZone: TimeZone,
     active: Type.Boolean(),
+    invitation: nullable(Invitation),
     createdAt: Instant,
     version: Version,
   },
@@ -49,6 +60,10 @@ export const PersonQuery = query(
       Type.Enum(permissionNames, { description: 'Only those whose role holds it: `ticket.work`.' }),
     ),
     active: Type.Optional(Type.Boolean()),
+    role: Type.Optional(Role),
+    invited: Type.Optional(
+      Type.Boolean({ description: 'Only those who were asked in and have not come yet, or none of them.' }),
+    ),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'In name and e-mail.' })),
   },
   { title: 'PersonQuery' },
@@ -62,10 +77,16 @@ export const CreatePersonBody = body(
     role: Role,
     orgId: Type.Optional(Type.String({ ...Id, description: 'A customer’s organization; staff have none.' })),
     password: Type.Optional(Password),
+    invite: Type.Optional(
+      Type.Boolean({ description: 'Sends him a link by which he chooses his password. Not with `password`.' }),
+    ),
     locale: Type.Optional(Locale),
     timeZone: Type.Optional(TimeZone),
   },
-  { title: 'CreatePersonBody', description: 'Without a password the person sets one by “forgot password”.' },
+  {
+    title: 'CreatePersonBody',
+    description: 'Without a password and uninvited, the person sets one by “forgot password”.',
+  },
 )
 export type CreatePersonBody = Static<typeof CreatePersonBody>
 

@@ -55,6 +55,8 @@ export const grants = {
     notification_rules: all,
     notifications: `${remove}, ${add}, ${read}`,
     'notifications (read_at)': edit,
+    invitations: `${remove}, ${add}, ${read}`,
+    'invitations (expires_at, invited_at, invited_by)': edit,
     mail_settings: readAddAndEdit,
     mail_templates: readAddAndEdit,
     organization_settings: all,

@@ -5,12 +5,16 @@ import { jobOf } from '../../platform/jobs/job.ts'
 import { as, type Caller, type Door } from './caller.ts'
 import * as store from './credentials.store.ts'
 import { requestPasswordReset } from './identity.jobs.ts'
+import { dropInvitation } from './invitations.store.ts'
 import { hashNewPassword } from './passwords.ts'
-import { passwordReset } from './people.events.ts'
+import { invitationAccepted, passwordReset } from './people.events.ts'
 import { lockPerson } from './people.store.ts'
 import { digestOf, newSecret } from './secrets.ts'
 import { endOthers } from './sessions.store.ts'
 import { clearFailures } from './sign-in.store.ts'
+
+/** How long the link of a forgotten password is good. */
+const resetTime = { hours: 1 }
 
 export function createCredentials({ db, door }: { db: TenantDb; door: Door }) {
   return {
@@ -33,8 +37,8 @@ export function createCredentials({ db, door }: { db: TenantDb; door: Door }) {
       await db.write(as(ctx, user.id), async (tx) => {
         await lockPerson(tx, user.id)
         if ((await store.findReset(tx, digest)) === null) throw notGood() // somebody was faster with the same link
-        await replacePassword(tx, user, passwordHash, 'password_reset')
-        await tx.record(passwordReset(user))
+        const isNew = await replacePassword(tx, user, passwordHash, 'password_reset')
+        await tx.record(isNew ? invitationAccepted(user) : passwordReset(user))
       })
     },
   }
@@ -42,17 +46,18 @@ export function createCredentials({ db, door }: { db: TenantDb; door: Door }) {
 
 const notGood = () => new AppError('invalid-token', { detail: 'Ask for a new link: this one was used, or is too old.' })
 
-/** SEC-4. The caller holds the person’s row, so that no sign-in with the old password is under way. */
+/** SEC-4. True where it is what he was invited for. The caller holds the person’s row, so that no sign-in with the old password is under way. */
 export async function replacePassword(
   tx: TenantTx,
   { id, email }: { id: string; email: string },
   passwordHash: string,
   because: 'account_changed' | 'password_reset',
-): Promise<void> {
+): Promise<boolean> {
   await store.setPassword(tx, id, passwordHash)
   await store.useResets(tx, id)
   await clearFailures(tx, email)
   await endOthers(tx, id, because)
+  return dropInvitation(tx, id)
 }
 
 /**
@@ -61,6 +66,6 @@ export async function replacePassword(
  */
 export async function mintPasswordReset(tx: TenantTx, userId: string): Promise<string> {
   const token = newSecret()
-  await store.addReset(tx, userId, digestOf(token))
+  await store.addReset(tx, userId, { digest: digestOf(token), expiresAt: tx.ctx.now.add(resetTime) })
   return token
 }

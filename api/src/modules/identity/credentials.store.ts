@@ -1,9 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 
-/** How long the link of a forgotten password is good. */
-const resetTime = { hours: 1 }
-
 export async function setPassword(tx: TenantTx, userId: string, passwordHash: string): Promise<void> {
   const values = { password_hash: passwordHash, changed_at: tx.ctx.now }
   await tx.q
@@ -13,7 +10,10 @@ export async function setPassword(tx: TenantTx, userId: string, passwordHash: st
     .execute()
 }
 
-export async function addReset(tx: TenantTx, userId: string, digest: Buffer): Promise<void> {
+type Secret = Readonly<{ digest: Buffer; expiresAt: Temporal.Instant }>
+
+/** Of a forgotten password, or of an invitation. */
+export async function addReset(tx: TenantTx, userId: string, { digest, expiresAt }: Secret): Promise<void> {
   const { tenantId, now } = tx.ctx
   await tx.q
     .insertInto('password_resets')
@@ -22,7 +22,7 @@ export async function addReset(tx: TenantTx, userId: string, digest: Buffer): Pr
       token_hash: digest,
       user_id: userId,
       issued_at: now,
-      expires_at: now.add(resetTime),
+      expires_at: expiresAt,
     })
     .execute()
 }
@@ -51,7 +51,7 @@ export async function useResets(tx: TenantTx, userId: string): Promise<void> {
     .execute()
 }
 
-/** Whose hour is over. */
+/** Whose time is over. */
 export async function forgetResets(tx: TenantTx): Promise<void> {
   await tx.q.deleteFrom('password_resets').where('expires_at', '<=', tx.ctx.now).execute()
 }

@@ -8,6 +8,8 @@ import type { Access } from '../access/index.ts'
 import { createDoor } from './caller.ts'
 import { createCredentials } from './credentials.service.ts'
 import * as store from './identity.store.ts'
+import { createInvitations } from './invitations.service.ts'
+import { createOpenSessions } from './open-sessions.service.ts'
 import { createPeople } from './people.service.ts'
 import { createSessions } from './sessions.service.ts'
 import { createSignIn } from './sign-in.service.ts'
@@ -39,6 +41,8 @@ export function createIdentity({ db, directory, clock, access }: Needs) {
     sessions: createSessions({ db, door }),
     credentials: createCredentials({ db, door }),
     people: createPeople({ db, access }),
+    invitations: createInvitations({ db, access }),
+    openSessions: createOpenSessions({ db }),
 
     /** A transaction of its own, since the request's cannot begin before it is known whose it is. */
     async findPrincipal({ sub: userId, sessionId, tenantId }: Claims, requestId: string): Promise<Principal | null> {

@@ -8,7 +8,7 @@ import { personCreated } from './people.events.ts'
 import { authorizeRole } from './people.policy.ts'
 import * as store from './people.store.ts'
 
-export type NewPerson = Omit<CreatePersonBody, 'password'>
+export type NewPerson = Omit<CreatePersonBody, 'password' | 'invite'>
 
 /** Answers the id. Throws duplicate, invalid-reference, validation-failed, forbidden. */
 export async function addPerson(tx: TenantTx, person: NewPerson, passwordHash: string | null): Promise<string> {

@@ -5,6 +5,8 @@ import { replacePassword } from './credentials.service.ts'
 import { useResets } from './credentials.store.ts'
 import { differences, likewise } from './domain/differences.ts'
 import { expectTimeZone } from './domain/time-zone.ts'
+import { dropInvitation } from './invitations.store.ts'
+import { inviteAnew } from './inviting.ts'
 import { passwordChanged, personChanged } from './people.events.ts'
 import * as store from './people.store.ts'
 import { expectRole, taken } from './people-creation.service.ts'
@@ -43,7 +45,9 @@ export async function change(
   await (weakens ? access.keepingAdministrator(tx, apply) : apply())
   if (weakens) await endOthers(tx, person.id, 'account_changed')
   if (changes.email !== undefined || changes.active === false) await useResets(tx, person.id)
+  if (changes.active === false) await dropInvitation(tx, person.id)
   await tx.record(personChanged(person, likewise<store.PersonChanges>(person, changes), changes))
+  if (changes.email !== undefined) await inviteAnew(tx, person)
 }
 
 export async function changePassword(tx: TenantTx, person: store.LockedPerson, passwordHash: string): Promise<void> {

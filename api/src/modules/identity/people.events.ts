@@ -22,6 +22,14 @@ export const personChanged = (person: Subject, old: object, next: object & { act
   return about(person, name, { changed: Object.keys(next) }, { old, new: next })
 }
 
+/** Whoever delivers messages answers it with a link: see mintInvitation. */
+export const invited = (person: Subject) => about(person, 'user.invited', {})
+
+export const invitationWithdrawn = (person: Subject) => about(person, 'user.invitation_withdrawn', {})
+
+/** By himself, who has chosen a password. */
+export const invitationAccepted = (person: Subject) => about(person, 'user.invitation_accepted', {})
+
 /** By an administrator. */
 export const passwordChanged = (person: Subject) => about(person, 'user.password_changed', {})
 

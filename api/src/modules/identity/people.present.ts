@@ -1,8 +1,9 @@
 import type { Person } from '@atum-desk/contract/people'
+import { Temporal } from 'temporal-polyfill'
 import { toWire } from '../../platform/clock.ts'
 import type { PersonRow } from './people.store.ts'
 
-export function presentPerson(row: PersonRow): Person {
+export function presentPerson(row: PersonRow, now: Temporal.Instant): Person {
   const { orgId, organizationName } = row
   return {
     id: row.id,
@@ -14,7 +15,14 @@ export function presentPerson(row: PersonRow): Person {
     locale: row.locale,
     timeZone: row.timeZone,
     active: row.active,
+    invitation: presentInvitation(row, now),
     createdAt: toWire(row.createdAt),
     version: row.version,
   }
+}
+
+function presentInvitation({ invitedAt, invitationEnds }: PersonRow, now: Temporal.Instant): Person['invitation'] {
+  if (invitedAt === null || invitationEnds === null) return null
+  const expired = Temporal.Instant.compare(invitationEnds, now) <= 0
+  return { invitedAt: toWire(invitedAt), expiresAt: toWire(invitationEnds), expired }
 }

@@ -48,6 +48,7 @@ test('an administrator adds a person, whose e-mail is kept in lower case', async
     locale: 'ar',
     timeZone: 'Africa/Cairo',
     active: true,
+    invitation: null,
     createdAt: t.clock.now().toString({ fractionalSecondDigits: 3 }),
     version: 1,
   })

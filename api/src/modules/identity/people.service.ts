@@ -1,11 +1,12 @@
 import type { Page } from '@atum-desk/contract/common'
 import type { CreatePersonBody, Person, PersonQuery, UpdatePersonBody } from '@atum-desk/contract/people'
 import type { Context } from '../../platform/access/context.ts'
-import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
-import { expectVersion } from '../../platform/errors.ts'
+import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import { expectVersion, invalid } from '../../platform/errors.ts'
 import type { Access } from '../access/index.ts'
+import { invite } from './inviting.ts'
 import { hashNewPassword } from './passwords.ts'
-import { authorizeRole } from './people.policy.ts'
+import { authorizeAccount } from './people.policy.ts'
 import { presentPerson } from './people.present.ts'
 import * as store from './people.store.ts'
 import { addPerson } from './people-creation.service.ts'
@@ -18,28 +19,26 @@ type Edit = Partial<Pick<UpdatePersonBody, 'version'>> & Omit<UpdatePersonBody, 
 const takesOver = (changes: store.PersonChanges) =>
   (['role', 'email', 'active'] as const).some((member) => changes[member] !== undefined)
 
-/** Throws `forbidden`, where that person may do what the caller may not. */
-async function authorizeAccount(tx: TenantTx, { role }: { role: string }): Promise<void> {
-  authorizeRole(tx.ctx, (await store.findRole(tx, role)) ?? { permissions: [] })
-}
-
 export function createPeople({ db, access }: Needs) {
   return {
     async list(ctx: Context, query: PersonQuery): Promise<Page<Person>> {
       const { items, nextCursor } = await db.read(ctx, (tx) => store.listPeople(tx, query))
-      return { items: items.map(presentPerson), nextCursor }
+      return { items: items.map((row) => presentPerson(row, ctx.now)), nextCursor }
     },
 
     async get(ctx: Context, id: string): Promise<Person> {
-      return presentPerson(await db.read(ctx, (tx) => store.getPerson(tx, id)))
+      return presentPerson(await db.read(ctx, (tx) => store.getPerson(tx, id)), ctx.now)
     },
 
     /** Throws duplicate, invalid-reference, validation-failed, forbidden. */
-    async create(ctx: Context, { password, ...person }: CreatePersonBody): Promise<Person> {
+    async create(ctx: Context, { password, invite: isInvited = false, ...person }: CreatePersonBody): Promise<Person> {
+      if (isInvited && password !== undefined)
+        throw invalid('/invite', 'exclusive', 'is not for somebody with a password')
       const passwordHash = password === undefined ? null : await hashNewPassword(password)
       return db.write(ctx, async (tx) => {
         const id = await addPerson(tx, person, passwordHash)
-        return presentPerson(await store.getPerson(tx, id))
+        if (isInvited) await invite(tx, { id, orgId: person.orgId ?? null })
+        return presentPerson(await store.getPerson(tx, id), ctx.now)
       })
     },
 
@@ -56,7 +55,7 @@ export function createPeople({ db, access }: Needs) {
         if (passwordHash !== null || takesOver(changes)) await authorizeAccount(tx, person)
         await change(tx, person, changes, access)
         if (passwordHash !== null) await changePassword(tx, person, passwordHash)
-        return presentPerson(await store.getPerson(tx, id))
+        return presentPerson(await store.getPerson(tx, id), ctx.now)
       })
     },
   }

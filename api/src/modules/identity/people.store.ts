@@ -24,9 +24,11 @@ function people(tx: TenantReadTx) {
   return tx.q
     .selectFrom('users as u')
     .leftJoin('organizations as o', 'o.id', 'u.org_id')
+    .leftJoin('invitations as i', 'i.user_id', 'u.id')
     .$if(orgId !== null, (all) => all.where('u.org_id', '=', orgId))
     .select(['u.id', 'u.email', 'u.name', 'u.role', 'u.org_id as orgId', 'o.name as organizationName'])
     .select(['u.locale', 'u.time_zone as timeZone', 'u.active', 'u.created_at as createdAt', 'u.version'])
+    .select(['i.invited_at as invitedAt', 'i.expires_at as invitationEnds'])
     .select(({ selectFrom }) =>
       jsonArrayFrom(
         selectFrom('team_members as m')
@@ -46,6 +48,8 @@ export async function listPeople(tx: TenantReadTx, { limit, cursor, permission, 
   if (asked.orgId !== undefined) listed = listed.where('orgId', '=', asked.orgId)
   if (asked.staff !== undefined) listed = listed.where('orgId', asked.staff ? 'is' : 'is not', null)
   if (asked.active !== undefined) listed = listed.where('active', '=', asked.active)
+  if (asked.role !== undefined) listed = listed.where('role', '=', asked.role)
+  if (asked.invited !== undefined) listed = listed.where('invitedAt', asked.invited ? 'is not' : 'is', null)
   if (permission !== undefined) {
     const holding = tx.q.selectFrom('role_permissions').where('permission', '=', permission).select('role')
     listed = listed.where('role', 'in', holding)

@@ -18,6 +18,11 @@ export const signedIn = (opened: Session) => session('session.signed_in', opened
 export const signedOut = (ended: Session) => session('session.signed_out', ended)
 export const tokenReused = (ended: Session) => session('session.token_reused', ended)
 
+export const sessionEnded = (ended: Session) => session('session.ended', ended)
+
+export const allSessionsEnded = ({ id, orgId }: { id: string; orgId: string | null }, count: number) =>
+  about('session.all_ended', { type: 'user', id, orgId }, { count })
+
 type Account = Readonly<{ id: string; orgId: string | null }> | null
 export type Failure = 'unknown' | 'inactive' | 'password' | 'locked'
 

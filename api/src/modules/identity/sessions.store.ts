@@ -1,3 +1,4 @@
+import type { SessionEnd } from '@atum-desk/contract/sessions'
 import type { Temporal } from 'temporal-polyfill'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { openSessions } from './identity.store.ts'
@@ -8,7 +9,6 @@ export type OpenSession = Readonly<{
   userAgent: string | null
   expiresAt: Temporal.Instant
 }>
-type EndedBecause = 'signed_out' | 'token_reused' | 'account_changed' | 'password_reset'
 
 const userAgentLength = 400
 
@@ -72,19 +72,19 @@ export async function touch(tx: TenantTx, sessionId: string) {
   return session
 }
 
-export async function end(tx: TenantTx, sessionId: string, because: EndedBecause): Promise<void> {
+export async function end(tx: TenantTx, sessionId: string, because: SessionEnd): Promise<void> {
   await ending(tx, because).where('id', '=', sessionId).execute()
 }
 
 /** SEC-4. All that a user has open, but for the one that asks for it. */
-export async function endOthers(tx: TenantTx, userId: string, because: EndedBecause): Promise<void> {
+export async function endOthers(tx: TenantTx, userId: string, because: SessionEnd): Promise<number> {
   const { sessionId } = tx.ctx
   let others = ending(tx, because).where('user_id', '=', userId)
   if (sessionId !== undefined) others = others.where('id', '<>', sessionId)
-  await others.execute()
+  return (await others.returning('id').execute()).length
 }
 
-const ending = (tx: TenantTx, because: EndedBecause) =>
+const ending = (tx: TenantTx, because: SessionEnd) =>
   tx.q.updateTable('sessions').set({ ended_at: tx.ctx.now, ended_because: because }).where('ended_at', 'is', null)
 
 /** Whose time is over, with their tokens: they would open nothing. */

@@ -1,3 +1,4 @@
+import type { AccountMail } from '@atum-desk/contract/mail'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import {
   type DigestItem,
@@ -7,7 +8,7 @@ import {
   type Story,
   tell,
   tellDigest,
-  tellOfPasswordReset,
+  tellOfAccount,
 } from './domain/message.ts'
 import type { Template } from './domain/rendering.ts'
 import { shippedTemplate, type TemplateKey } from './domain/shipped.ts'
@@ -18,7 +19,8 @@ export type Composer = Readonly<{
   /** Null: nothing is told to such a reader. */
   tell(tx: TenantReadTx, story: Story, reader: Reader): Promise<Message | null>
   digest(tx: TenantReadTx, items: readonly DigestItem[], reader: Reader): Promise<Message>
-  passwordReset(tx: TenantReadTx, reader: Reader): Promise<Message>
+  /** With a place for a link that is made when it is sent. */
+  account(tx: TenantReadTx, event: AccountMail, reader: Reader): Promise<Message>
 }>
 
 export function createComposer({ publicUrl }: Readonly<{ publicUrl: string }>): Composer {
@@ -36,9 +38,9 @@ export function createComposer({ publicUrl }: Readonly<{ publicUrl: string }>): 
       return tellDigest(template, items, await house(tx), reader)
     },
 
-    async passwordReset(tx, reader) {
-      const template = required(await templateFor(tx, keyOf('password.reset_requested', reader)))
-      return tellOfPasswordReset(template, await house(tx), reader)
+    async account(tx, event, reader) {
+      const template = required(await templateFor(tx, keyOf(event, reader)))
+      return tellOfAccount(event, template, await house(tx), reader)
     },
   }
 }

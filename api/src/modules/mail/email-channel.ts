@@ -1,3 +1,4 @@
+import { type AccountMail, isAccountMail } from '@atum-desk/contract/mail'
 import { Temporal } from 'temporal-polyfill'
 import type { Keyring } from '../../platform/crypto/keyring.ts'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
@@ -16,7 +17,8 @@ type Options = Readonly<{
   servers: Pick<MailServers, 'has' | 'of'>
   keyring: Pick<Keyring, 'sign'>
   publicUrl: string
-  mintPasswordReset(tx: TenantTx, userId: string): Promise<string>
+  /** The secret of the link; null where there is to be none any more. */
+  mintSecret: Readonly<Record<AccountMail, (tx: TenantTx, userId: string) => Promise<string | null>>>
   /** Whether its recipient still sees the ticket, and what is said of it. */
   mayStillKnow(
     tx: TenantReadTx,
@@ -31,6 +33,9 @@ type Options = Readonly<{
 const waits = [1, 2, 5, 15, 60, 180, 360]
 
 const passwordReset = 'password.reset_requested'
+
+/** Where the link of a message leads, behind either door. */
+const pages = { 'password.reset_requested': 'reset-password', 'user.invited': 'invitation' } as const
 
 /** What is sent within it is sent to whom it was written for: nothing is asked twice. */
 const fresh = { minutes: 1 }
@@ -62,7 +67,9 @@ export function createEmailChannel(options: Options): Channel {
           reason: 'As many messages as the mail server is given went out this minute.',
         }
       }
-      const message = await messageOf(tx, delivery, person, { ...options, replyTo: server.replyTo })
+      const link = isAccountMail(delivery.event) ? await linkFor(tx, delivery.event, person, options) : undefined
+      if (link === null) return { kind: 'dead', reason: 'The invitation was withdrawn, or is over.' }
+      const message = await messageOf(tx, delivery, person, { ...options, link, replyTo: server.replyTo })
       return { kind: 'send', send: (signal) => handOver(server.mailer, message, signal) }
     },
 
@@ -99,12 +106,10 @@ async function messageOf(
   tx: TenantTx,
   delivery: LockedDelivery,
   person: Person,
-  { publicUrl, keyring, replyTo, mintPasswordReset }: Options & { replyTo: string },
+  { publicUrl, keyring, replyTo, link }: Options & { replyTo: string; link: string | undefined },
 ): Promise<MailMessage> {
-  const { id, address, subject, ticketId, event } = delivery
-  const secret = event === passwordReset ? await mintPasswordReset(tx, person.id) : null
-  const door = person.orgId === null ? 'desk' : 'portal'
-  const words = secret === null ? delivery : withLink(delivery, `${publicUrl}/${door}/reset-password#${secret}`)
+  const { id, address, subject, ticketId } = delivery
+  const words = link === undefined ? delivery : withLink(delivery, link)
   const thread = ticketId && { thread: `${ticketId}.thread` }
   const reply = ticketId && (await replyAddressOf(tx, { ticketId, recipientId: person.id }, { keyring, base: replyTo }))
   return {
@@ -115,11 +120,22 @@ async function messageOf(
     html: words.html,
     replyTo: reply ?? replyTo,
     ...thread,
-    ...(secret === null && { preferences: preferencesOf(publicUrl, person.orgId === null) }),
+    ...(link === undefined && { preferences: preferencesOf(publicUrl, person.orgId === null) }),
   }
 }
 
-/** The secret is minted now and stands nowhere but in the message. */
+/** The secret is minted now and stands nowhere but in the message. Behind a `#`, it is sent to no server. */
+async function linkFor(
+  tx: TenantTx,
+  event: AccountMail,
+  { id, orgId }: Person,
+  { publicUrl, mintSecret }: Options,
+): Promise<string | null> {
+  const secret = await mintSecret[event](tx, id)
+  const door = orgId === null ? 'desk' : 'portal'
+  return secret === null ? null : `${publicUrl}/${door}/${pages[event]}#${secret}`
+}
+
 const withLink = ({ text, html }: LockedDelivery, link: string) => ({
   text: text.replaceAll(secretLink, () => link),
   html: html?.replaceAll(secretLink, () => escapeHtml(link)) ?? null,

@@ -1,8 +1,8 @@
-import type { PreviewMailBody } from '@atum-desk/contract/mail'
+import { isAccountMail, type PreviewMailBody } from '@atum-desk/contract/mail'
 import { toWire } from '../../platform/clock.ts'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { AppError, invalid } from '../../platform/errors.ts'
-import { type Message, type Reader, type Story, tell, tellDigest, tellOfPasswordReset } from './domain/message.ts'
+import { type Message, type Reader, type Story, tell, tellDigest, tellOfAccount } from './domain/message.ts'
 import type { Template } from './domain/rendering.ts'
 import * as stories from './stories.store.ts'
 import { helpdeskName } from './templates.store.ts'
@@ -16,20 +16,17 @@ export async function previewOf(tx: TenantReadTx, template: Template, asked: Ask
   const { name, timeZone } = await stories.callerOf(tx)
   const reader: Reader = { name, timeZone, locale: asked.locale, staff: asked.reader === 'staff' }
   const house = { helpdesk: await helpdeskName(tx), publicUrl: asked.publicUrl }
-  if (asked.event === 'password.reset_requested') {
-    return { message: tellOfPasswordReset(template, house, reader), ticket: null }
-  }
-  const { ticketId } = asked
+  const { event, ticketId } = asked
+  if (isAccountMail(event)) return { message: tellOfAccount(event, template, house, reader), ticket: null }
   if (ticketId === undefined) throw invalid('/ticketId', 'required', 'is needed: this event is one of a ticket')
   if (!tx.ctx.actor.permissions.has('ticket.read')) {
     throw new AppError('forbidden', { detail: 'The words are tried on a ticket, and the role lacks ticket.read.' })
   }
   const ticket = await stories.ticketOf(tx, ticketId)
-  if (asked.event === 'digest') {
+  if (event === 'digest') {
     const item = { subject: `[ATD-${ticket.number}] ${ticket.title}`, ticketNumber: ticket.number, at: tx.ctx.now }
     return { message: tellDigest(template, [item], house, reader), ticket }
   }
-  const { event } = asked
   const story: Story = {
     ...ticket,
     ...house,

@@ -1,3 +1,4 @@
+import { isAccountMail } from '@atum-desk/contract/mail'
 import type { NotificationEvent } from '@atum-desk/contract/notification-rules'
 import type { TicketEventDetails } from '@atum-desk/contract/timeline'
 import type { Recorder, TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
@@ -35,7 +36,7 @@ export function createNotificationRecorder(options: Options): Recorder {
     if (entity.id === null) return
     const rule = entity.type === 'ticket' ? ruleEventOf(event) : null
     if (rule !== null) await tellOfTicket(tx, { ...event, rule, ticketId: entity.id }, { ...options, posting })
-    if (event.name === 'password.reset_requested') await posting.postReset(tx, { ...event, userId: entity.id })
+    if (isAccountMail(event.name)) await posting.postAccount(tx, event.name, { ...event, userId: entity.id })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AccountMail } from '@atum-desk/contract/mail'
 import type { NotificationChannels } from '@atum-desk/contract/notification-rules'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import type { RecordedEvent } from '../../platform/events/event.ts'
@@ -60,11 +61,11 @@ export function createPosting({ composer, outbox, canSend }: Options) {
     },
 
     /** To the person himself, whoever asked, at once and whatever he wishes: he waits for it. It is internal to him alone. */
-    async postReset(tx: TenantTx, event: RecordedEvent & { userId: string }): Promise<void> {
+    async postAccount(tx: TenantTx, name: AccountMail, event: RecordedEvent & { userId: string }): Promise<void> {
       const person = await recipients.addresseeById(tx, event.userId)
       if (person === null) return
-      const message = await composer.passwordReset(tx, person)
-      const about = { eventId: event.id, event: event.name, internal: false, ticketId: null, orgId: person.orgId }
+      const message = await composer.account(tx, name, person)
+      const about = { eventId: event.id, event: name, internal: false, ticketId: null, orgId: person.orgId }
       await post(tx, about, [{ person, message, timing: { kind: 'now' } }])
     },
   }

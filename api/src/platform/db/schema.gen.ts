@@ -5,6 +5,7 @@ import type { FieldType } from '@atum-desk/contract/forms'
 import type { MailEvent, MailReader, MailSecurity } from '@atum-desk/contract/mail'
 import type { TicketVisibility } from '@atum-desk/contract/organizations'
 import type { Permission } from '@atum-desk/contract/permissions'
+import type { SessionEnd } from '@atum-desk/contract/sessions'
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
 import type { WebhookState } from '@atum-desk/contract/webhooks'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
@@ -130,6 +131,13 @@ export type Database = {
     request_hash: string
     ticket_id: string
     created_at: Temporal.Instant
+  }
+  invitations: {
+    tenant_id: string
+    user_id: string
+    invited_by: string | null
+    invited_at: Temporal.Instant
+    expires_at: Temporal.Instant
   }
   live_events: {
     tenant_id: string
@@ -325,7 +333,7 @@ export type Database = {
     last_used_at: Temporal.Instant
     expires_at: Temporal.Instant
     ended_at: Temporal.Instant | null
-    ended_because: 'signed_out' | 'token_reused' | 'account_changed' | 'password_reset' | null
+    ended_because: SessionEnd | null
   }
   settings: {
     tenant_id: string

@@ -1,5 +1,5 @@
 import type { Owner, World } from '../world.ts'
-import { added, admin, type Cases, list, staff, unique, version } from './kit.ts'
+import { added, admin, type Cases, everybody, list, staff, unique, version } from './kit.ts'
 
 const roleBody = () => ({
   name: unique('role').replace(' ', '_'),
@@ -14,9 +14,20 @@ const organization = async ({ places }: World, owner: Owner) => {
   if (orgId === null) throw new Error('a customer has an organization')
   return orgId
 }
+const noSession = '019aa000-0000-7000-8000-000000000000'
+const sessions = new Map<string, string>()
 const person = async ({ t, places }: World, owner: Owner) => {
   const { desk, customer } = places[owner]
-  return (await t.make.user(desk.tenantId, 'customer', { orgId: customer.ctx.orgId })).id
+  const { id, sessionId } = await t.make.user(desk.tenantId, 'customer', { orgId: customer.ctx.orgId })
+  sessions.set(id, sessionId)
+  return id
+}
+const invitedPerson = async (world: World, owner: Owner) => {
+  const id = await person(world, owner)
+  const { admin: administrator } = world.places[owner].desk.callers
+  const answer = await world.t.as(administrator).post(`/api/users/${id}/invitation`, {})
+  if (answer.statusCode !== 200) throw new Error(answer.body)
+  return id
 }
 
 /** Organizations, people and what they may do. */
@@ -49,6 +60,20 @@ export const peopleCases: Cases = {
     body: () => ({ ...version, name: 'Another name' }),
   },
   'DELETE /api/users/:id': { who: admin, status: 200, target: person },
+  'POST /api/users/:id/invitation': { who: admin, status: 200, target: person },
+  'DELETE /api/users/:id/invitation': { who: admin, status: 200, target: invitedPerson },
+  'GET /api/users/:id/sessions': { who: admin, status: 200, target: person },
+  'DELETE /api/users/:id/sessions': { who: admin, status: 200, target: person },
+  'DELETE /api/users/:id/sessions/:sessionId': {
+    who: admin,
+    status: 200,
+    target: person,
+    also: (id) => ({ sessionId: sessions.get(id) ?? id }),
+  },
+  'GET /api/me/sessions': list(everybody),
+  'DELETE /api/me/sessions': list(everybody),
+  // Nobody’s, to everybody.
+  'DELETE /api/me/sessions/:sessionId': { who: everybody, status: 404, also: () => ({ sessionId: noSession }) },
   'GET /api/roles': list(admin),
   'POST /api/roles': { who: admin, status: 201, body: roleBody },
   'GET /api/roles/:name': { who: admin, status: 200, ofHelpdesk: true, target: role },

@@ -5,23 +5,19 @@ import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { DeskShell } from '../shell/DeskShell.tsx'
 import { adminAreas } from './admin/pages.ts'
+import { loadDashboardPage } from './dashboard-page.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
+import { passwordPages } from './password-pages.ts'
 import { SignInRoute } from './sign-in.tsx'
 import { loadTicketPage } from './ticket-page.ts'
+import { workshop } from './workshop.ts'
 
 // The first screen comes with the entry; each further one is `lazy`, so that it costs nothing until it is opened.
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
-  {
-    path: 'dashboard',
-    lazy: async () => {
-      const words = [loadWords('dashboard'), loadWords('setup')]
-      const [{ DashboardRoute }] = await Promise.all([import('./dashboard.tsx'), ...words])
-      return { Component: DashboardRoute }
-    },
-  },
+  { path: 'dashboard', lazy: loadDashboardPage },
   { path: 'inbox', Component: InboxRoute },
   {
     path: 'my',
@@ -66,17 +62,6 @@ const pages: RouteObject[] = [
   { path: '*', Component: NotFoundRoute },
 ]
 
-const passwordPages: RouteObject[] = [
-  {
-    path: '/forgot-password',
-    lazy: async () => ({ Component: (await import('./forgot-password.tsx')).ForgotPasswordRoute }),
-  },
-  {
-    path: '/reset-password',
-    lazy: async () => ({ Component: (await import('./reset-password.tsx')).ResetPasswordRoute }),
-  },
-]
-
 export const router = createBrowserRouter(
   [
     {
@@ -86,6 +71,7 @@ export const router = createBrowserRouter(
       children: [
         { path: '/sign-in', Component: SignInRoute },
         ...passwordPages,
+        ...workshop,
         {
           path: '/',
           Component: SessionGate,

@@ -8,10 +8,16 @@ import { useReset } from './useReset.ts'
 
 const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
 
-export function ResetForm({ token }: { token: string }) {
+interface ResetFormProps {
+  readonly token: string
+  /** Instead of those for somebody who has forgotten his password. */
+  readonly words?: { readonly text: string; readonly submit: string; readonly over: string }
+}
+
+export function ResetForm({ token, words }: ResetFormProps) {
   const { t } = useTranslation('session')
   const { isBusy, isLinkOver, wrong, failure, submit } = useReset(token)
-  if (isLinkOver) return <ResetImpossible text={t('reset.over')} />
+  if (isLinkOver) return <ResetImpossible text={words?.over ?? t('reset.over')} />
 
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -23,7 +29,7 @@ export function ResetForm({ token }: { token: string }) {
 
   return (
     <form noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
-      <p className="text-text-2">{t('reset.text')}</p>
+      <p className="text-text-2">{words?.text ?? t('reset.text')}</p>
       {failure && <Refused title={t('reset.failed')} failure={failure} />}
       <PasswordField
         label={t('reset.password')}
@@ -32,7 +38,7 @@ export function ResetForm({ token }: { token: string }) {
         autoComplete="new-password"
       />
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
-        {t('reset.submit')}
+        {words?.submit ?? t('reset.submit')}
       </Button>
     </form>
   )

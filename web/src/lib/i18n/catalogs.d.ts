@@ -6,6 +6,7 @@ import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
 import type dashboard from '../../locales/en/dashboard.json'
 import type desk from '../../locales/en/desk.json'
+import type invitation from '../../locales/en/invitation.json'
 import type lists from '../../locales/en/lists.json'
 import type notifications from '../../locales/en/notifications.json'
 import type palette from '../../locales/en/palette.json'
@@ -31,6 +32,7 @@ interface Catalogs {
   common: typeof common
   dashboard: typeof dashboard
   desk: typeof desk
+  invitation: typeof invitation
   lists: typeof lists
   notifications: typeof notifications
   palette: typeof palette

@@ -11,6 +11,7 @@ import { page } from './page.ts'
 const SignIn = page(async () => (await import('./sign-in.tsx')).SignInRoute)
 const ForgotPassword = page(async () => (await import('./forgot-password.tsx')).ForgotPasswordRoute)
 const ResetPassword = page(async () => (await import('./reset-password.tsx')).ResetPasswordRoute)
+const Invitation = page(async () => (await import('./invitation.tsx')).InvitationRoute, 'invitation')
 const Requests = page(async () => (await import('./requests.tsx')).RequestsRoute)
 const NewRequest = page(async () => (await import('./new-request.tsx')).NewRequestRoute, 'request')
 const Request = page(async () => (await import('./request.tsx')).RequestRoute, 'request')
@@ -41,6 +42,7 @@ export function Router() {
           <Route path="sign-in" element={<SignIn />} />
           <Route path="forgot-password" element={<ForgotPassword />} />
           <Route path="reset-password" element={<ResetPassword />} />
+          <Route path="invitation" element={<Invitation />} />
           <Route element={<SessionGate />}>
             <Route element={<PortalShell />}>
               <Route index element={<HomeRoute />} />

@@ -13,12 +13,14 @@ interface ComboboxProps extends FieldWords {
   /** What matches what was typed: the caller asks the server for it. */
   readonly options: readonly PickOption[]
   readonly none: string
+  /** A filter that is empty is no missing answer: it can be emptied, and is not called optional. */
+  readonly canClear?: boolean
   readonly onType: (typed: string) => void
   readonly onPick: (option: PickOption | null) => void
 }
 
 /** One of many: type to find it, arrows to move, Enter to pick, Escape to leave it as it was. */
-export function Combobox({ value, options, none, onType, onPick, ...words }: ComboboxProps) {
+export function Combobox({ value, options, none, canClear = false, onType, onPick, ...words }: ComboboxProps) {
   const { t } = useTranslation('common')
   const id = useId()
   const [typed, setTyped] = useState<string>()
@@ -67,7 +69,7 @@ export function Combobox({ value, options, none, onType, onPick, ...words }: Com
             onBlur={() => isOpen && type(undefined)}
             className={cx(fieldLook, 'h-control')}
           />
-          {value && !isOpen && words.isOptional && (
+          {value && !isOpen && (canClear || words.isOptional) && (
             <IconButton label={t('clear')} icon={X} onClick={() => pick(null)} />
           )}
           {isOpen && <ComboboxOptions {...{ id, options, active, none, onPick: pick }} label={words.label} />}

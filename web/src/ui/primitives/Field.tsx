@@ -28,7 +28,7 @@ export function Field({
   const id = useId()
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <label htmlFor={id} className="w-fit font-medium">
         {label} {isOptional && <span className="font-normal text-muted">({t('optional')})</span>}
       </label>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mailEvents, mailReaders } from '@atum-desk/contract/mail'
+import { accountMails, mailEvents, mailReaders } from '@atum-desk/contract/mail'
 import { Temporal } from 'temporal-polyfill'
 import {
   mailEventOf,
@@ -9,7 +9,7 @@ import {
   secretLink,
   tellDigest,
   tell as tellIn,
-  tellOfPasswordReset,
+  tellOfAccount,
 } from './message.ts'
 import { catalogs, shippedTemplate } from './shipped.ts'
 import { variablesOf } from './variables.ts'
@@ -113,11 +113,17 @@ test('NTF-15 a digest tells of each thing on a line of its own, and of a hundred
   assert.equal(many.html?.match(/•/g)?.length, 100)
 })
 
-test('the link of a password reset has its place in text and HTML, and is not there', () => {
-  for (const locale of ['en', 'ar'] as const) {
-    const template = shippedTemplate({ event: 'password.reset_requested', reader: 'customer', locale })
+test('the link of a password reset or an invitation has its place in text and HTML, and is not there', () => {
+  for (const [event, locale] of accountMails.flatMap(
+    (one) =>
+      [
+        [one, 'en'],
+        [one, 'ar'],
+      ] as const,
+  )) {
+    const template = shippedTemplate({ event, reader: 'customer', locale })
     assert.ok(template)
-    const { text, html } = tellOfPasswordReset(template, { helpdesk: 'Dusk Support' }, { ...customer, locale })
+    const { text, html } = tellOfAccount(event, template, { helpdesk: 'Dusk Support' }, { ...customer, locale })
     assert.equal(text.split(secretLink).length, 2)
     assert.equal(html?.split(`href="${secretLink}"`).length, 2)
   }

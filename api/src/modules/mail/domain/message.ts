@@ -1,5 +1,4 @@
-import type { MailEvent, MailMessage } from '@atum-desk/contract/mail'
-import { mailEvents } from '@atum-desk/contract/mail'
+import { type AccountMail, type MailEvent, type MailMessage, mailEvents } from '@atum-desk/contract/mail'
 import type { TicketEventDetails, TicketEventName } from '@atum-desk/contract/timeline'
 import { Temporal } from 'temporal-polyfill'
 import { htmlOf } from './layout.ts'
@@ -86,13 +85,14 @@ export function tellDigest(template: Template, items: readonly DigestItem[], hou
 }
 
 /** With `secretLink` where the link belongs. */
-export function tellOfPasswordReset(
+export function tellOfAccount(
+  event: AccountMail,
   template: Template,
   { helpdesk }: Pick<House, 'helpdesk'>,
   reader: Reader,
 ): Message {
   const values = { recipient: reader.name, helpdesk, link: secretLink }
-  return written(template, values, { ...reader, button: catalogs[reader.locale].open.password })
+  return written(template, values, { ...reader, button: catalogs[reader.locale].accounts[event].open })
 }
 
 export function tellTest(template: Template, { helpdesk }: Pick<House, 'helpdesk'>, reader: Reader): Message {

@@ -13,9 +13,10 @@ export function shippedTemplate({ event, reader, locale }: TemplateKey): Templat
   const catalog = catalogs[locale]
   switch (event) {
     case 'password.reset_requested':
-      return template(catalog.passwordReset.subject, [
+    case 'user.invited':
+      return template(catalog.accounts[event].subject, [
         catalog.greeting,
-        catalog.passwordReset.body,
+        catalog.accounts[event].body,
         '{link}',
         '-- \n{helpdesk}',
       ])

@@ -1,3 +1,4 @@
+import { isAccountMail } from '@atum-desk/contract/mail'
 import type { Problem } from '@atum-desk/contract/problem'
 import { AppError } from '../../../platform/errors.ts'
 import { htmlFault } from './html-check.ts'
@@ -12,7 +13,7 @@ type Place = 'subject' | 'text' | 'html'
 export function expectGoodTemplate(key: Pick<TemplateKey, 'event' | 'reader'>, template: Template): void {
   const places: Place[] = ['subject', 'text', 'html']
   const issues = places.flatMap((place) => issuesOf(key, place, template[place] ?? ''))
-  if (key.event === 'password.reset_requested') issues.push(...withoutLink(template))
+  if (isAccountMail(key.event)) issues.push(...withoutLink(template))
   if (issues.length === 0) return
   const [first] = issues
   throw new AppError('validation-failed', { detail: `${first?.path} ${first?.message}`, errors: issues })

@@ -1,4 +1,4 @@
-import type { MailEvent, MailReader } from '@atum-desk/contract/mail'
+import { isAccountMail, type MailEvent, type MailReader } from '@atum-desk/contract/mail'
 
 /** What may stand in braces, in the words that an administrator reads beside it. Flat: there is one ticket in a message. */
 const descriptions = {
@@ -40,7 +40,7 @@ const ofClock = ['clock', 'due', 'percent'] as const
 
 /** NTF-15: which there are depends on what is told, and to whom. */
 export function variablesOf(event: MailEvent, reader: MailReader): readonly Variable[] {
-  if (event === 'password.reset_requested') return ofEverything
+  if (isAccountMail(event)) return ofEverything
   if (event === 'digest') return [...ofEverything, 'preferences', 'count', 'items']
   const clocks = event.startsWith('sla.') && reader === 'staff' ? ofClock : []
   return [...ofEverything, ...ofTicket, ...clocks]

@@ -8,6 +8,18 @@ export const peoplePages: RouteObject = {
     return {}
   },
   children: [
+    { path: 'users', lazy: async () => ({ Component: (await import('./users.tsx')).PeopleRoute }) },
+    { path: 'users/new', lazy: async () => ({ Component: (await import('./users.tsx')).InviteRoute }) },
+    { path: 'users/:id', lazy: async () => ({ Component: (await import('./users.tsx')).PersonRoute }) },
+    {
+      path: 'users/:id/sessions',
+      lazy: async () => ({ Component: (await import('./users.tsx')).PersonSessionsRoute }),
+    },
+    { path: 'roles', lazy: async () => ({ Component: (await import('./roles.tsx')).RolesRoute }) },
+    { path: 'roles/new', lazy: async () => ({ Component: (await import('./roles.tsx')).NewRoleRoute }) },
+    { path: 'roles/explain', lazy: async () => ({ Component: (await import('./roles.tsx')).ExplainRoute }) },
+    { path: 'roles/:name', lazy: async () => ({ Component: (await import('./roles.tsx')).RoleRoute }) },
+    { path: 'audit', lazy: async () => ({ Component: (await import('./audit.tsx')).AuditRoute }) },
     {
       path: 'organizations',
       lazy: async () => ({ Component: (await import('./organizations.tsx')).OrganizationsRoute }),

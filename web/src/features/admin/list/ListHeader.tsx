@@ -26,7 +26,7 @@ export function ListHeader({ title, create, filters, buttons, children }: ListHe
         >
           <Icon name="back" />
         </Link>
-        <h1 className="min-w-32 flex-1 font-semibold text-lead tracking-tight">{title}</h1>
+        <h1 className="min-w-fit flex-1 font-semibold text-lead tracking-tight">{title}</h1>
         {children}
         {buttons}
         {create && (

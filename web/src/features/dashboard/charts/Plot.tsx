@@ -1,4 +1,4 @@
-import { Axis, type TickRendererProps } from '@visx/axis'
+import { Axis, Orientation, type TickRendererProps } from '@visx/axis'
 import { GridRows } from '@visx/grid'
 import { Group } from '@visx/group'
 import { scaleLinear } from '@visx/scale'
@@ -53,7 +53,7 @@ export function Plot({ title, textId, most, children }: PlotProps) {
           <Group left={isRtl ? margin.end : margin.start} top={margin.top}>
             <GridRows scale={y} width={plotWidth} numTicks={4} stroke="var(--color-line)" />
             <Axis
-              orientation={isRtl ? 'right' : 'left'}
+              orientation={isRtl ? Orientation.right : Orientation.left}
               left={isRtl ? plotWidth : 0}
               scale={y}
               numTicks={4}

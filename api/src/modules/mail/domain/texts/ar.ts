@@ -4,7 +4,7 @@ export const ar: Catalog = {
   greeting: 'مرحبًا {recipient}،',
   footer: '{helpdesk}. تصلك هذه الرسالة لأن الطلب يعنيك.',
   preferences: 'يمكنك أن تختار ما يصلك من رسائل ومتى',
-  open: { ticket: 'فتح الطلب', helpdesk: 'فتح مكتب المساعدة', password: 'تعيين كلمة المرور' },
+  open: { ticket: 'فتح الطلب', helpdesk: 'فتح مكتب المساعدة' },
   priorities: { P1: 'حرجة', P2: 'عالية', P3: 'عادية', P4: 'منخفضة' },
   clocks: { first_response: 'الرد الأول', resolution: 'الحل', next_response: 'الرد التالي' },
   news: {
@@ -123,9 +123,17 @@ export const ar: Catalog = {
     body: 'هذا ما وصلك منذ آخر ملخص.',
   },
   andMore: 'و{count} غيرها',
-  passwordReset: {
-    subject: 'تعيين كلمة مرور جديدة',
-    body: 'طلب أحدهم، ولعله أنت، كلمة مرور جديدة في {helpdesk}. يصلح هذا الرابط مرة واحدة ولمدة ساعة. إن لم تكن أنت فلا حاجة إلى أي إجراء.',
+  accounts: {
+    'password.reset_requested': {
+      subject: 'تعيين كلمة مرور جديدة',
+      body: 'طلب أحدهم، ولعله أنت، كلمة مرور جديدة في {helpdesk}. يصلح هذا الرابط مرة واحدة ولمدة ساعة. إن لم تكن أنت فلا حاجة إلى أي إجراء.',
+      open: 'تعيين كلمة المرور',
+    },
+    'user.invited': {
+      subject: 'دعوة إلى {helpdesk}',
+      body: 'حسابك في {helpdesk} بانتظارك. اختر كلمة مرور، ثم سجّل الدخول بها وبعنوان بريدك هذا. يصلح هذا الرابط مرة واحدة ولمدة سبعة أيام.',
+      open: 'اختيار كلمة المرور',
+    },
   },
   test: {
     subject: 'رسالة تجريبية من {helpdesk}',

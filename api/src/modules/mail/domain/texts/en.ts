@@ -4,7 +4,7 @@ export const en: Catalog = {
   greeting: 'Hello {recipient},',
   footer: '{helpdesk}. You get this message because the request concerns you.',
   preferences: 'What you are told of, and when, is yours to choose',
-  open: { ticket: 'Open the request', helpdesk: 'Open the helpdesk', password: 'Set a new password' },
+  open: { ticket: 'Open the request', helpdesk: 'Open the helpdesk' },
   priorities: { P1: 'critical', P2: 'high', P3: 'normal', P4: 'low' },
   clocks: { first_response: 'first reply', resolution: 'solution', next_response: 'next reply' },
   news: {
@@ -135,9 +135,17 @@ export const en: Catalog = {
     body: 'This is what came for you since the last summary.',
   },
   andMore: 'and {count} more',
-  passwordReset: {
-    subject: 'Set a new password',
-    body: 'Somebody, most likely you, asked for a new password at {helpdesk}. This link is good once, for an hour. If it was not you, there is nothing to do.',
+  accounts: {
+    'password.reset_requested': {
+      subject: 'Set a new password',
+      body: 'Somebody, most likely you, asked for a new password at {helpdesk}. This link is good once, for an hour. If it was not you, there is nothing to do.',
+      open: 'Set a new password',
+    },
+    'user.invited': {
+      subject: 'You are invited to {helpdesk}',
+      body: 'An account at {helpdesk} waits for you. Choose a password, and sign in with it and this e-mail address. This link is good once, for seven days.',
+      open: 'Choose a password',
+    },
   },
   test: {
     subject: 'A test message of {helpdesk}',

@@ -17,7 +17,7 @@ interface PreviewProps {
   readonly values: TemplateValues
 }
 
-const withoutTicket = ['digest', 'password.reset_requested']
+const withoutTicket = ['digest', 'password.reset_requested', 'user.invited']
 
 /** What the words become, saved or not, on a real ticket; and a way to have it sent to oneself. */
 export function Preview({ stored, values }: PreviewProps) {

@@ -7,6 +7,7 @@ export function useEventTitle(): (event: MailEvent) => string {
   return (event) => {
     if (event === 'digest') return t('channels:messages.digest')
     if (event === 'password.reset_requested') return t('channels:messages.passwordReset')
+    if (event === 'user.invited') return t('channels:messages.invitation')
     return t(`notifications:desk.when.${event}`)
   }
 }

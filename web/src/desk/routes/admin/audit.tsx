@@ -1,0 +1,1 @@
+export { AuditScreen as AuditRoute } from '../../../features/people/desk/audit/AuditScreen.tsx'

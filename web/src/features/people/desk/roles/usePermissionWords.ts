@@ -1,0 +1,10 @@
+import type { Permission } from '@atum-desk/contract/permissions'
+import { useTranslation } from 'react-i18next'
+
+type Key = Permission extends infer One ? (One extends `${infer Area}.${infer Act}` ? `${Area}_${Act}` : never) : never
+
+/** What a box means, in the reader's language. */
+export function usePermissionWords(): (permission: Permission) => string {
+  const { t } = useTranslation('people')
+  return (permission) => t(`permission.${permission.replace('.', '_') as Key}`)
+}
