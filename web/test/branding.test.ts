@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { request } from 'playwright-core'
+import { administrator, heading } from './admin-page.ts'
 import { startDemo } from './demo-server.ts'
-import { manager, workingAs } from './people.ts'
+import { answering } from './desk-page.ts'
+import { manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, assertNoOverflow, launch, shoot, visit } from './visit.ts'
 
-const admin = 'admin@desk.example'
 const demo = await startDemo()
 const browser = await launch()
 after(async () => {
+  await asAdmin.dispose()
   await browser.close()
   await demo.stop()
 })
@@ -22,11 +24,10 @@ const looks = {
   heroHeadlineEn: 'We answer "by evening" & <mean> it.',
   heroLineAr: 'نحن هنا حتى المساء.',
 }
+const asAdmin = await workingAs(demo.url, administrator)
+assert.equal((await asAdmin.patch('/api/settings', looks)).status, 200)
 
 test('BRD-3: an operator’s words, colours and announcement are on the landing without a script, as text', async () => {
-  const office = await workingAs(demo.url, admin)
-  assert.equal((await office.patch('/api/settings', looks)).status, 200)
-  await office.dispose()
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(demo.url)
@@ -86,19 +87,91 @@ test('BRD-3: a page is known by what is in it: a browser that has it is told so,
   const api = await request.newContext({ baseURL: demo.url })
   const { etag = '' } = (await api.get('/')).headers()
   assert.equal((await api.get('/', { headers: { 'if-none-match': etag } })).status(), 304)
-  const office = await workingAs(demo.url, admin)
-  await office.patch('/api/settings', { announcement: 'It is open again.' })
-  await office.dispose()
+  await asAdmin.patch('/api/settings', { announcement: 'It is open again.' })
   assert.equal((await api.get('/', { headers: { 'if-none-match': etag } })).status(), 200)
   await api.dispose()
 })
 
 test('BRD-1: a colour that cannot be read is refused, and not for a manager to choose', async () => {
-  const office = await workingAs(demo.url, admin)
-  const refused = await office.patch<{ code: string }>('/api/settings', { accentLight: '#ffd458' })
+  const refused = await asAdmin.patch<{ code: string }>('/api/settings', { accentLight: '#ffd458' })
   assert.deepEqual([refused.status, refused.body.code], [422, 'branding-refused'])
-  await office.dispose()
   const elsewhere = await workingAs(demo.url, manager)
   assert.equal((await elsewhere.patch('/api/settings', { accentLight: null })).status, 403)
   await elsewhere.dispose()
+})
+
+const drawing = (name: string, inside: string) => ({
+  name,
+  mimeType: 'image/svg+xml',
+  buffer: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 28">${inside}</svg>`),
+})
+const plain = drawing(
+  'nile.svg',
+  '<rect width="28" height="28" rx="6" fill="#2f9e8f"/><rect x="36" y="8" width="84" height="12" fill="#2f9e8f"/>',
+)
+
+test('UX-3 BRD-1 appearance: figures while one chooses, the refusal at its field, and the page in the new colour at once', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, administrator, '/desk/admin/branding', { theme: 'light' })
+  await heading(page, 'Appearance').waitFor()
+  const [dark, light] = [
+    page.getByLabel('In the dark theme', { exact: true }).last(),
+    page.getByLabel('In the light theme', { exact: true }).last(),
+  ]
+  await light.fill('#FFD458')
+  await page.getByText('It cannot be read everywhere').waitFor()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('This is not accepted.').waitFor()
+  await shoot(page, 'branding-admin-refused')
+  await light.fill('#0B6B4A')
+  await dark.fill('')
+  await page.getByText('It can be read everywhere.').waitFor()
+  // Not before: the preview shows honestly what cannot be read.
+  await assertAccessible(page)
+  await page.getByLabel('Headline in English').fill('We answer by evening.')
+  await page.getByRole('img', { name: 'In the dark theme' }).getByText('We answer by evening.').waitFor()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('The appearance is saved.').waitFor()
+  await page.waitForFunction(
+    "getComputedStyle(document.documentElement).getPropertyValue('--color-gold').trim() === '#0b6b4a'",
+  )
+  await shoot(page, 'branding-admin-light')
+  await leave()
+})
+
+test('UX-3 BRD-2 appearance: a logo is looked at, kept at once, stands in the frame, and goes again', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, administrator, '/desk/admin/branding')
+  const pick = page.locator('input[type=file]')
+  await pick.setInputFiles(drawing('script.svg', '<script>alert(1)</script>'))
+  await page.getByText('This logo was not kept.').waitFor()
+  await pick.setInputFiles(plain)
+  await page.getByRole('img', { name: 'The logo on dark' }).waitFor()
+  await page.getByText('The logo is kept.').waitFor()
+  assert.equal(await page.getByText('This logo was not kept.').count(), 0)
+  await assertAccessible(page)
+  await page.reload()
+  await page.getByRole('img', { name, exact: true }).first().waitFor()
+  await page.getByRole('img', { name: 'The logo on light' }).waitFor()
+  await shoot(page, 'branding-admin-dark')
+  await page.getByRole('button', { name: 'Remove the logo' }).click()
+  await page.getByText('The logo is removed.').waitFor()
+  await page.getByText('Choose a logo').waitFor()
+  await leave()
+})
+
+test('UX-4.7 UX-4.9 appearance: on an Arabic phone, when it cannot be loaded, and for who may not', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, administrator, '/desk/admin/branding', {
+    locale: 'ar',
+    width: 360,
+  })
+  await heading(page, 'المظهر').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'branding-admin-360-ar')
+  await assertNoOverflow(page)
+  await page.route('**/api/settings', answering(500, 'internal'))
+  await page.reload()
+  await page.getByText('desk-test-7').waitFor()
+  await leave()
+  const other = await visitAs(browser, demo.url, manager, '/desk/admin/branding')
+  await heading(other.page, 'Not part of your role').waitFor()
+  await other.leave()
 })

@@ -173,6 +173,12 @@ export const Logo = Type.Object(
 )
 export type Logo = Static<typeof Logo>
 
+export const OwnLogo = Type.Object(
+  { logo: nullable(Logo) },
+  { title: 'OwnLogo', description: 'The helpdesk’s own logo; null: it has the product’s mark.' },
+)
+export type OwnLogo = Static<typeof OwnLogo>
+
 /** The address of what was kept under a version changes with it, and can be held by a browser for good. */
 export const KeptQuery = query(
   { v: Type.Optional(Type.String({ maxLength: 64, description: 'The version that is expected.' })) },

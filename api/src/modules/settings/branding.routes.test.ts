@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { AuditEntry } from '@atum-desk/contract/audit'
 import type { Page } from '@atum-desk/contract/common'
 import type { Problem } from '@atum-desk/contract/problem'
-import type { Logo, PublicSettings } from '@atum-desk/contract/settings'
+import type { OwnLogo, PublicSettings } from '@atum-desk/contract/settings'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 
@@ -74,7 +74,8 @@ test('BRD-2 a logo comes back as it was sent, in a room where nothing runs, and 
   const { admin, open, known } = await administered()
   assert.equal((await open('/api/branding/logo')).statusCode, 404)
   assert.equal((await known()).logoUrl, null)
-  const first = (await put(admin, svg)).json<Logo>()
+  const { logo: first } = (await put(admin, svg)).json<OwnLogo>()
+  assert.ok(first)
   assert.deepEqual(first, { url: (await known()).logoUrl, mediaType: 'image/svg+xml', sizeBytes: svg.length })
   const answer = await open(first.url)
   assert.deepEqual(answer.rawPayload, svg)
@@ -83,10 +84,11 @@ test('BRD-2 a logo comes back as it was sent, in a room where nothing runs, and 
   assert.equal(answer.headers['x-content-type-options'], 'nosniff')
   assert.equal((await open(first.url, { 'if-none-match': answer.headers.etag })).statusCode, 304)
 
-  const second = (await put(admin, png)).json<Logo>()
+  const { logo: second } = (await put(admin, png)).json<OwnLogo>()
+  assert.ok(second)
   assert.notEqual(second.url, first.url)
   assert.deepEqual((await open(second.url)).rawPayload, png)
-  assert.equal((await t.as(admin).ask('DELETE', '/api/settings/logo')).statusCode, 204)
+  assert.deepEqual((await t.as(admin).ask('DELETE', '/api/settings/logo')).json<OwnLogo>(), { logo: null })
   assert.equal((await open(second.url)).statusCode, 404)
 })
 

@@ -1,4 +1,4 @@
-import { Logo } from '@atum-desk/contract/settings'
+import { OwnLogo } from '@atum-desk/contract/settings'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifySchemaCompiler } from 'fastify'
 import { Type } from 'typebox'
@@ -13,8 +13,6 @@ const LogoForm = Type.Object(
   { file: Type.String({ format: 'binary', description: 'An SVG or a PNG of at most 200 KB.' }) },
   { title: 'LogoForm', additionalProperties: false },
 )
-
-const gone = Type.Unsafe<undefined>({ type: 'null', description: 'There is no logo now.' })
 
 export function logoRoutes(logos: Logos): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -33,7 +31,7 @@ export function logoRoutes(logos: Logos): FastifyPluginAsyncTypebox {
           description: 'An SVG is refused if it holds anything but a drawing: scripts, links, parts from elsewhere.',
           consumes: ['multipart/form-data'],
           body: LogoForm,
-          response: { 200: Logo, ...problemResponses },
+          response: { 200: OwnLogo, ...problemResponses },
         },
       },
       async (request) => logos.put(contextOf(request), (await incomingFile(request)).bytes),
@@ -43,12 +41,9 @@ export function logoRoutes(logos: Logos): FastifyPluginAsyncTypebox {
       '/settings/logo',
       {
         config: manages,
-        schema: { summary: 'Go back to the product’s mark', response: { 204: gone, ...problemResponses } },
+        schema: { summary: 'Go back to the product’s mark', response: { 200: OwnLogo, ...problemResponses } },
       },
-      async (request, reply) => {
-        await logos.remove(contextOf(request))
-        return reply.code(204).send(undefined)
-      },
+      (request) => logos.remove(contextOf(request)),
     )
   }
 }

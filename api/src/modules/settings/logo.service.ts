@@ -1,4 +1,4 @@
-import { type Logo, maxLogoBytes } from '@atum-desk/contract/settings'
+import { maxLogoBytes, type OwnLogo } from '@atum-desk/contract/settings'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -13,7 +13,7 @@ export type Logos = ReturnType<typeof createLogos>
 export function createLogos({ db }: { db: TenantDb }) {
   return {
     /** Throws unsupported-media-type, branding-refused, validation-failed, body-too-large, malformed. */
-    async put(ctx: Context, bytes: AsyncIterable<Uint8Array>): Promise<Logo> {
+    async put(ctx: Context, bytes: AsyncIterable<Uint8Array>): Promise<OwnLogo> {
       const content = await received(bytes)
       const now = { mediaType: logoTypeOf(content), sizeBytes: content.length, sha256: digestOf(content) }
       return db.write(ctx, async (tx) => {
@@ -23,18 +23,20 @@ export function createLogos({ db }: { db: TenantDb }) {
           await putLogo(tx, { ...now, content })
           await tx.record(logoChanged(before, now))
         }
-        return { url: logoUrlOf(now), mediaType: now.mediaType, sizeBytes: now.sizeBytes }
+        return { logo: { url: logoUrlOf(now), mediaType: now.mediaType, sizeBytes: now.sizeBytes } }
       })
     },
 
     /** To remove what is not there is no mistake. */
-    async remove(ctx: Context): Promise<void> {
-      await db.write(ctx, async (tx) => {
+    async remove(ctx: Context): Promise<OwnLogo> {
+      return db.write(ctx, async (tx) => {
         await lock(tx)
         const before = await logoFacts(tx)
-        if (before === null) return
-        await removeLogo(tx)
-        await tx.record(logoChanged(before, null))
+        if (before !== null) {
+          await removeLogo(tx)
+          await tx.record(logoChanged(before, null))
+        }
+        return { logo: null }
       })
     },
   }

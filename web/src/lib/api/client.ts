@@ -46,6 +46,13 @@ export const patch = <Body, Answer>(path: string, body: Body): Promise<Answer> =
 
 export const put = <Body, Answer>(path: string, body: Body): Promise<Answer> => write('PUT', path, body)
 
+/** One file, as the multipart field `file`, in place of the one that is there. */
+export const putFile = <Answer>(path: string, file: File): Promise<Answer> => {
+  const body = new FormData()
+  body.set('file', file)
+  return send(path, { method: 'PUT', body })
+}
+
 /** Answers what is left in its place: what was removed, or what holds without it. */
 export const del = <Answer>(path: string): Promise<Answer> => send(path, { method: 'DELETE' })
 

@@ -1,5 +1,6 @@
 import 'i18next'
 import type admin from '../../locales/en/admin.json'
+import type branding from '../../locales/en/branding.json'
 import type calendars from '../../locales/en/calendars.json'
 import type channels from '../../locales/en/channels.json'
 import type common from '../../locales/en/common.json'
@@ -24,6 +25,7 @@ import type work from '../../locales/en/work.json'
 
 interface Catalogs {
   admin: typeof admin
+  branding: typeof branding
   calendars: typeof calendars
   channels: typeof channels
   common: typeof common

@@ -26,7 +26,7 @@ export function TopBar() {
   return (
     <header className="glass sticky top-0 z-5 [@media(max-height:30rem)]:static border-x-0! border-t-0! shadow-none! print:hidden">
       <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 tablet:gap-6">
-        <Link to="/" className="rounded-control p-1">
+        <Link to="/" className="min-w-0 rounded-control p-1">
           <HelpdeskMark />
         </Link>
         <nav aria-label={t('nav.label')} className="max-tablet:hidden">

@@ -23,7 +23,7 @@ export function PickButton({ label, icon, className, onPick, ...rest }: PickButt
         'plain',
         'normal',
         cx(
-          'cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
+          'relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
           className,
         ),
       )}

@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../../features/admin/edit/Loaded.tsx'
+import { settings } from '../../../features/branding/api.ts'
+import { BrandingForm } from '../../../features/branding/BrandingForm.tsx'
+
+export function BrandingRoute() {
+  const { t } = useTranslation('branding')
+  return (
+    <Loaded query={useQuery(settings)} back={t('back')} backTo="/admin" failed={t('failed')}>
+      {(stored) => <BrandingForm stored={stored} />}
+    </Loaded>
+  )
+}
