@@ -35,7 +35,14 @@ export function KeptInformed({ ticket }: { ticket: Ticket }) {
           {ticket.cc.map(({ id, name }) => (
             <li key={id} className="flex min-h-control items-center gap-2">
               <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
-              {mayChange && <IconButton label={t('cc.remove', { name })} icon={X} onClick={() => remove(id)} />}
+              {mayChange && (
+                <IconButton
+                  label={t('cc.remove', { name })}
+                  icon={X}
+                  onClick={() => remove(id)}
+                  className="print:hidden"
+                />
+              )}
             </li>
           ))}
         </ul>
