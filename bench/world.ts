@@ -63,7 +63,7 @@ const systemContextOf = (now: Temporal.Instant) => {
   } as const
 }
 
-const configOf = (server: string) => ({
+export const configOf = (server: string, webDir: string | null = null) => ({
   databaseUrl: urlOf(server, 'atum_app'),
   databaseSystemUrl: urlOf(server, 'atum_system'),
   host: '127.0.0.1',
@@ -73,7 +73,7 @@ const configOf = (server: string) => ({
   jwtSecret: 'a secret that only this measurement knows',
   secretKeys: [{ id: 'k1', secret: Buffer.alloc(32, 7) }],
   filesDir: '/tmp',
-  webDir: null,
+  webDir,
   smtpUrl: null,
   mailFrom: 'ATUM DESK <desk@desk.example>',
   logLevel: 'silent',

@@ -50,6 +50,10 @@ export const workingAs = async (url: string, email: string) => {
       const answer = await api.post(path, { data })
       return { status: answer.status(), body: await answer.json() }
     },
+    put: async <Body>(path: string, data: object): Promise<Answer<Body>> => {
+      const answer = await api.put(path, { data })
+      return { status: answer.status(), body: await answer.json() }
+    },
     patch: async <Body>(path: string, data: object): Promise<Answer<Body>> => {
       const answer = await api.patch(path, { data })
       return { status: answer.status(), body: await answer.json() }

@@ -89,6 +89,15 @@ const walk = async (page: Page, { theme, locale = 'en', width }: Reader) => {
   await page.goto(`${demo.url}/portal/requests/new`)
   await page.locator('[name=title]').waitFor()
   await look('new')
+  // Zoomed to 400 % on a window of 1280 × 1024 (WCAG 1.4.10).
+  await page.setViewportSize({ width: 320, height: 256 })
+  await assertNoOverflow(page)
+  await page.goBack()
+  await page.getByRole('textbox').first().waitFor()
+  await assertNoOverflow(page)
+  await page.goto(`${demo.url}/portal/`)
+  await page.locator('main li').nth(2).waitFor()
+  await assertNoOverflow(page)
 }
 
 for (const reader of readers)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { agent, customer, fillSignIn, manager, stranger, visitAs, workingAs } from './people.ts'
+import { agent, customer, customerAdmin, fillSignIn, manager, stranger, visitAs, workingAs } from './people.ts'
 import { askFor, pngFile, textFile } from './request-page.ts'
 import { assertAccessible, launch, shoot, visit } from './visit.ts'
 
@@ -105,11 +105,18 @@ test('ISO-2: a question is answered with a file, and the note beside it is never
   assert.equal(await page.getByText('troublemaker').count(), 0)
   await shoot(page, 'portal-request-waiting')
   await reply(page).fill('Number 7, since Monday.')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('You are offline. What you typed is kept; send it').waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Retry' }).count(), 0)
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Retry' }).waitFor()
+  await assertAccessible(page)
   await page
     .locator('input[type=file]')
     .first()
     .setInputFiles([textFile('tablet.log', 'gps: none')])
-  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByRole('button', { name: 'Retry' }).click()
   await page.getByText('Your reply was sent').waitFor()
   await page.getByRole('button', { name: 'Download tablet.log' }).first().waitFor()
   await next(page).getByText('In progress').waitFor()
@@ -127,7 +134,28 @@ test('a solution refused opens the request again; accepted, it closes, and a fol
   await ticket.solve('A new antenna.')
   await page.reload()
   await next(page).getByText('A new antenna.').waitFor()
+  const cc = page.getByRole('textbox', { name: 'E-mail of a colleague' })
+  await cc.fill('nobody@nile.example')
+  await page.keyboard.press('Enter')
+  await page.getByText('Nobody of your organization has this e-mail here.').waitFor()
   await assertAccessible(page)
+  await cc.fill(customerAdmin)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Take .* off$/ }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(
+    await page
+      .getByRole('banner')
+      .or(page.getByRole('button', { name: 'Print' }))
+      .count(),
+    0,
+  )
+  assert.equal(
+    await page.evaluate("getComputedStyle(document.querySelector('article')).backgroundColor"),
+    'rgb(255, 255, 255)',
+  )
+  await shoot(page, 'portal-request-print')
+  await page.emulateMedia({ media: null })
   await shoot(page, 'portal-request-solved')
   await page.getByRole('button', { name: 'Not solved yet' }).click()
   await page.getByRole('button', { name: 'Send, and open it again' }).click()

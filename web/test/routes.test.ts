@@ -61,7 +61,7 @@ const screens = {
   desk: [
     ...['/sign-in', '/inbox', '/my', '/tickets', '/tickets/:number', '/dashboard', '/notifications', '/preferences'],
     ...['/admin/organizations', '/admin/sla', '/admin/calendars', '/admin/teams', '/admin/services', '/admin/mail'],
-    '/admin/deliveries',
+    ...['/admin/deliveries', '/admin/users', '/admin/roles', '/admin/audit'],
   ],
 } as const satisfies Record<App, readonly string[]>
 

@@ -54,7 +54,13 @@ export function useUploads() {
     return all
   }
 
+  /** One of them once more. True when none is left behind. */
+  const retry = async (path: string, item: UploadItem): Promise<boolean> => {
+    const others = unsent(latest.current).filter(({ key }) => key !== item.key)
+    return (await sendOne(path, item)) && others.length === 0
+  }
+
   const clear = useCallback(() => step({ type: 'cleared' }), [])
 
-  return { items, add, remove, send, sendOne, clear }
+  return { items, add, remove, send, sendOne, retry, clear }
 }

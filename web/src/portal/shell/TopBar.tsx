@@ -52,7 +52,10 @@ export function TopBar() {
           <Suspense fallback={<span className="size-control" />}>
             <Bell />
           </Suspense>
-          <ThemeButton />
+          {/* The account's sheet has it, too. */}
+          <span className="max-[22rem]:hidden">
+            <ThemeButton />
+          </span>
           <AccountButton />
         </div>
       </div>

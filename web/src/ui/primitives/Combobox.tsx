@@ -51,7 +51,7 @@ export function Combobox({ value, options, none, canClear = false, onType, onPic
   return (
     <Field {...words}>
       {(wiring) => (
-        <span className="relative grid">
+        <span className="relative flex gap-1">
           <input
             {...wiring}
             role="combobox"
@@ -67,10 +67,10 @@ export function Combobox({ value, options, none, canClear = false, onType, onPic
             onChange={(event) => type(event.target.value)}
             onKeyDown={onKeyDown}
             onBlur={() => isOpen && type(undefined)}
-            className={cx(fieldLook, 'h-control pe-10')}
+            className={cx(fieldLook, 'h-control')}
           />
           {value && !isOpen && (canClear || words.isOptional) && (
-            <IconButton label={t('clear')} icon={X} onClick={() => pick(null)} className="absolute inset-e-0 top-0" />
+            <IconButton label={t('clear')} icon={X} onClick={() => pick(null)} />
           )}
           {isOpen && <ComboboxOptions {...{ id, options, active, none, onPick: pick }} label={words.label} />}
         </span>

@@ -8,6 +8,7 @@ import {
   organizationSettings,
 } from '../../../features/people/desk/organizations/api.ts'
 import { OrganizationForm } from '../../../features/people/desk/organizations/OrganizationForm.tsx'
+import { OrganizationPeople } from '../../../features/people/desk/organizations/OrganizationPeople.tsx'
 import { OrganizationSettingsForm } from '../../../features/people/desk/organizations/OrganizationSettingsForm.tsx'
 
 export { OrganizationList as OrganizationsRoute } from '../../../features/people/desk/organizations/OrganizationList.tsx'
@@ -28,6 +29,15 @@ export function OrganizationRoute() {
   return (
     <Loaded query={query} {...useWayBack()}>
       {(stored) => <OrganizationForm key={stored.id} stored={stored} />}
+    </Loaded>
+  )
+}
+
+export function OrganizationPeopleRoute() {
+  const { id = '' } = useParams()
+  return (
+    <Loaded query={useQuery(organization(id))} {...useWayBack()}>
+      {(stored) => <OrganizationPeople key={stored.id} organization={stored} />}
     </Loaded>
   )
 }

@@ -33,6 +33,10 @@ export const peoplePages: RouteObject = {
       lazy: async () => ({ Component: (await import('./organizations.tsx')).OrganizationRoute }),
     },
     {
+      path: 'organizations/:id/people',
+      lazy: async () => ({ Component: (await import('./organizations.tsx')).OrganizationPeopleRoute }),
+    },
+    {
       path: 'organizations/:id/settings',
       lazy: async () => ({ Component: (await import('./organizations.tsx')).OrganizationSettingsRoute }),
     },

@@ -11,7 +11,7 @@ interface TimeInputProps {
 /** The browser's own: it shows the time as people write it there, and gives `08:00`, or nothing. */
 export function TimeInput({ label, value, onChange }: TimeInputProps) {
   return (
-    <span className="w-30">
+    <span className="w-32 tablet:w-30">
       <input
         type="time"
         dir="ltr"

@@ -5,6 +5,7 @@ import { useMay } from '../../../session/useSession.ts'
 
 const parts = [
   { key: 'details', path: '', permission: 'organization.manage' },
+  { key: 'people', path: '/people', permission: 'user.manage' },
   { key: 'settings', path: '/settings', permission: 'setting.manage' },
 ] as const
 

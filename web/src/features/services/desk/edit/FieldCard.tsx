@@ -30,31 +30,31 @@ export function FieldCard(props: FieldCardProps) {
   const { locale } = useLocale()
   const label = field.label[locale] || field.label.en || t('form.untitled')
   return (
-    <li className={cx('rounded-control border bg-surface-2', fault ? 'border-danger' : 'border-line')}>
-      <div className="flex items-start">
-        <details open={isOpened} className="group min-w-0 flex-1">
-          <summary className="flex min-h-control cursor-pointer flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1.5">
-            <Icon
-              name="chevronDown"
-              className="size-3 text-muted transition-transform duration-120 group-open:rotate-180"
-            />
-            <bdi className="min-w-0 truncate font-medium">{label}</bdi>
-            <span className="text-meta text-muted">{t(`type.${field.type}`)}</span>
-            {field.required && <Chip>{t('form.requiredMark')}</Chip>}
-            {field.audience !== 'customer' && <Chip>{t(`audience.${field.audience}`)}</Chip>}
-          </summary>
-          <div className="grid gap-4 border-line border-t p-3.5">
-            <FieldTexts field={field} onChange={onChange} />
-            <FieldAnswers field={field} onChange={onChange} />
-            <Button size="small" tone="quiet" className="w-fit text-danger" onClick={onRemove}>
-              <Icon of={Trash2} className="size-3.5" />
-              {t('form.remove')}
-              <span className="sr-only">{label}</span>
-            </Button>
-          </div>
-        </details>
+    <li className={cx('relative rounded-control border bg-surface-2', fault ? 'border-danger' : 'border-line')}>
+      <details open={isOpened} className="group">
+        <summary className="flex min-h-control cursor-pointer flex-wrap items-center gap-x-2.5 gap-y-1 py-1.5 ps-3 pe-22">
+          <Icon
+            name="chevronDown"
+            className="size-3 text-muted transition-transform duration-120 group-open:rotate-180"
+          />
+          <bdi className="min-w-0 truncate font-medium">{label}</bdi>
+          <span className="text-meta text-muted">{t(`type.${field.type}`)}</span>
+          {field.required && <Chip>{t('form.requiredMark')}</Chip>}
+          {field.audience !== 'customer' && <Chip>{t(`audience.${field.audience}`)}</Chip>}
+        </summary>
+        <div className="grid gap-4 border-line border-t p-3.5">
+          <FieldTexts field={field} onChange={onChange} />
+          <FieldAnswers field={field} onChange={onChange} />
+          <Button size="small" tone="quiet" className="w-fit text-danger" onClick={onRemove}>
+            <Icon of={Trash2} className="size-3.5" />
+            {t('form.remove')}
+            <span className="sr-only">{label}</span>
+          </Button>
+        </div>
+      </details>
+      <span className="absolute inset-e-1 top-0">
         <MoveButtons name={label} isFirst={nth === 1} isLast={nth === of} onMove={onMove} />
-      </div>
+      </span>
       {fault && (
         <div className="border-line border-t px-3.5 py-2">
           <FieldError>{fault}</FieldError>

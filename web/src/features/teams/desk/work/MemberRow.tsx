@@ -22,7 +22,7 @@ export function MemberRow({ teamId, member, onEdit }: MemberRowProps) {
   const { name, onDuty, skills } = member
   const setDuty = useDuty(teamId, member)
   return (
-    <li className="grid items-center gap-x-4 gap-y-2.5 border-line border-b px-3.5 py-3 last:border-0 tablet:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)_auto_auto]">
+    <li className="grid items-center gap-x-4 gap-y-2.5 border-line border-b px-3.5 py-3 last:border-0 tablet:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]">
       <span className="flex min-w-0 items-center gap-2.5">
         <Avatar name={name} isStaff />
         <bdi className="truncate font-medium">{name}</bdi>
@@ -36,8 +36,10 @@ export function MemberRow({ teamId, member, onEdit }: MemberRowProps) {
         ))}
         {skills.length === 0 && <span className="text-meta text-muted">{t('work.noSkills')}</span>}
       </span>
-      <Switch label={t('work.duty')} value={onDuty} onChange={setDuty} />
-      <IconButton label={t('work.edit', { name: isolated(name) })} icon={SlidersHorizontal} onClick={onEdit} />
+      <span className="flex items-center justify-between gap-4">
+        <Switch label={t('work.duty')} value={onDuty} onChange={setDuty} />
+        <IconButton label={t('work.edit', { name: isolated(name) })} icon={SlidersHorizontal} onClick={onEdit} />
+      </span>
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import type { TakeBody } from '@atum-desk/contract/assignment'
 import type { Comment, StaffCommentBody } from '@atum-desk/contract/comments'
 import type {
   AcceptBody,
@@ -25,6 +26,9 @@ export const reject = ({ id, version }: Seen, body: Omit<RejectBody, 'version'>)
 
 export const assign = ({ id, version }: Seen, body: Omit<AssignBody, 'version'>) =>
   post<AssignBody, Ticket>(`${internal(id)}/assign`, { version, ...body })
+
+/** Out of a queue: of many at once one wins. */
+export const takeOver = ({ id, version }: Seen) => post<TakeBody, Ticket>(`${internal(id)}/take`, { version })
 
 export const moveTo = ({ id, version }: Seen, body: Omit<StatusBody, 'version'>) =>
   post<StatusBody, Ticket>(`${internal(id)}/status`, { version, ...body })

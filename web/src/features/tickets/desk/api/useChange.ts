@@ -1,6 +1,7 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ticketKeys } from './keys.ts'
+import { madeByUs } from './own-versions.ts'
 import { putIntoLists } from './put-into-lists.ts'
 
 export interface Change {
@@ -32,6 +33,7 @@ export function useChange(number: string) {
       return before
     },
     onSuccess: (ticket) => {
+      madeByUs(ticket)
       client.setQueryData(queryKey, ticket)
       putIntoLists(client, [ticket])
     },

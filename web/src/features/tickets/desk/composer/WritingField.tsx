@@ -32,8 +32,6 @@ export function WritingField({ mode, name, isOver, value, field, suggesting, onC
         aria-label={isNote ? t('note.never') : t('composer.replyTo', { name: isolated(name) })}
         placeholder={isNote ? t('composer.notePlaceholder') : t('composer.replyTo', { name: isolated(name) })}
         {...(kind && {
-          role: 'combobox',
-          'aria-expanded': true,
           'aria-controls': listId,
           'aria-activedescendant': active && idOf(active),
           'aria-autocomplete': 'list' as const,

@@ -44,7 +44,8 @@ export function useTicketList(filters: TicketFilters, isReady = true) {
     reveal()
     client.setQueryData<ListData>(options.queryKey, (data) => data && headOf(data))
   }
-  const total = count === undefined || count.isMore ? -1 : count.amount
+  const isAll = query.data !== undefined && !hasNextPage
+  const total = isAll ? items.length : count === undefined || count.isMore ? -1 : count.amount
   return { items, newCount, renew, query, key, count, total, look, wanted }
 }
 

@@ -8,6 +8,7 @@ import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
 import { moveTo } from '../api/commands.ts'
 import type { Along } from '../composer/along.ts'
+import { ChildrenField, useOpenChildren } from './ChildrenField.tsx'
 import { draftNames } from './drafts.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
@@ -33,12 +34,14 @@ function ResolveForm({ ticket, along, onClose }: ResolveFormProps) {
     onClose()
   })
 
+  const open = useOpenChildren(ticket, change.refusal)
+
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const body = { to: 'RESOLVED', resolution: resolution.text.trim(), rootCause: rootCause.text.trim() } as const
     const comment = along && { comment: along.text }
     if (change.isBusy || body.resolution === '' || body.rootCause === '') return
-    change.send((seen) => moveTo(seen, { ...body, ...comment }))
+    change.send((seen) => moveTo(seen, { ...body, ...comment, ...open.body }))
   }
 
   return (
@@ -70,6 +73,7 @@ function ResolveForm({ ticket, along, onClose }: ResolveFormProps) {
         value={rootCause.text}
         onChange={(event) => rootCause.set(event.target.value)}
       />
+      <ChildrenField options={['leave', 'resolve']}>{open}</ChildrenField>
       <SheetButtons confirm={t('tickets:resolve.confirm')} isBusy={change.isBusy} onClose={onClose} />
     </form>
   )

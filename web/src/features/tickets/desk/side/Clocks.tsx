@@ -1,11 +1,14 @@
 import type { Clock } from '@atum-desk/contract/sla'
 import type { Ticket } from '@atum-desk/contract/tickets'
+import { Calculator } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { duration } from '../../../../lib/time/format.ts'
 import { DateTime } from '../../../../ui/text/DateTime.tsx'
+import { explainSla } from '../ticket/more-actions.ts'
 import { Property } from './Property.tsx'
 import { Section } from './Section.tsx'
+import { SideAction } from './SideAction.tsx'
 
 function Promised({ name, clock }: { name: string; clock: Clock }) {
   const { t } = useTranslation('tickets')
@@ -36,6 +39,7 @@ export function Clocks({ ticket: { sla } }: { ticket: Ticket }) {
         {nextResponse && <Promised name={t('sla.nextResponse.name')} clock={nextResponse} />}
         {resolution && <Promised name={t('sla.resolution.name')} clock={resolution} />}
       </dl>
+      <SideAction action={explainSla} icon={Calculator} />
     </Section>
   )
 }

@@ -1,34 +1,64 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
+import { GitMerge, Link2, Network, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Icon } from '../../../../ui/icons/Icon.tsx'
-import { statusLooks } from '../../marks/looks.ts'
+import { useMay } from '../../../session/useSession.ts'
+import { isFinal } from '../composer/modes.ts'
+import { dropParent, unlink } from '../relations/api.ts'
+import { isMade } from '../relations/link-kinds.ts'
+import { linkTicket, mergeTicket, setParentOf, unmergeTicket } from '../ticket/more-actions.ts'
+import { useTicketChange } from '../ticket/useTicketChange.ts'
+import { RelatedLine } from './RelatedLine.tsx'
 import { Section } from './Section.tsx'
+import { SideAction } from './SideAction.tsx'
 
-/** The tickets that this one carries on, or that carry it on. */
-export function Links({ ticket: { links } }: { ticket: Ticket }) {
-  const { t } = useTranslation(['tickets', 'terms'])
-  if (links.length === 0) return null
+/** What a ticket is to other tickets, and the ways to change that. */
+export function Links({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation(['tickets', 'ticket'])
+  const change = useTicketChange(ticket.number)
+  const canChange = useMay()('ticket.work') && ticket.mergedAt === null && !isFinal(ticket.status)
+  const { links, parent, children, mergedTickets, mergedInto } = ticket
+  const removeLink = (kind: Ticket['links'][number]['kind'], otherId: string) => {
+    if (!isMade(kind)) return
+    void change({
+      send: ({ id }) => unlink(id, kind, otherId),
+      guess: (seen) => ({
+        ...seen,
+        links: seen.links.filter((link) => link.kind !== kind || link.ticket.id !== otherId),
+      }),
+    })
+  }
+  const removeParent = () =>
+    void change({ send: ({ id }) => dropParent(id), guess: (seen) => ({ ...seen, parent: null }) })
   return (
     <Section title={t('tickets:side.links')}>
       <ul className="grid gap-1">
-        {links.map(({ kind, ticket }) => (
-          <li key={`${kind} ${ticket.id}`}>
-            <Link to={`/tickets/${ticket.number}`} className="-mx-2 grid rounded-nav px-2 py-1 hover:bg-surface-3">
-              <span className="text-meta text-muted">{t(`tickets:side.${kind}`)}</span>
-              <span className="flex min-w-0 items-center gap-2">
-                <Icon
-                  name={statusLooks[ticket.status].glyph}
-                  className={`size-4 ${statusLooks[ticket.status].colour}`}
-                />
-                <span className="sr-only">{t(`terms:status.${ticket.status}`)}</span>
-                <bdi className="flex-none font-mono text-meta">{ticket.number}</bdi>
-                <bdi className="truncate">{ticket.title}</bdi>
-              </span>
-            </Link>
-          </li>
+        {mergedInto && <RelatedLine label={t('ticket:relation.mergedInto')} ticket={mergedInto} />}
+        {parent && (
+          <RelatedLine
+            label={t('ticket:relation.parent')}
+            ticket={parent}
+            onRemove={canChange ? removeParent : undefined}
+          />
+        )}
+        {children.map((child) => (
+          <RelatedLine key={child.id} label={t('ticket:relation.child')} ticket={child} />
+        ))}
+        {links.map(({ kind, ticket: other }) => (
+          <RelatedLine
+            key={`${kind} ${other.id}`}
+            label={t(`tickets:side.${kind}`)}
+            ticket={other}
+            onRemove={canChange && isMade(kind) ? () => removeLink(kind, other.id) : undefined}
+          />
+        ))}
+        {mergedTickets.map((merged) => (
+          <RelatedLine key={merged.id} label={t('ticket:relation.merged')} ticket={merged} />
         ))}
       </ul>
+      <SideAction action={linkTicket} icon={Link2} />
+      <SideAction action={setParentOf} icon={Network} />
+      <SideAction action={mergeTicket} icon={GitMerge} />
+      <SideAction action={unmergeTicket} icon={Undo2} />
     </Section>
   )
 }

@@ -1,7 +1,10 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
+import { UserRoundPen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
+import { changeRequesterOf } from '../ticket/more-actions.ts'
 import { Section } from './Section.tsx'
+import { SideAction } from './SideAction.tsx'
 
 export function Requester({ ticket: { requester, organization, createdBy } }: { ticket: Ticket }) {
   const { t } = useTranslation('tickets')
@@ -25,6 +28,7 @@ export function Requester({ ticket: { requester, organization, createdBy } }: { 
           {t('side.onBehalf')} <bdi>{createdBy.name}</bdi>
         </p>
       )}
+      <SideAction action={changeRequesterOf} icon={UserRoundPen} />
     </Section>
   )
 }

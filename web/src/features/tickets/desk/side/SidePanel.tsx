@@ -1,8 +1,13 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
+import { Answers } from './Answers.tsx'
+import { Assignments } from './Assignments.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Dates } from './Dates.tsx'
+import { Escalation } from './Escalation.tsx'
 import { Files } from './Files.tsx'
+import { Followers } from './Followers.tsx'
 import { Links } from './Links.tsx'
+import { OtherTickets } from './OtherTickets.tsx'
 import { Properties } from './Properties.tsx'
 import { Requester } from './Requester.tsx'
 
@@ -18,9 +23,14 @@ export function SidePanel({ ticket, canEdit, onAssign }: SidePanelProps) {
     <div className="min-h-0 flex-1 overflow-y-auto">
       <Requester ticket={ticket} />
       <Properties ticket={ticket} canEdit={canEdit} onAssign={onAssign} />
-      <Files ticket={ticket} />
+      <Answers ticket={ticket} />
+      <Escalation ticket={ticket} />
       <Clocks ticket={ticket} />
+      <OtherTickets ticket={ticket} />
       <Links ticket={ticket} />
+      <Followers ticket={ticket} />
+      <Files ticket={ticket} />
+      <Assignments ticket={ticket} />
       <Dates ticket={ticket} />
     </div>
   )

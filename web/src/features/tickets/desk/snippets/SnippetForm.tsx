@@ -18,11 +18,16 @@ export function SnippetForm({ snippet, onDone }: { snippet: Snippet | undefined;
   const [body, setBody] = useState(snippet?.body ?? '')
   const [isShared, share] = useState(snippet?.shared ?? false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const { mutate, isPending, error } = useSnippetChanges().saving
+  const { mutate, isPending, error, reset } = useSnippetChanges().saving
   const failure = error ? asFailure(error) : undefined
   const isUnknown = failure?.at('/body') === 'unknown-variable'
   const isTaken = failure?.code === 'duplicate'
 
+  // What was wrong was wrong of what stood there before.
+  const change = (set: (value: string) => void, value: string) => {
+    reset()
+    set(value)
+  }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isPending || name.trim() === '' || body.trim() === '') return
@@ -41,7 +46,7 @@ export function SnippetForm({ snippet, onDone }: { snippet: Snippet | undefined;
         autoComplete="off"
         value={name}
         error={isTaken ? t('ticket:snippet.taken') : undefined}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => change(setName, event.target.value)}
       />
       <TextArea
         ref={field}
@@ -51,7 +56,7 @@ export function SnippetForm({ snippet, onDone }: { snippet: Snippet | undefined;
         maxLength={10_000}
         value={body}
         error={isUnknown ? t('ticket:snippet.unknown') : undefined}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => change(setBody, event.target.value)}
       />
       <VariableChips onInsert={insert} />
       {mayShare && (

@@ -2,24 +2,25 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Panel } from '../../../../ui/primitives/Panel.tsx'
-import { ClosedNotice } from '../composer/ClosedNotice.tsx'
-import { Composer } from '../composer/Composer.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
 import { useEdit } from '../side/useEdit.ts'
 import { useSplit } from '../split/useSplit.ts'
-import { Timeline } from '../timeline/Timeline.tsx'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { MoreSheets } from './MoreSheets.tsx'
 import { TicketButtons } from './TicketButtons.tsx'
+import { TicketConversation } from './TicketConversation.tsx'
 import { TicketHeader } from './TicketHeader.tsx'
 import { TicketSheets } from './TicketSheets.tsx'
 import { TicketTabs } from './TicketTabs.tsx'
 import { TicketTitle } from './TicketTitle.tsx'
+import { useMoreActions } from './useMoreActions.ts'
 import { useTicketPage } from './useTicketPage.ts'
 
 /** Beside one another where there is room, else behind two tabs. */
 export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }) {
   const { t } = useTranslation('tickets')
   const page = useTicketPage(ticket)
-  const { mode, modes, field, presence, isChosen, write, resolveWith, along } = page.writing
+  useMoreActions(ticket, page.ask)
   const edit = useEdit(ticket.number)
   const { hasDetails } = useSplit()
   const isDetails = useSearchParams()[0].get('view') === 'details' && !hasDetails
@@ -39,30 +40,22 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
           title={title}
           buttons={<TicketButtons scope={page.scope} />}
           stale={stale}
-          others={presence.others}
+          others={page.writing.presence.others}
         />
+        <ChangedMeanwhile ticket={ticket} />
         {!hasDetails && <TicketTabs isDetails={isDetails} />}
-        {isDetails && side}
-        {!isDetails && <Timeline ticket={ticket} />}
-        {!isDetails && mode && (
-          <Composer
-            {...{ ticket, mode, modes, field, presence }}
-            isOpen={isChosen}
-            onMode={write}
-            onResolve={resolveWith}
-          />
-        )}
-        {!isDetails && !mode && <ClosedNotice status={ticket.status} />}
+        {isDetails ? side : <TicketConversation ticket={ticket} page={page} />}
       </Panel>
       {hasDetails && <Panel label={t('side.title')}>{side}</Panel>}
       <TicketSheets
         ticket={ticket}
         sheet={page.sheet}
-        along={along}
+        along={page.writing.along}
         onAsk={page.ask}
         onGive={page.give}
         onMove={page.move}
       />
+      <MoreSheets ticket={ticket} sheet={page.sheet} onClose={() => page.ask(undefined)} />
     </>
   )
 }

@@ -45,7 +45,8 @@ export const takeTicket: TicketPageAction = {
   id: 'ticket.take',
   titleKey: 'tickets:action.take',
   keys: ['i'],
-  when: ({ selected, userId }) => may(selected, 'assign') && selected?.assignee?.id !== userId,
+  when: ({ selected, userId }) =>
+    may(selected, 'take') || (may(selected, 'assign') && selected?.assignee?.id !== userId),
   run: ({ take }) => take(),
 }
 

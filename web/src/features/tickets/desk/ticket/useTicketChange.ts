@@ -47,8 +47,8 @@ export function useTicketChange(number: string) {
     toasts.add({
       title: t('tickets:change.refused', { number }),
       description: [t(`common:problem.${code}`), ...changes.map(words)].join(' '),
-      priority: 'high',
-      ...(code === 'version-conflict' && { timeout: 0, actionProps: again }),
+      // One that is urgent is read aloud at once, and cannot be reached: so this one, which offers something, is none.
+      ...(code === 'version-conflict' ? { timeout: 0, actionProps: again } : { priority: 'high' }),
     })
   }
 

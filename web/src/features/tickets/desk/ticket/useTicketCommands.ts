@@ -1,6 +1,7 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useUser } from '../../../session/useSession.ts'
-import { assign, moveTo } from '../api/commands.ts'
+import { assign, moveTo, takeOver } from '../api/commands.ts'
+import { may } from '../may.ts'
 import { type Assignee, assignedTo } from '../sheets/assignees.tsx'
 import { type Move, moves } from './moves.ts'
 import { useTicketChange } from './useTicketChange.ts'
@@ -23,5 +24,12 @@ export function useTicketCommands(number: string) {
       guess: (ticket): Ticket => ({ ...ticket, status: moves[step], allowedActions: [] }),
     })
 
-  return { give, move, take: () => give({ kind: 'person', id: user.id, name: user.name }) }
+  const me: Assignee = { kind: 'person', id: user.id, name: user.name }
+  const take = () =>
+    void change({
+      send: (seen) => (may(seen, 'take') ? takeOver(seen) : assign(seen, { assigneeId: user.id })),
+      guess: (ticket) => assignedTo(ticket, me),
+    })
+
+  return { give, move, take }
 }

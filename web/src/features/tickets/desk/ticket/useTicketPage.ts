@@ -22,7 +22,8 @@ export function useTicketPage(ticket: Ticket) {
   const presence = usePresence(ticket.id)
   const [along, takeAlong] = useState<Along>()
   const { give, move, take } = useTicketCommands(ticket.number)
-  const modes = modesFor(ticket.status, may)
+  const isMerged = ticket.mergedAt !== null
+  const modes = isMerged ? [] : modesFor(ticket.status, may)
   const canReply = modes.includes('reply')
   const canNote = modes.includes('note')
 
@@ -42,7 +43,7 @@ export function useTicketPage(ticket: Ticket) {
   )
   useActions(ticketActions, scope)
 
-  const canEdit = !isFinal(ticket.status) && (may('ticket.work') || may('ticket.accept'))
+  const canEdit = !isMerged && !isFinal(ticket.status) && (may('ticket.work') || may('ticket.accept'))
   const isChosen = chosen !== undefined && modes.includes(chosen)
   const mode = isChosen ? chosen : modes[0]
   const resolveWith = (reply: Along) => {
@@ -54,5 +55,5 @@ export function useTicketPage(ticket: Ticket) {
     ask(next)
   }
   const writing = { modes, mode, isChosen, write, field, presence, resolveWith, along }
-  return { scope, sheet, ask: askFor, give, move, canEdit, writing }
+  return { scope, sheet, ask: askFor, give, move, canEdit, canSplit: may('ticket.create') && !isMerged, writing }
 }

@@ -12,11 +12,13 @@ interface MessageProps {
   readonly from?: string | undefined
   readonly at: string
   readonly isInternal?: boolean
+  /** What can be done with it. */
+  readonly more?: ReactNode
   readonly children: ReactNode
 }
 
 /** What somebody wrote. A note cannot be taken for a message: tint, dashed border, lock, and words (UX §4.2). */
-export function Message({ author, isStaff = false, from, at, isInternal = false, children }: MessageProps) {
+export function Message({ author, isStaff = false, from, at, isInternal = false, more, children }: MessageProps) {
   const { t } = useTranslation('tickets')
   return (
     <article
@@ -32,6 +34,7 @@ export function Message({ author, isStaff = false, from, at, isInternal = false,
         <span className={cx('ms-auto whitespace-nowrap', !isInternal && 'text-muted')}>
           <DateTime instant={at} />
         </span>
+        {more}
       </header>
       {isInternal && (
         <p className="flex items-center gap-1.5 font-semibold text-meta">

@@ -1,5 +1,6 @@
+import type { Comment } from '@atum-desk/contract/comments'
 import type { Ticket } from '@atum-desk/contract/tickets'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { RichText } from '../../../../ui/text/RichText.tsx'
@@ -11,11 +12,14 @@ import { TimelineSkeleton } from './TimelineSkeleton.tsx'
 import { useAtEnd } from './useAtEnd.ts'
 import { useTimeline } from './useTimeline.ts'
 
+const SplitSheet = lazy(async () => ({ default: (await import('../relations/SplitSheet.tsx')).SplitSheet }))
+
 /** The description, then everything that was said and done. */
-export function Timeline({ ticket }: { ticket: Ticket }) {
+export function Timeline({ ticket, canSplit }: { ticket: Ticket; canSplit: boolean }) {
   const { t } = useTranslation('tickets')
   const { query, moments } = useTimeline(ticket)
   const box = useRef<HTMLElement>(null)
+  const [splitting, split] = useState<Comment>()
   const { unseen, toEnd } = useAtEnd(box, moments?.length)
   return (
     <div className="relative grid min-h-0 flex-1">
@@ -32,13 +36,20 @@ export function Timeline({ ticket }: { ticket: Ticket }) {
           <ol className="grid gap-3.5">
             {moments?.map((moment) => (
               <li key={moment.id} className="min-w-0">
-                <MomentItem moment={moment} organization={ticket.organization.name} />
+                <MomentItem
+                  moment={moment}
+                  organization={ticket.organization.name}
+                  onSplit={canSplit ? split : undefined}
+                />
               </li>
             ))}
           </ol>
           <Outcome ticket={ticket} />
         </div>
       </section>
+      <Suspense>
+        {splitting && <SplitSheet ticket={ticket} comment={splitting} onClose={() => split(undefined)} />}
+      </Suspense>
       <NewBelow count={unseen} onShow={toEnd} />
     </div>
   )

@@ -2,14 +2,17 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '../../../../ui/cx.ts'
 import type { Suggesting } from './useSuggestions.ts'
 
-/** Over the field, whose keys choose from it: ARIA’s combobox, in a text. */
+/** Over the field, whose keys choose from it: a text of several lines may point at an option, and be no combobox. */
 export function Suggestions({ suggesting }: { suggesting: Suggesting }) {
   const { t } = useTranslation('ticket')
   const { kind, options, active, listId, idOf, pick } = suggesting
   if (!kind) return null
   return (
     <div className="absolute inset-x-0 bottom-full z-10 mb-1.5 overflow-hidden rounded-control border border-line-strong bg-surface-2 text-text shadow-float">
-      <p className="flex justify-between gap-3 border-line border-b px-3 py-1.5 text-meta text-muted">
+      <p
+        aria-live="polite"
+        className="flex justify-between gap-3 border-line border-b px-3 py-1.5 text-meta text-muted"
+      >
         {t(`suggest.${kind}`)}
         <span className="max-tablet:hidden">{t('suggest.keys')}</span>
       </p>

@@ -14,6 +14,20 @@ interface Given {
 
 const most = 8
 
+/** Whose name fits comes before whose words do. */
+const suggested = (options: readonly PickOption[], typed: string): PickOption[] => {
+  const found = (among: readonly PickOption[]) =>
+    new Set(
+      matching([{ title: '', options: among }], typed).flatMap((group) => group.options.map(({ value }) => value)),
+    )
+  const byName = found(options.map(({ value, title }) => ({ value, title })))
+  const byWords = found(options)
+  return [
+    ...options.filter(({ value }) => byName.has(value)),
+    ...options.filter(({ value }) => byWords.has(value) && !byName.has(value)),
+  ]
+}
+
 /** What is offered while one types `/` or `@`. Escape sends it away until another sign is typed. */
 export function useSuggestions({ field, text, isNote, fill }: Given) {
   const listId = useId()
@@ -23,8 +37,7 @@ export function useSuggestions({ field, text, isNote, fill }: Given) {
   const found = triggerAt(text, Math.min(cursor, text.length), isNote)
   const trigger = found && found.from !== dismissed ? found : undefined
   const { options: all, wordsOf } = useSuggested(trigger?.kind)
-  const options = trigger ? matching([{ title: '', options: all }], trigger.typed).flatMap((one) => one.options) : []
-  const shown = options.slice(0, most)
+  const shown = trigger ? suggested(all, trigger.typed).slice(0, most) : []
   const active = shown.find(({ value }) => value === at) ?? shown[0]
   const idOf = (option: PickOption) => `${listId}-${option.value}`
 

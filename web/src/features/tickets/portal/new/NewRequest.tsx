@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBeforeUnload, useNavigate } from 'react-router'
+import type { UploadItem } from '../../../../lib/files/uploads.ts'
 import { useUploads } from '../../../../lib/files/useUploads.ts'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { useUser } from '../../../session/useSession.ts'
@@ -25,8 +26,9 @@ export function NewRequest({ followUp, serviceId }: NewRequestProps) {
   const [created, setCreated] = useState<Ticket>()
   useBeforeUnload((event) => created && event.preventDefault())
 
-  const sendFiles = async (ticket: Ticket) => {
-    const all = await files.send(uploadPath(ticket.id))
+  const sendFiles = async (ticket: Ticket, only?: UploadItem) => {
+    const path = uploadPath(ticket.id)
+    const all = await (only ? files.retry(path, only) : files.send(path))
     await client.invalidateQueries({ queryKey: keys.all })
     if (!all) return
     toasts.add({ title: t('new.sent', { number: ticket.number }) })
@@ -45,7 +47,7 @@ export function NewRequest({ followUp, serviceId }: NewRequestProps) {
       ticket={created}
       items={files.items}
       onRemove={files.remove}
-      onRetry={() => void sendFiles(created)}
+      onRetry={(item) => void sendFiles(created, item)}
     />
   )
 }

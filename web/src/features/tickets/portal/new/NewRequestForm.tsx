@@ -3,13 +3,13 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../../../lib/files/uploads.ts'
-import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { AnswerFields } from '../../../answers/AnswerFields.tsx'
 import { answerFaults, refusedIn } from '../../../answers/answers.ts'
 import { bodyFrom, problemsOf } from '../request-body.ts'
+import { Unsent } from '../Unsent.tsx'
 import { RequestFields } from './RequestFields.tsx'
 import { useAskedFields } from './useAskedFields.ts'
 import { useRequestDraft } from './useRequestDraft.ts'
@@ -78,7 +78,7 @@ export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: 
         <legend className="mb-1.5 font-medium">{t('new.files')}</legend>
         <FilePicker items={files.items} onAdd={files.add} onRemove={files.remove} />
       </fieldset>
-      {failure && <FailedNotice title={t('new.failed')} failure={failure} />}
+      {failure && <Unsent title={t('new.failed')} failure={failure} />}
       <Button tone="primary" size="large" type="submit" isBusy={isBusy} className="tablet:w-fit">
         {t('new.submit')}
       </Button>

@@ -9,7 +9,8 @@ interface SendingFilesProps {
   readonly ticket: Ticket
   readonly items: readonly UploadItem[]
   readonly onRemove: (key: string) => void
-  readonly onRetry: () => void
+  /** Of one file, or of all that are left. */
+  readonly onRetry: (item?: UploadItem) => void
 }
 
 /** The request has arrived; its files are on their way, or some of them did not make it. */
@@ -26,13 +27,13 @@ export function SendingFiles({ ticket: { number }, items, onRemove, onRetry }: S
       </div>
       <ul aria-label={t('common:files.list')} className="grid gap-2">
         {items.map((item) => (
-          <FileRow key={item.key} item={item} onRemove={() => onRemove(item.key)} />
+          <FileRow key={item.key} item={item} onRemove={() => onRemove(item.key)} onRetry={() => onRetry(item)} />
         ))}
       </ul>
       {!isSending && (
         <div className="flex flex-wrap gap-2">
           {unsent(items).length > 0 && (
-            <Button tone="primary" onClick={onRetry}>
+            <Button tone="primary" onClick={() => onRetry()}>
               {t('common:retry')}
             </Button>
           )}

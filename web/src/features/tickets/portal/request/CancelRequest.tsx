@@ -33,7 +33,7 @@ export function CancelRequest({ ticket }: { ticket: Ticket }) {
   return (
     <>
       {ticket.allowedActions.includes('cancel') && (
-        <Button tone="quiet" className="text-danger!" onClick={() => setOpen(true)}>
+        <Button tone="quiet" className="text-danger! print:hidden" onClick={() => setOpen(true)}>
           {t('cancel.open')}
         </Button>
       )}

@@ -2,8 +2,8 @@ import type { TicketEvent } from '@atum-desk/contract/timeline'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { VisuallyHidden } from '../../../../ui/primitives/VisuallyHidden.tsx'
-import { RelativeTime } from '../../../../ui/text/RelativeTime.tsx'
 import { statusLooks } from '../../marks/looks.ts'
+import { Moment } from './Moment.tsx'
 import { useEventWords } from './useEventWords.ts'
 
 /** One line between the messages. Its shape is that of the status it led to. */
@@ -18,7 +18,7 @@ export function EventLine({ event }: { event: TicketEvent }) {
         {words}
         {event.details.to && <VisuallyHidden> {t(`status.${event.details.to}`)}</VisuallyHidden>}{' '}
         <span className="ms-1 text-muted">
-          <RelativeTime instant={event.occurredAt} />
+          <Moment instant={event.occurredAt} />
         </span>
       </span>
     </p>

@@ -3,9 +3,9 @@ import type { Author } from '@atum-desk/contract/comments'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../../../../ui/cx.ts'
 import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
-import { RelativeTime } from '../../../../ui/text/RelativeTime.tsx'
 import { RichText } from '../../../../ui/text/RichText.tsx'
 import { FileLinks } from './FileLinks.tsx'
+import { Moment } from './Moment.tsx'
 
 interface MessageProps {
   readonly author: Author
@@ -34,7 +34,7 @@ export function Message({ author, isMine, at, isEdited = false, body, files }: M
             {author.staff && <span className="text-gold-text text-meta">{t('talk.staff')}</span>}
           </span>
           <span className="text-meta text-muted">
-            <RelativeTime instant={at} />
+            <Moment instant={at} />
             {isEdited && ` · ${t('talk.edited')}`}
           </span>
         </p>

@@ -35,7 +35,7 @@ export function NextStep({ ticket }: { ticket: Ticket }) {
       )}
       <SolutionAnswer ticket={ticket} />
       {ticket.status === 'CLOSED' && (
-        <ButtonLink to={`/requests/new?follow=${ticket.number}`} className="w-fit">
+        <ButtonLink to={`/requests/new?follow=${ticket.number}`} className="w-fit print:hidden">
           {t('answer.followUp')}
         </ButtonLink>
       )}

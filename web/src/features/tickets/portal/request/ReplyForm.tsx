@@ -2,13 +2,13 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
-import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
+import { Unsent } from '../Unsent.tsx'
 import { useReply } from './useReply.ts'
 
 export function ReplyForm({ ticket }: { ticket: Ticket }) {
@@ -52,14 +52,14 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
         items={files.items}
         onAdd={files.add}
         onRemove={files.remove}
-        onRetry={isPartly ? () => void again() : undefined}
+        onRetry={isPartly ? (item) => void again(item) : undefined}
       />
       {isPartly && !isBusy && (
         <Notice tone="warn" isAlert>
           {t('request:reply.filesFailed')}
         </Notice>
       )}
-      {failure && <FailedNotice title={t('request:reply.failed')} failure={failure} />}
+      {failure && <Unsent title={t('request:reply.failed')} failure={failure} />}
       <footer className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-meta text-muted">{body !== '' && t('request:reply.kept')}</p>
         <Button tone="primary" type="submit" isBusy={isBusy}>

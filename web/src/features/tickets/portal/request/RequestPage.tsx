@@ -9,6 +9,7 @@ import { conversationFrom } from '../conversation.ts'
 import { CancelRequest } from './CancelRequest.tsx'
 import { Details } from './Details.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
+import { KeptInformed } from './KeptInformed.tsx'
 import { NextStep } from './NextStep.tsx'
 import { ReplyOrWhyNot } from './ReplyOrWhyNot.tsx'
 import { RequestHeader } from './RequestHeader.tsx'
@@ -36,6 +37,7 @@ export function RequestPage({ ticket }: { ticket: Ticket }) {
         <aside aria-label={t('page.details')} className="grid grid-cols-1 gap-5">
           <Details ticket={ticket} />
           {conversation && <FilesPanel files={conversation.files} />}
+          <KeptInformed ticket={ticket} />
           <CancelRequest ticket={ticket} />
         </aside>
       </div>

@@ -23,7 +23,7 @@ export function SolutionAnswer({ ticket }: { ticket: Ticket }) {
     <>
       {error && <FailedNotice title={t('answer.failed')} failure={asFailure(error)} />}
       {(mayAccept || mayRefuse) && (
-        <div className="grid gap-2 tablet:flex">
+        <div className="grid gap-2 tablet:flex print:hidden">
           {mayAccept && (
             <Button tone="primary" isBusy={isPending} onClick={() => mutate({ answer: 'solution/accept' })}>
               <Icon of={Check} />

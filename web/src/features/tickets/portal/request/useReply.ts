@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ApiFailure, asFailure } from '../../../../lib/api/problem.ts'
+import type { UploadItem } from '../../../../lib/files/uploads.ts'
 import { useUploads } from '../../../../lib/files/useUploads.ts'
 import { addComment, keys, uploadPath } from '../api.ts'
 
@@ -12,8 +13,9 @@ export function useReply(ticketId: string) {
   const [failure, setFailure] = useState<ApiFailure>()
   const [commentId, setCommentId] = useState<string>()
 
-  const deliver = async (id: string): Promise<boolean> => {
-    const all = await files.send(uploadPath(ticketId, id))
+  const deliver = async (id: string, only?: UploadItem): Promise<boolean> => {
+    const path = uploadPath(ticketId, id)
+    const all = await (only ? files.retry(path, only) : files.send(path))
     setCommentId(all ? undefined : id)
     if (all) files.clear()
     await client.invalidateQueries({ queryKey: keys.all })
@@ -36,10 +38,10 @@ export function useReply(ticketId: string) {
     }
   }
 
-  const again = async (): Promise<void> => {
+  const again = async (item: UploadItem): Promise<void> => {
     if (commentId === undefined || isBusy) return
     setBusy(true)
-    await deliver(commentId)
+    await deliver(commentId, item)
     setBusy(false)
   }
 
