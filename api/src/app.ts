@@ -16,6 +16,7 @@ import { notificationRoutes } from './modules/notifications/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { relationRoutes } from './modules/relations/index.ts'
 import { reportRoutes } from './modules/reports/index.ts'
+import { searchRoutes } from './modules/search/index.ts'
 import { brandingRoutes, logoRoutes, organizationSettingsRoutes, settingsRoutes } from './modules/settings/index.ts'
 import { setupRoutes } from './modules/setup/index.ts'
 import { applicationRoutes, calendarRoutes, policyRoutes, slaRoutes } from './modules/sla/index.ts'
@@ -100,6 +101,7 @@ async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> 
   await api.register(snippetRoutes(deps.snippets))
   await api.register(relationRoutes(deps.relations))
   await api.register(ticketListRoutes(deps.ticketLists))
+  await api.register(searchRoutes(deps.search))
   await api.register(viewRoutes(deps.views))
   await api.register(slaRoutes(deps.sla))
   await api.register(policyRoutes(deps.policies))

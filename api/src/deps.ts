@@ -39,7 +39,7 @@ import { notificationSweeps, notificationTasks } from './modules/notifications/i
 import { createOrganizations, type Organizations, organizationConstraints } from './modules/organizations/index.ts'
 import { createRelations, type Relations, relationConstraints } from './modules/relations/index.ts'
 import { createReports, type Reports } from './modules/reports/index.ts'
-import { backlogSweep } from './modules/search/index.ts'
+import { backlogSweep, createSearch, type Search } from './modules/search/index.ts'
 import { createSettings, type SettingsService } from './modules/settings/index.ts'
 import { createSetup, type SetupService } from './modules/setup/index.ts'
 import {
@@ -120,6 +120,7 @@ export type Deps = Outward &
     relations: Relations
     watchers: Watchers
     explanations: Explanations
+    search: Search
     ticketLists: TicketLists
     views: Views
     reports: Reports
@@ -172,7 +173,6 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
   const waiting = { toGiveOut: tickets.queues.toGiveOut, giveOut: tickets.handing.giveOut }
   const relations = createRelations({ db, tickets: tickets.relating, attachments })
   const ticketLists = createTicketLists({ db, clock, tickets: { ...tickets, merge: relations.merge } })
-  const depths = createDepths(pool)
   const outward = outgoing.build({ db, clock })
   const { unreadCount } = outward.notifications.inbox
   const listening = wireListening({ config, pool, db, clock, log, unreadCount })
@@ -185,7 +185,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     directory,
     databaseHealth: createDatabaseHealth(pool),
     ...listening,
-    metrics: wireMetrics({ depths, hub: listening.hub, now: () => clock.now().epochMilliseconds }),
+    metrics: wireMetrics({ depths: createDepths(pool), hub: listening.hub, now: () => clock.now().epochMilliseconds }),
     ...administered(db),
     access,
     identity,
@@ -197,6 +197,7 @@ export function buildDeps(config: Config, { clock = systemClock }: { clock?: Clo
     explanations: createExplanations({ db, identity, tickets: createTicketExplanation({ settings, elsewhere }) }),
     watchers: createWatchers({ db, tickets: tickets.relating }),
     relations,
+    search: createSearch({ db, tickets }),
     ticketLists,
     ...lookedAt({ db, tickets: ticketLists }),
     sla,

@@ -13,6 +13,9 @@
   root.dataset.theme = theme === 'light' || (theme === 'system' && light()) ? 'light' : 'dark'
   // A page of the landing has one language, written into it.
   if (!root.dataset.app) return
-  root.lang = kept('atum.locale') === 'ar' ? 'ar' : 'en'
+  // On a first visit, the first of the browser's languages that there is: as `firstLocale` in src/lib/i18n/locale.ts.
+  const first = navigator.languages.map((one) => one.slice(0, 2)).find((one) => one === 'ar' || one === 'en')
+  root.lang = (kept('atum.locale') || first) === 'ar' ? 'ar' : 'en'
+  for (const look of ['density', 'glass']) root.dataset[look] = kept(`atum.${look}`) || ''
   root.dir = root.lang === 'ar' ? 'rtl' : 'ltr'
 })()

@@ -70,6 +70,7 @@ test('/ from another page leads to the search', async () => {
   const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/inbox')
   await rows(page).first().waitFor()
   await page.keyboard.press('/')
+  await page.waitForURL('**/desk/search')
   await page.locator('[data-list-search]:focus').waitFor()
   await leave()
 })

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Session } from '@atum-desk/contract/auth'
-import { startDemo } from './demo-server.ts'
+import { password, startDemo } from './demo-server.ts'
 import { openSheet, rows, sheet } from './desk-page.ts'
 import { agent, manager, visitAs } from './people.ts'
-import { assertAccessible, launch, shoot } from './visit.ts'
+import { assertAccessible, assertNoOverflow, launch, shoot } from './visit.ts'
 
 const demo = await startDemo()
 const browser = await launch()
@@ -148,4 +148,96 @@ test('on a phone the menu leads everywhere, and closes when it has', async () =>
   await page.getByRole('link', { name: 'Details' }).click()
   await page.getByRole('heading', { level: 2, name: 'Properties' }).waitFor()
   await leave()
+})
+
+test('UX-4.1: keys are changed, refused where they are taken, switched off, and reset', async () => {
+  const { page, leave } = await desk(manager)
+  await rows(page).first().waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await page.getByRole('heading', { level: 2, name: 'Keys' }).waitFor()
+  await assertAccessible(page)
+  const change = (name: string) => page.getByRole('button', { name: `Change the key of “${name}”` })
+  await change('Accept').click()
+  await page.getByRole('button', { name: 'New key for “Accept”' }).press('j')
+  await page.getByText('J is the key of “Next ticket” already.').waitFor()
+  await change('Accept').click()
+  await page.getByRole('button', { name: 'New key for “Accept”' }).press('y')
+  await page.getByRole('button', { name: 'Give “Accept” its own key back' }).waitFor()
+  await change('Go to all tickets').click()
+  await page.keyboard.press('g')
+  await page.getByText('Press the second key').waitFor()
+  await page.keyboard.press('l')
+  await shoot(page, 'desk-preferences-keys')
+  await page.reload()
+  await page.getByRole('heading', { level: 2, name: 'Keys' }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  await page.waitForURL('**/desk/tickets')
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await rows(page).first().waitFor()
+  await openSheet(page, 'y', /^Accept/)
+  await page.keyboard.press('Escape')
+  await sheet(page, /^Accept/).waitFor({ state: 'detached' })
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await page.getByRole('button', { name: 'All keys as they were' }).click()
+  await page.getByRole('switch', { name: 'Single-letter keys' }).uncheck({ force: true })
+  await page.locator('h1').click()
+  await page.keyboard.press('?')
+  assert.equal(await sheet(page, 'Keys').count(), 0)
+  await page.keyboard.press('Control+k')
+  await sheet(page, 'Command palette').getByRole('combobox').waitFor()
+  await leave()
+})
+
+test('UX-1: density and solid frames hold from the first paint; a new password ends the other sessions', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/preferences', { width: 360 })
+  await page.getByRole('radio', { name: 'Compact' }).check({ force: true })
+  await page.locator('html[data-density=compact]').waitFor()
+  await page.getByRole('switch', { name: 'Reduce transparency' }).check({ force: true })
+  await page.reload()
+  await page.locator('html[data-density=compact][data-glass=off]').waitFor()
+  await page.getByRole('heading', { level: 2, name: 'Password' }).waitFor()
+  await assertAccessible(page)
+  await assertNoOverflow(page)
+  await shoot(page, 'desk-preferences-360')
+  const elsewhere = await desk(agent)
+  await page.getByLabel('Current password').fill('not this one, surely')
+  await page.getByLabel('New password').fill('a stormy night at sea')
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await page.getByText('This is not your current password.').waitFor()
+  await page.getByLabel('Current password').fill(password)
+  await page.getByRole('button', { name: 'Change the password' }).click()
+  await page.getByText('Your password is changed.').first().waitFor()
+  await elsewhere.page.keyboard.press('g')
+  await elsewhere.page.keyboard.press('t')
+  await sheet(elsewhere.page, /signed out|expired|Sign in/i).waitFor()
+  await elsewhere.leave()
+  await leave()
+})
+
+test('UX-1: a first visit is in the browser’s language; without JavaScript the page says so', async () => {
+  const context = await browser.newContext({ locale: 'ar-EG' })
+  const page = await context.newPage()
+  await page.goto(`${demo.url}/desk/`)
+  await page.locator('html[lang=ar][dir=rtl]').waitFor()
+  await page
+    .getByRole('heading', { level: 1, name: 'تسجيل الدخول' })
+    .or(page.getByText('تسجيل الدخول'))
+    .first()
+    .waitFor()
+  await context.close()
+  const bare = await browser.newContext({ javaScriptEnabled: false })
+  for (const app of ['desk', 'portal']) {
+    const still = await bare.newPage()
+    await still.goto(`${demo.url}/${app}/`)
+    // Elements only where no script runs, and then they are seen; elsewhere it is text that nobody reads.
+    assert.deepEqual(
+      (await still.locator('noscript p').allTextContents()).map((text) => text.slice(0, 9)),
+      ['ATUM DESK', 'يحتاج ATU'],
+    )
+  }
+  await bare.close()
 })

@@ -64,3 +64,9 @@ export const ResetBody = body(
   { title: 'ResetBody' },
 )
 export type ResetBody = Static<typeof ResetBody>
+
+export const ChangePasswordBody = body(
+  { current: Type.String({ minLength: 1, maxLength: 1_000 }), password: Password },
+  { title: 'ChangePasswordBody', description: 'The one that the caller has, and the one that he is to have.' },
+)
+export type ChangePasswordBody = Static<typeof ChangePasswordBody>

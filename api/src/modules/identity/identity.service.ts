@@ -10,6 +10,7 @@ import { createCredentials } from './credentials.service.ts'
 import * as store from './identity.store.ts'
 import { createInvitations } from './invitations.service.ts'
 import { createOpenSessions } from './open-sessions.service.ts'
+import { createOwnPassword } from './own-password.service.ts'
 import { createPeople } from './people.service.ts'
 import { createSessions } from './sessions.service.ts'
 import { createSignIn } from './sign-in.service.ts'
@@ -40,6 +41,7 @@ export function createIdentity({ db, directory, clock, access }: Needs) {
     signIn: createSignIn({ db, door }),
     sessions: createSessions({ db, door }),
     credentials: createCredentials({ db, door }),
+    ownPassword: createOwnPassword({ db }),
     people: createPeople({ db, access }),
     invitations: createInvitations({ db, access }),
     openSessions: createOpenSessions({ db }),

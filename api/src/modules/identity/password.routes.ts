@@ -1,5 +1,6 @@
-import { ForgotBody, ResetBody } from '@atum-desk/contract/auth'
+import { ChangePasswordBody, ForgotBody, ResetBody, SessionUser } from '@atum-desk/contract/auth'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
 import { callerOf } from './auth.routes.ts'
 import type { Identity } from './identity.service.ts'
@@ -7,7 +8,9 @@ import { nothing } from './nothing.ts'
 
 const reason = 'who has forgotten his password cannot sign in'
 
-export function passwordRoutes({ credentials }: Pick<Identity, 'credentials'>): FastifyPluginAsyncTypebox {
+type Needs = Pick<Identity, 'credentials' | 'ownPassword' | 'sessions'>
+
+export function passwordRoutes({ credentials, ownPassword, sessions }: Needs): FastifyPluginAsyncTypebox {
   return async (app) => {
     app.post(
       '/auth/password/forgot',
@@ -42,6 +45,23 @@ export function passwordRoutes({ credentials }: Pick<Identity, 'credentials'>): 
       async (request, reply) => {
         await credentials.reset(callerOf(request), request.body)
         return reply.code(204).send(undefined)
+      },
+    )
+
+    app.post(
+      '/me/password',
+      {
+        config: { signedIn: 'a password is its owner’s', limits: ['signInByAddress'] },
+        schema: {
+          summary: 'Change one’s own password; every other session ends',
+          description: 'A wrong `current` is 400 at `/current`, and counts as a failed sign-in: after ten, 423.',
+          body: ChangePasswordBody,
+          response: { 200: SessionUser, ...problemResponses },
+        },
+      },
+      async (request) => {
+        await ownPassword.change(contextOf(request), request.body)
+        return sessions.me(contextOf(request))
       },
     )
   }

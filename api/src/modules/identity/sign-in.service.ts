@@ -61,7 +61,7 @@ async function succeed(tx: TenantTx, seen: store.Account, caller: Caller): Promi
 
 const refused = () => new AppError('invalid-credentials', { detail: 'No account has this e-mail and this password.' })
 
-function locked(now: Temporal.Instant, until: Temporal.Instant): AppError {
+export function locked(now: Temporal.Instant, until: Temporal.Instant): AppError {
   const retryAfterSeconds = Math.max(1, Math.ceil(now.until(until).total('seconds')))
   return new AppError('account-locked', { detail: `Try again in ${retryAfterSeconds} s.`, retryAfterSeconds })
 }

@@ -22,6 +22,7 @@ export const listCases: Cases = {
   },
   'DELETE /api/views/:id': { who: gatekeepers, status: 200, ofHelpdesk: true, seen: ['agent'], target: sharedView },
   'GET /api/tickets/count': list(everybody),
+  'GET /api/search': { ...list(everybody), query: '?q=printer' },
   'GET /api/tickets/export.csv': list(gatekeepers),
   'GET /api/tags': list(staff),
   'POST /api/internal/tickets/bulk': {

@@ -26,6 +26,12 @@ const attachment = async (world: World, owner: Owner) => {
 
 export const ticketCases: Cases = {
   'GET /api/me': list(everybody),
+  // Everybody may try; who was made for a test has none that he could name.
+  'POST /api/me/password': {
+    who: everybody,
+    status: 400,
+    body: () => ({ current: 'a', password: 'a quiet day at sea' }),
+  },
   'GET /api/tickets': list(everybody),
   'POST /api/tickets': {
     who: everybody,

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { listActions } from '../../features/tickets/desk/list/list-actions.ts'
@@ -24,16 +25,20 @@ export function MyRoute() {
   const navigate = useNavigate()
   const work = useMyWork()
   const { items, newCount, reveal, stale } = work
-  const { chosen, select } = useSelection(items)
+  const { chosen, select, keep } = useSelection(items)
+  const open = useCallback(
+    (ticket: TicketSummary) => {
+      keep(ticket)
+      void navigate(`/tickets/${ticket.number}`)
+    },
+    [keep, navigate],
+  )
   const box = useFocusedSelection(chosen?.id)
   useScrollMemory(box, 'my', items.length > 0)
   usePageTitle(t('title'))
   useActions(
     listActions,
-    useMemo(
-      () => ({ items, selected: chosen, select, open: ({ number }) => void navigate(`/tickets/${number}`) }),
-      [items, chosen, select, navigate],
-    ),
+    useMemo(() => ({ items, selected: chosen, select, open }), [items, chosen, select, open]),
   )
   return (
     <Panel label={t('title')} className="flex-1">
@@ -46,7 +51,7 @@ export function MyRoute() {
         {columns.map((column) => (
           <div key={column[0]} className="min-w-0 first:border-line split:first:border-e">
             {column.map((section) => (
-              <WorkSection key={section} section={section} work={work} selectedId={chosen?.id} />
+              <WorkSection key={section} section={section} work={work} selectedId={chosen?.id} onOpen={keep} />
             ))}
           </div>
         ))}

@@ -9,6 +9,7 @@ import { loadDashboardPage } from './dashboard-page.ts'
 import { HomeRoute } from './home.tsx'
 import { InboxRoute } from './inbox.tsx'
 import { NotFoundRoute } from './not-found.tsx'
+import { ownPages } from './own-pages.ts'
 import { passwordPages } from './password-pages.ts'
 import { SignInRoute } from './sign-in.tsx'
 import { loadTicketPage } from './ticket-page.ts'
@@ -19,13 +20,7 @@ const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: 'dashboard', lazy: loadDashboardPage },
   { path: 'inbox', Component: InboxRoute },
-  {
-    path: 'my',
-    lazy: async () => {
-      const [{ MyRoute }] = await Promise.all([import('./my.tsx'), loadWords('work')])
-      return { Component: MyRoute }
-    },
-  },
+  ...ownPages,
   {
     path: 'tickets',
     lazy: async () => {
@@ -39,13 +34,6 @@ const pages: RouteObject[] = [
     lazy: async () => {
       const [{ NotificationsRoute }] = await Promise.all([import('./notifications.tsx'), loadWords('notifications')])
       return { Component: NotificationsRoute }
-    },
-  },
-  {
-    path: 'preferences',
-    lazy: async () => {
-      const [{ PreferencesRoute }] = await Promise.all([import('./preferences.tsx'), loadWords('notifications')])
-      return { Component: PreferencesRoute }
     },
   },
   {

@@ -11,6 +11,7 @@ import { NavItem } from './NavItem.tsx'
 export function DeskNav() {
   const { t } = useTranslation('desk')
   const { pathname, search } = useLocation()
+  const isTickets = pathname.startsWith('/tickets') && pathname !== '/tickets/new'
   const isView = pathname === '/tickets' && new URLSearchParams(search).has('view')
   const may = useMay()
   const mayTriage = may('ticket.inbox')
@@ -32,7 +33,7 @@ export function DeskNav() {
       <NavItem to="/my" isCurrent={pathname === '/my'} count={<Count of={mine} />}>
         {t('nav.my')}
       </NavItem>
-      <NavItem to={allAddress} isCurrent={pathname.startsWith('/tickets') && !isView}>
+      <NavItem to={allAddress} isCurrent={isTickets && !isView}>
         {t('nav.tickets')}
       </NavItem>
       <NavItem to="/search" isCurrent={pathname === '/search'}>

@@ -10,10 +10,12 @@ interface PasswordFieldProps extends FieldWords {
   /** What a password manager does with it: fill in the one it keeps, or make one up and keep it. */
   readonly autoComplete: 'current-password' | 'new-password'
   readonly isFirst?: boolean
+  /** Where a form has two of them. */
+  readonly name?: string
 }
 
 /** Can be shown: a long password typed on a phone deserves a look. */
-export function PasswordField({ autoComplete, isFirst = false, ...words }: PasswordFieldProps) {
+export function PasswordField({ autoComplete, isFirst = false, name = 'password', ...words }: PasswordFieldProps) {
   const { t } = useTranslation('session')
   const [isShown, setShown] = useState(false)
   return (
@@ -23,7 +25,7 @@ export function PasswordField({ autoComplete, isFirst = false, ...words }: Passw
         <span dir="ltr" className="relative grid">
           <input
             {...wiring}
-            name="password"
+            name={name}
             type={isShown ? 'text' : 'password'}
             autoComplete={autoComplete}
             autoCapitalize="none"

@@ -20,6 +20,8 @@ test('UX-4.1: an action answers to the key that was chosen, and to none if none 
   assert.deepEqual(keysOf(accept, chosen), ['z'])
   assert.deepEqual(keysOf(inbox, chosen), [])
   assert.deepEqual(keysOf(open, chosen), ['enter'])
+  const undo = { id: 'undo', keys: ['z', 'ctrl z'] }
+  assert.deepEqual(keysOf(undo, { areLettersOff: false, keys: { undo: 'u' } }), ['u', 'ctrl z'])
 })
 
 test('UX-4.1: a key that is taken is said, the first of two included', () => {

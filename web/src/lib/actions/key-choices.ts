@@ -1,4 +1,4 @@
-import { readPreference } from '../storage/preference.ts'
+import { readPreference, writePreference } from '../storage/preference.ts'
 
 /** What a person made of the keys. An action that is not named has its own; an empty key is none. */
 export interface KeyChoices {
@@ -19,12 +19,12 @@ interface Keyed {
 /** The keys that this action answers to. */
 export const keysOf = ({ id, keys }: Keyed, { areLettersOff, keys: chosen }: KeyChoices): readonly string[] => {
   const own = chosen[id]
-  const all = own === undefined ? keys : [own].filter(Boolean)
+  const all = own === undefined ? keys : [own, ...keys.filter((key) => !isCharacters(key))].filter(Boolean)
   return areLettersOff ? all.filter((key) => !isCharacters(key)) : all
 }
 
 /** Only a key of characters can be given away: Enter and Ctrl mean the same everywhere. */
-export const isRemappable = ({ keys }: Keyed): boolean => keys.length === 0 || keys.every(isCharacters)
+export const isRemappable = ({ keys }: Keyed): boolean => keys.length === 0 || keys.some(isCharacters)
 
 /** `g` stands in the way of `g i`, and the other way round. */
 const isSame = (one: string, other: string) =>
@@ -53,3 +53,6 @@ export const choicesFrom = (text: string | null): KeyChoices => {
 }
 
 export const readChoices = (userId: string): KeyChoices => choicesFrom(readPreference(`atum.keys.${userId}`))
+
+export const keepChoices = (userId: string, choices: KeyChoices): void =>
+  writePreference(`atum.keys.${userId}`, JSON.stringify(choices))

@@ -9,10 +9,13 @@ import type desk from '../../locales/en/desk.json'
 import type invitation from '../../locales/en/invitation.json'
 import type lists from '../../locales/en/lists.json'
 import type notifications from '../../locales/en/notifications.json'
+import type open from '../../locales/en/open.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
 import type portal from '../../locales/en/portal.json'
+import type preferences from '../../locales/en/preferences.json'
 import type request from '../../locales/en/request.json'
+import type search from '../../locales/en/search.json'
 import type services from '../../locales/en/services.json'
 import type session from '../../locales/en/session.json'
 import type setup from '../../locales/en/setup.json'
@@ -35,9 +38,12 @@ interface Catalogs {
   invitation: typeof invitation
   lists: typeof lists
   notifications: typeof notifications
+  open: typeof open
   palette: typeof palette
   people: typeof people
   portal: typeof portal
+  preferences: typeof preferences
+  search: typeof search
   request: typeof request
   services: typeof services
   session: typeof session

@@ -13,3 +13,7 @@ export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ?
 
 /** For Intl. British English puts the day before the month by name, which nobody can misread. */
 export const intlLocale = { en: 'en-GB', ar: 'ar' } as const satisfies Record<Locale, string>
+
+/** The first of the browser’s languages that there is, for a first visit. As in public/theme.js, before the first paint. */
+export const firstLocale = (languages: readonly string[]): Locale =>
+  languages.map((one) => one.slice(0, 2)).find(isLocale) ?? 'en'

@@ -2,7 +2,7 @@ import i18next, { type BackendModule, type ResourceKey } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { readPreference, writePreference } from '../storage/preference.ts'
 import type { Namespace } from './catalogs.d.ts'
-import { directionOf, isLocale, type Locale } from './locale.ts'
+import { directionOf, firstLocale, isLocale, type Locale } from './locale.ts'
 
 // The landing is rendered at build time: its words never travel as a catalog.
 const catalogs = import.meta.glob<ResourceKey>(['../../locales/*/*.json', '!**/landing.json'], { import: 'default' })
@@ -20,7 +20,7 @@ export const startI18n = async (ns: readonly Namespace[]): Promise<void> => {
     .use(oneChunkACatalog)
     .use(initReactI18next)
     .init({
-      lng: isLocale(chosen) ? chosen : 'en',
+      lng: isLocale(chosen) ? chosen : firstLocale(navigator.languages),
       ns,
       defaultNS: 'common',
       interpolation: { escapeValue: false }, // React escapes.

@@ -1,3 +1,4 @@
+import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -13,9 +14,11 @@ import type { Placed } from './sections.ts'
 interface WorkRowProps {
   readonly row: SteadyRow<Placed>
   readonly isSelected: boolean
+  /** Before it is left for: Back returns to it. */
+  readonly onOpen: (ticket: TicketSummary) => void
 }
 
-export const WorkRow = memo(function WorkRow({ row: { item, isGone }, isSelected }: WorkRowProps) {
+export const WorkRow = memo(function WorkRow({ row: { item, isGone }, isSelected, onOpen }: WorkRowProps) {
   const { t } = useTranslation(['work', 'terms'])
   const { ticket } = item
   const { glyph, colour } = statusLooks[ticket.status]
@@ -24,6 +27,7 @@ export const WorkRow = memo(function WorkRow({ row: { item, isGone }, isSelected
       to={`/tickets/${ticket.number}`}
       aria-current={isSelected}
       data-ticket-row
+      onClick={() => onOpen(ticket)}
       className={cx(
         'grid grid-cols-[auto_1fr] gap-x-2.5 gap-y-1 border-s-3 px-3.5 py-2.5 -outline-offset-2!',
         isSelected ? 'border-s-gold bg-surface-3' : 'border-s-transparent hover:bg-surface-2',

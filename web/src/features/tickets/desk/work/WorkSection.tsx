@@ -1,3 +1,4 @@
+import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failed } from '../../../../ui/feedback/Failed.tsx'
@@ -14,9 +15,10 @@ interface WorkSectionProps {
   readonly section: Section
   readonly work: MyWork
   readonly selectedId: string | undefined
+  readonly onOpen: (ticket: TicketSummary) => void
 }
 
-export function WorkSection({ section, work, selectedId }: WorkSectionProps) {
+export function WorkSection({ section, work, selectedId, onOpen }: WorkSectionProps) {
   const { t } = useTranslation('work')
   const headingId = useId()
   const { data, error, dataUpdatedAt, refetch } = work.queryOf[section]
@@ -40,7 +42,7 @@ export function WorkSection({ section, work, selectedId }: WorkSectionProps) {
         <ul>
           {rows.map((row) => (
             <li key={row.item.id} className="border-line border-b">
-              <WorkRow row={row} isSelected={row.item.ticket.id === selectedId} />
+              <WorkRow row={row} isSelected={row.item.ticket.id === selectedId} onOpen={onOpen} />
             </li>
           ))}
         </ul>
