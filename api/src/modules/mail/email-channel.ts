@@ -76,8 +76,13 @@ export function createEmailChannel(options: Options): Channel {
         ? await linkFor(tx, { event: delivery.event, address: delivery.address }, person, options)
         : undefined
       if (link === null) return { kind: 'dead', reason: noLink }
-      const message = await messageOf(tx, delivery, person, { ...options, link, replyTo: server.replyTo })
-      return { kind: 'send', send: (signal) => handOver(server.mailer, message, signal) }
+      const address = isBound(delivery.event) ? delivery.address : person.email
+      const message = await messageOf(tx, { ...delivery, address }, person, {
+        ...options,
+        link,
+        replyTo: server.replyTo,
+      })
+      return { kind: 'send', address, send: (signal) => handOver(server.mailer, message, signal) }
     },
 
     settled: async () => undefined,
@@ -89,6 +94,9 @@ export function createEmailChannel(options: Options): Channel {
     },
   }
 }
+
+/** To the address that it was written to, and to no other. */
+const isBound = (event: string) => event === mailTest || isAccountMail(event)
 
 /** A key that is gone is an operator's to mend; the message waits for him. */
 function whyNot(error: unknown): string {

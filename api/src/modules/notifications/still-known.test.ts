@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { Person } from '@atum-desk/contract/people'
+import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
 import type { TestUser } from '../../testing/factories.ts'
@@ -63,6 +64,21 @@ test('NTF-1 PRM-3 what waited is not sent to one of the staff who may read no ti
   })
   assert.deepEqual(await fateOf(tenantId, manager), [unseen])
   assert.deepEqual(await fateOf(tenantId, admin), [['sent', null]])
+})
+
+test('NTF-1 what waited while an address was put right goes to the new one, and says so', async () => {
+  const { tenantId, customer, manager } = await t.make.helpdesk()
+  const admin = await t.make.user(tenantId, 'admin')
+  const ticket = await t.make.ticket(customer)
+  await drainJobs(t)
+  await t.make.comment(manager, ticket, false)
+  await retried(() => t.as(admin).patch(`/api/users/${customer.id}`, { version: 1, email: `now.${customer.email}` }))
+  assert.deepEqual(await fateOf(tenantId, customer), [['sent', null]])
+  assert.deepEqual([mailbox.to(customer.email).length, mailbox.to(`now.${customer.email}`).length], [0, 1])
+  const { rows } = await t.db.read(admin.ctx, ({ q }) =>
+    sql<{ address: string }>`select address from deliveries where recipient_id = ${customer.id}`.execute(q),
+  )
+  assert.deepEqual(rows, [{ address: `now.${customer.email}` }])
 })
 
 test('SEC-6 SEC-1 what waited while an address was put right brings no link to the old one', async () => {
