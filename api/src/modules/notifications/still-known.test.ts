@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
 import type { Person } from '@atum-desk/contract/people'
-import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
 import type { TestUser } from '../../testing/factories.ts'
@@ -75,8 +74,8 @@ test('NTF-1 what waited while an address was put right goes to the new one, and 
   await retried(() => t.as(admin).patch(`/api/users/${customer.id}`, { version: 1, email: `now.${customer.email}` }))
   assert.deepEqual(await fateOf(tenantId, customer), [['sent', null]])
   assert.deepEqual([mailbox.to(customer.email).length, mailbox.to(`now.${customer.email}`).length], [0, 1])
-  const { rows } = await t.db.read(admin.ctx, ({ q }) =>
-    sql<{ address: string }>`select address from deliveries where recipient_id = ${customer.id}`.execute(q),
+  const rows = await t.db.read(admin.ctx, ({ q }) =>
+    q.selectFrom('deliveries').where('recipient_id', '=', customer.id).select('address').execute(),
   )
   assert.deepEqual(rows, [{ address: `now.${customer.email}` }])
 })
