@@ -110,6 +110,20 @@ test('NTF-8 preferences: what is wrong is told at its field; saved, they say so 
   await leave()
 })
 
+test('SEC-7 account: a customer sees where he is signed in, and signs out everywhere else', async () => {
+  const elsewhere = await workingAs(demo.url, customer)
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/account', { width: 360 })
+  const sessions = page.locator('[data-own-sessions] li')
+  await sessions.nth(1).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'portal-account-sessions')
+  await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await page.getByText('You are signed out everywhere else').first().waitFor()
+  await sessions.nth(1).waitFor({ state: 'detached' })
+  assert.equal((await elsewhere.get('/api/me')).status, 401)
+  await leave()
+})
+
 test('TKT-5 preferences: changed elsewhere meanwhile, they say so and keep both', async () => {
   const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/account', { width: 360 })
   await page.getByLabel('By e-mail: Work begins').uncheck()
