@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { answering, silence } from './desk-page.ts'
+import { answering, retry, silence } from './desk-page.ts'
 import { notifications, unread } from './notification-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, assertNoOverflow, launch, type Reader, readers, shoot } from './visit.ts'
@@ -37,8 +37,7 @@ test('UX-4.7: a slow list shows its shape; one that fails names its request, and
   await assertAccessible(page)
   await shoot(page, 'notifications-failed')
   await page.unroute(list)
-  await page.getByRole('button', { name: 'Retry' }).click()
-  await notifications(page).first().waitFor()
+  await retry(page, notifications(page).first())
   await leave()
 })
 
