@@ -199,6 +199,9 @@ test('UX-1: density and solid frames hold from the first paint; a new password e
   await page.getByRole('switch', { name: 'Reduce transparency' }).check({ force: true })
   await page.reload()
   await page.locator('html[data-density=compact][data-glass=off]').waitFor()
+  // Words of other pages, asked for before there was anybody to load them.
+  await page.getByText('Assign what is marked').or(page.getByText('Assign')).first().waitFor()
+  assert.equal(await page.getByText(/^(check|bulk)\.\w+$/).count(), 0)
   await page.getByRole('heading', { level: 2, name: 'Password' }).waitFor()
   await assertAccessible(page)
   await assertNoOverflow(page)

@@ -234,6 +234,22 @@ test('what another writes appears, and does not move what one reads', async () =
   await leave()
 })
 
+test('UX-3: pressed twice, words are sent once; at 400 % there is still room to read and to write', async () => {
+  const ticket = await accepted()
+  const { page, leave } = await open(agent, ticket)
+  await type(page, 'n', 'Looked at once.')
+  await page.getByRole('button', { name: 'Add internal note' }).dblclick()
+  await page.locator('article').getByText('Looked at once.').waitFor()
+  await page.reload()
+  await page.locator('article').getByText('Looked at once.').waitFor()
+  assert.deepEqual(await commentsOf(managing, ticket), ['Looked at once.'])
+  await page.setViewportSize({ width: 320, height: 256 }) // WCAG 1.4.10
+  await page.locator('article').getByText('Looked at once.').scrollIntoViewIfNeeded()
+  const room = await page.evaluate("document.querySelector('article').closest('.overflow-y-auto').clientHeight")
+  assert.ok(Number(room) > 150, `${room} px`)
+  await leave()
+})
+
 test('no such ticket, one that cannot be read, and one on its way', async () => {
   const ticket = await accepted()
   const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets/ATD-99999')

@@ -13,6 +13,9 @@ const oneChunkACatalog: BackendModule = {
   read: async (locale, namespace) => (await catalogs[`../../locales/${locale}/${namespace}.json`]?.()) ?? {},
 }
 
+// The router asks for the words of the first page before there is anybody who could load them.
+const started = Promise.withResolvers<void>()
+
 /** Loads the reader's language before the first render, so that no key is ever seen. A lazy screen may add to `ns`. */
 export const startI18n = async (ns: readonly Namespace[]): Promise<void> => {
   const chosen = readPreference('atum.locale')
@@ -25,10 +28,14 @@ export const startI18n = async (ns: readonly Namespace[]): Promise<void> => {
       defaultNS: 'common',
       interpolation: { escapeValue: false }, // React escapes.
     })
+  started.resolve()
 }
 
 /** For a screen that brings words of its own: beside its code, so that no key is ever seen. */
-export const loadWords = (namespace: Namespace): Promise<void> => i18next.loadNamespaces(namespace)
+export const loadWords = async (namespace: Namespace): Promise<void> => {
+  await started.promise
+  await i18next.loadNamespaces(namespace)
+}
 
 const show = async (locale: Locale): Promise<void> => {
   await i18next.changeLanguage(locale)

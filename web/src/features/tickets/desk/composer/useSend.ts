@@ -1,6 +1,6 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { pathWith } from '../../../../lib/api/path.ts'
 import { type UploadItem, unsent } from '../../../../lib/files/uploads.ts'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
@@ -49,14 +49,24 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
     if (await uploads.send(to)) uploads.clear()
   }
 
+  // A second press comes before the button has been drawn as busy.
+  const isOnItsWay = useRef(false)
   const { mutate, isPending } = useMutation({
     mutationFn: async (outgoing: Outgoing) => {
       await follow(await words(outgoing))
     },
     onMutate: () => setRefusal(undefined),
     onError: async (error) => setRefusal({ error, changes: (await meanwhile(ticket)).changes }),
-    onSettled: () => client.invalidateQueries({ queryKey: ticketKeys.all }),
+    onSettled: () => {
+      isOnItsWay.current = false
+      return client.invalidateQueries({ queryKey: ticketKeys.all })
+    },
   })
+  const send: typeof mutate = (...outgoing) => {
+    if (isOnItsWay.current) return
+    isOnItsWay.current = true
+    mutate(...outgoing)
+  }
 
   const retry = async (item: UploadItem) => {
     const hasArrived = await uploads.sendOne(path, item)
@@ -66,5 +76,5 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
 
   const sent = () => void follow(attachments()).then(() => client.invalidateQueries({ queryKey: ticketKeys.all }))
 
-  return { send: mutate, sent, retry, isBusy: isPending, refusal }
+  return { send, sent, retry, isBusy: isPending, refusal }
 }

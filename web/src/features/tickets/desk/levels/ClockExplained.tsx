@@ -22,7 +22,9 @@ export function ClockExplained({ name, clock }: { name: ClockName; clock: ClockE
     <section aria-label={title} className="grid gap-3 border-line border-b pb-5 last:border-b-0 last:pb-0">
       <h3 className="flex flex-wrap items-baseline justify-between gap-2 font-semibold">
         {title}
-        <span className="font-normal text-meta text-muted">{t(`ticket:levels.state.${state}`)}</span>
+        <span className="font-normal text-meta text-muted">
+          {t(`ticket:levels.state.${state === 'met' && breachedAt ? 'metLate' : state}`)}
+        </span>
       </h3>
       <p className="text-text-2">
         {t('ticket:levels.terms', {

@@ -1,12 +1,14 @@
 import type { TicketEvent, TicketEventName } from '@atum-desk/contract/timeline'
 import { useTranslation } from 'react-i18next'
+import { isolated } from '../../../../lib/i18n/isolated.ts'
 
 /** What happened, as a customer would say it. */
 export function useEventWords({ name, actor, details }: TicketEvent): string {
   const { t } = useTranslation('request')
-  const by = { name: actor?.name ?? t('event.somebody') }
+  const by = { name: actor ? isolated(actor.name) : t('event.somebody') }
   const other = { number: details.ticket?.number ?? '' }
-  const to = details.assignee?.name ?? details.team?.name
+  const given = details.assignee?.name ?? details.team?.name
+  const to = given && isolated(given)
   const words = {
     'ticket.created': () => t('event.created'),
     'ticket.updated': () =>
@@ -29,7 +31,7 @@ export function useEventWords({ name, actor, details }: TicketEvent): string {
     'ticket.unmerged': () => t('event.unmerged'),
     'ticket.released': () => t('event.released', other),
     'ticket.split': () => t('event.split', other),
-    'ticket.requester_changed': () => t('event.requester_changed', { name: details.requester?.name ?? '' }),
+    'ticket.requester_changed': () => t('event.requester_changed', { name: isolated(details.requester?.name ?? '') }),
     'ticket.watchers_changed': () => t('event.cc_changed', by),
     // Not told to customers: `conversationFrom` leaves them out.
     'ticket.escalated': () => '',
