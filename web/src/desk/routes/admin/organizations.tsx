@@ -6,7 +6,7 @@ import { organization, organizationSettings } from '../../../features/people/des
 import { OrganizationForm } from '../../../features/people/desk/organizations/OrganizationForm.tsx'
 import { OrganizationPeople } from '../../../features/people/desk/organizations/OrganizationPeople.tsx'
 import { OrganizationSettingsForm } from '../../../features/people/desk/organizations/OrganizationSettingsForm.tsx'
-import { settings } from '../../../features/settings/desk/api.ts'
+import { settings as helpdeskSettings } from '../../../features/settings/desk/api.ts'
 
 export { OrganizationList as OrganizationsRoute } from '../../../features/people/desk/organizations/OrganizationList.tsx'
 
@@ -45,7 +45,7 @@ export function OrganizationSettingsRoute() {
   const [stored, settings, helpdesk] = [
     useQuery(organization(id)),
     useQuery(organizationSettings(id)),
-    useQuery(settings),
+    useQuery(helpdeskSettings),
   ]
   return (
     <Loaded query={stored} {...way}>
