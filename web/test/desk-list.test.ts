@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { answering, atQuery, rows, seenAgain, selected, silence, titles } from './desk-page.ts'
+import { answering, atQuery, retry, rows, seenAgain, selected, silence, titles } from './desk-page.ts'
 import { customer, manager, visitAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -88,12 +88,7 @@ test('nothing found offers the way back; a failure offers Retry; a slow list sho
   await assertAccessible(page)
   await shoot(page, 'desk-list-failed')
   await page.unroute(/\/api\/tickets\?(?!.*assigneeId)/)
-  // The live feed may be faster, and take the button away.
-  await page
-    .getByRole('button', { name: 'Retry' })
-    .click({ timeout: 3_000 })
-    .catch(() => rows(page).first().waitFor())
-  await rows(page).first().waitFor()
+  await retry(page, rows(page).first())
   await page.route(/\/api\/tickets\?/, silence)
   await page.reload()
   await page.getByRole('status', { name: 'Loading the tickets' }).waitFor()

@@ -42,3 +42,11 @@ export const seenAgain = async (page: Page, wanted: Locator) => {
   }
   await wanted.waitFor()
 }
+
+/** Presses Retry, unless the live feed was faster and has taken it away. */
+export const retry = async (page: Page, wanted: Locator): Promise<void> => {
+  const button = page.getByRole('button', { name: 'Retry' })
+  await button.or(wanted).first().waitFor()
+  if (await button.isVisible()) await button.click({ timeout: 3_000 }).catch(() => undefined)
+  await wanted.waitFor()
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { startDemo } from './demo-server.ts'
-import { answering, openSheet, rows, seenAgain, selected, sheet, silence, titles } from './desk-page.ts'
+import { answering, openSheet, retry, rows, seenAgain, selected, sheet, silence, titles } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -114,8 +114,7 @@ test('a failure names its request, and Retry brings the queue', async () => {
   await assertAccessible(page)
   await shoot(page, 'desk-queue-failed')
   await page.unroute('**/api/internal/tickets/new*')
-  await page.getByRole('button', { name: 'Retry' }).click()
-  await rows(page).first().waitFor()
+  await retry(page, rows(page).first())
   await leave()
 })
 

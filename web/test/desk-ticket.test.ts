@@ -5,7 +5,7 @@ import type { Page as ApiPage } from '@atum-desk/contract/common'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { answering, openSheet, seenAgain, sheet, silence, status } from './desk-page.ts'
+import { answering, openSheet, retry, seenAgain, sheet, silence, status } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { textFile } from './request-page.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
@@ -246,8 +246,7 @@ test('no such ticket, one that cannot be read, and one on its way', async () => 
   await assertAccessible(page)
   await shoot(page, 'desk-ticket-failed')
   await page.unroute('**/api/tickets/ATD-*')
-  await page.getByRole('button', { name: 'Retry' }).click()
-  await status(page, 'ASSIGNED').waitFor()
+  await retry(page, status(page, 'ASSIGNED'))
   await page.route('**/api/tickets/ATD-*', silence)
   await page.reload()
   await page.getByRole('status', { name: 'Loading the ticket' }).first().waitFor()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { answering, silence } from './desk-page.ts'
+import { answering, retry, silence } from './desk-page.ts'
 import { notifications, unread } from './notification-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, assertNoOverflow, launch, type Reader, readers, shoot } from './visit.ts'
@@ -37,8 +37,7 @@ test('UX-4.7: a slow list shows its shape; one that fails names its request, and
   await assertAccessible(page)
   await shoot(page, 'notifications-failed')
   await page.unroute(list)
-  await page.getByRole('button', { name: 'Retry' }).click()
-  await notifications(page).first().waitFor()
+  await retry(page, notifications(page).first())
   await leave()
 })
 
@@ -107,6 +106,20 @@ test('NTF-8 preferences: what is wrong is told at its field; saved, they say so 
   assert.deepEqual(await quiet(page).getByLabel('Fri').isChecked(), true)
   assert.equal(await page.getByLabel('By e-mail: A reply').isChecked(), false)
   assert.equal(await page.getByLabel('In the list: A reply').isChecked(), true)
+  await leave()
+})
+
+test('SEC-7 account: a customer sees where he is signed in, and signs out everywhere else', async () => {
+  const elsewhere = await workingAs(demo.url, customer)
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/account', { width: 360 })
+  const sessions = page.locator('[data-own-sessions] li')
+  await sessions.nth(1).waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'portal-account-sessions')
+  await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await page.getByText('You are signed out everywhere else').first().waitFor()
+  await sessions.nth(1).waitFor({ state: 'detached' })
+  assert.equal((await elsewhere.get('/api/me')).status, 401)
   await leave()
 })
 

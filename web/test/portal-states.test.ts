@@ -1,6 +1,7 @@
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
+import { retry } from './desk-page.ts'
 import { customer, customerAdmin, visitAs } from './people.ts'
 import { assertAccessible, assertNoOverflow, launch, type Reader, readers, shoot } from './visit.ts'
 
@@ -24,8 +25,7 @@ test('UX-4.7: a list that fails names its request, and Retry brings it', async (
   await assertAccessible(page)
   await shoot(page, 'portal-list-failed')
   await page.unroute(list)
-  await page.getByRole('button', { name: 'Retry' }).click()
-  await page.locator('main li').first().waitFor()
+  await retry(page, page.locator('main li').first())
   await leave()
 })
 
@@ -84,7 +84,7 @@ const walk = async (page: Page, { theme, locale = 'en', width }: Reader) => {
   await page.locator('main li').nth(12).waitFor()
   await look('requests')
   await page.locator('main li a', { hasText: 'Colleague cannot open encrypted messages' }).click()
-  await page.getByRole('textbox').waitFor()
+  await page.getByRole('textbox').first().waitFor()
   await look('request')
   await page.goto(`${demo.url}/portal/requests/new`)
   await page.locator('[name=title]').waitFor()

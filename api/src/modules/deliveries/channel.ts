@@ -26,11 +26,11 @@ export class DeliveryFailure extends Error {
 }
 
 /**
- * `send`: outside of any transaction; throws DeliveryFailure. `held`: stays until a person sends it again. `dead`: never
+ * `send`: outside of any transaction; throws DeliveryFailure; to `address`, where it is another by now. `held`: stays until a person sends it again. `dead`: never
  * can be sent. `wait`: not now; it counts as no try.
  */
 export type Prepared =
-  | Readonly<{ kind: 'send'; send(signal: AbortSignal): Promise<Exchange> }>
+  | Readonly<{ kind: 'send'; address?: string; send(signal: AbortSignal): Promise<Exchange> }>
   | Readonly<{ kind: 'held' }>
   | Readonly<{ kind: 'dead'; reason: string }>
   | Readonly<{ kind: 'wait'; minutes: number; reason: string }>

@@ -41,8 +41,9 @@ async function claim(
     return null
   }
   const attempts = delivery.attempts + 1
-  await store.change(tx, id, { state: 'sending', attempts, claimed_at: tx.ctx.now, next_attempt_at: null })
-  return { ...prepared, delivery: { ...delivery, attempts } }
+  const { address = delivery.address } = prepared
+  await store.change(tx, id, { state: 'sending', attempts, address, claimed_at: tx.ctx.now, next_attempt_at: null })
+  return { ...prepared, delivery: { ...delivery, attempts, address } }
 }
 
 async function settle(

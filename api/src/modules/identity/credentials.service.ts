@@ -60,12 +60,20 @@ export async function replacePassword(
   return dropInvitation(tx, id)
 }
 
+/** Whose link it is, and where it goes. */
+export type LinkTo = Readonly<{ userId: string; address: string }>
+
+/** Whoever got his mail before his address was put right, gets no way in. A change that is under way is waited for. */
+export const isAddressOf = async (tx: TenantTx, { userId, address }: LinkTo): Promise<boolean> =>
+  (await lockPerson(tx, userId)).email === address
+
 /**
  * The secret for a link that sets a new password: good once, for an hour. Made at the moment of sending, as only its
- * digest is stored; a message that is sent again gets another.
+ * digest is stored; a message that is sent again gets another. Null where the account has another address by now.
  */
-export async function mintPasswordReset(tx: TenantTx, userId: string): Promise<string> {
+export async function mintPasswordReset(tx: TenantTx, to: LinkTo): Promise<string | null> {
+  if (!(await isAddressOf(tx, to))) return null
   const token = newSecret()
-  await store.addReset(tx, userId, { digest: digestOf(token), expiresAt: tx.ctx.now.add(resetTime) })
+  await store.addReset(tx, to.userId, { digest: digestOf(token), expiresAt: tx.ctx.now.add(resetTime) })
   return token
 }

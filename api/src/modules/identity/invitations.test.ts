@@ -7,6 +7,7 @@ import type { TestUser } from '../../testing/factories.ts'
 import { frontDoor, goodPassword } from '../../testing/front-door.ts'
 import { drainJobs } from '../../testing/jobs.ts'
 import { mintInvitation } from './index.ts'
+import { getPerson } from './people.store.ts'
 
 let t: TestApp
 before(async () => {
@@ -24,7 +25,10 @@ const someone = { email: 'Mona@desk.example', name: 'Mona', role: 'agent' }
 const add = async (admin: TestUser, more: object = {}) =>
   (await t.as(admin).post('/api/users', { ...someone, invite: true, ...more })).json<Person>()
 const mint = (admin: TestUser, id: string) =>
-  t.db.write({ ...admin.ctx, now: t.clock.now() }, (tx) => mintInvitation(tx, id))
+  t.db.write({ ...admin.ctx, now: t.clock.now() }, async (tx) => {
+    const address = (await getPerson(tx, id)).email
+    return mintInvitation(tx, { userId: id, address })
+  })
 const minted = async (admin: TestUser, id: string) => (await mint(admin, id)) ?? assert.fail('there is no invitation')
 const look = async (admin: TestUser, id: string) => (await t.as(admin).get(`/api/users/${id}`)).json<Person>()
 

@@ -1,4 +1,5 @@
 import type { TenantTx } from '../../platform/db/tenant-db.ts'
+import { isAddressOf, type LinkTo } from './credentials.service.ts'
 import { addReset, useResets } from './credentials.store.ts'
 import { endOfInvitation, isInvited, putInvitation } from './invitations.store.ts'
 import { invited } from './people.events.ts'
@@ -22,13 +23,14 @@ export async function inviteAnew(tx: TenantTx, person: Subject): Promise<void> {
 }
 
 /**
- * The secret for an invitation's link: good once, until the invitation ends. Null where there is none any more. Made at
- * the moment of sending, as that of a forgotten password is.
+ * The secret for an invitation's link: good once, until the invitation ends. Null where there is none any more, or
+ * none to this address. Made at the moment of sending, as that of a forgotten password is.
  */
-export async function mintInvitation(tx: TenantTx, userId: string): Promise<string | null> {
-  const expiresAt = await endOfInvitation(tx, userId)
+export async function mintInvitation(tx: TenantTx, to: LinkTo): Promise<string | null> {
+  if (!(await isAddressOf(tx, to))) return null
+  const expiresAt = await endOfInvitation(tx, to.userId)
   if (expiresAt === null) return null
   const token = newSecret()
-  await addReset(tx, userId, { digest: digestOf(token), expiresAt })
+  await addReset(tx, to.userId, { digest: digestOf(token), expiresAt })
   return token
 }

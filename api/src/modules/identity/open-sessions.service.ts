@@ -15,10 +15,10 @@ type Owner = Readonly<{ id: string; orgId: string | null }>
 /** SEC-7: where somebody is signed in, for himself and for whoever manages accounts. */
 export function createOpenSessions({ db }: { db: TenantDb }) {
   return {
-    /** Throws not-found. */
+    /** Throws not-found, forbidden. */
     async list(ctx: Context, userId: string, page: PageQuery): Promise<Page<PersonSession>> {
       return db.read(ctx, async (tx) => {
-        await getPerson(tx, userId)
+        await authorizeAccount(tx, await getPerson(tx, userId))
         return listed(tx, userId, page)
       })
     },

@@ -86,10 +86,12 @@ test('SEC-7 an administrator sees and ends the sessions of others, and it stands
   ])
 })
 
-test('SEC-7 PRM-4 nobody ends the sessions of somebody who may do what he may not', async () => {
+test('SEC-7 PRM-4 nobody sees or ends the sessions of somebody who may do what he may not', async () => {
   const { tenantId, admin } = await customerDesk()
   await t.make.grant(tenantId, 'manager', 'user.manage')
   const manager = await t.make.user(tenantId, 'manager')
+  assert.equal((await t.as(manager).get(`/api/users/${admin.id}/sessions`)).statusCode, 403)
+  assert.equal((await t.as(manager).get(`/api/users/${manager.id}/sessions`)).statusCode, 200)
   for (const path of ['sessions', `sessions/${admin.sessionId}`])
     assert.equal((await t.as(manager).ask('DELETE', `/api/users/${admin.id}/${path}`)).statusCode, 403)
 })

@@ -1,15 +1,15 @@
 import type { ChangePasswordBody } from '@atum-desk/contract/auth'
 import { type Context, systemContext } from '../../platform/access/context.ts'
-import type { TenantDb, TenantTx } from '../../platform/db/tenant-db.ts'
+import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { as } from './caller.ts'
 import { replacePassword } from './credentials.service.ts'
+import { getSessionUser } from './identity.store.ts'
 import { hashNewPassword, isPassword } from './passwords.ts'
 import { passwordChanged } from './people.events.ts'
 import { lockPerson } from './people.store.ts'
-import { accountLocked } from './sessions.events.ts'
-import { locked } from './sign-in.service.ts'
-import * as store from './sign-in.store.ts'
+import { begin, fail, locked } from './sign-in.service.ts'
+import { holdAccount } from './sign-in.store.ts'
 
 /** Passwords are the helpdesk's own: a customer's transaction does not see them, not his own either. */
 const asHelpdesk = (ctx: Context, userId: string): Context => ({
@@ -28,28 +28,23 @@ export function createOwnPassword({ db }: { db: TenantDb }) {
       if (userId === null) throw new Error('the helpdesk itself has no password')
       const ctx = asHelpdesk(caller, userId)
       const passwordHash = await hashNewPassword(password)
-      const account = await db.write(ctx, (tx) => countGuess(tx, userId))
-      if ('lockedUntil' in account) throw locked(ctx.now, account.lockedUntil)
-      if (!(await isPassword(current, account.passwordHash))) throw refused()
+      const attempt = await db.write(ctx, async (tx) => begin(tx, (await getSessionUser(tx, userId)).email))
+      if ('lockedUntil' in attempt) throw locked(ctx.now, attempt.lockedUntil)
+      const { account } = attempt
+      if (account === null || !(await isPassword(current, account.passwordHash))) {
+        await db.write(ctx, (tx) => fail(tx, attempt))
+        throw refused()
+      }
       await db.write(ctx, async (tx) => {
         const person = await lockPerson(tx, userId)
-        const now = await store.holdAccount(tx, userId)
+        const now = await holdAccount(tx, userId)
         // Changed meanwhile by another: what was compared is not what it is now.
-        if (now?.passwordHash !== account.passwordHash) throw refused()
+        if (!now?.active || now.passwordHash !== account.passwordHash) throw refused()
         await replacePassword(tx, person, passwordHash, 'account_changed')
         await tx.record(passwordChanged(person))
       })
     },
   }
-}
-
-async function countGuess(tx: TenantTx, userId: string) {
-  const account = await store.holdAccount(tx, userId)
-  if (account === null) throw refused()
-  const counted = await store.countAttempt(tx, account.email)
-  if (counted === null) return { lockedUntil: (await store.lockOf(tx, account.email)) ?? tx.ctx.now }
-  if (counted.locks !== null) await tx.record(accountLocked(account, counted.locks))
-  return account
 }
 
 // Not 401, which says of a session that it is over.

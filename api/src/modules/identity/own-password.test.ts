@@ -67,6 +67,21 @@ test('SEC-3 whoever finds a desk unlocked has ten guesses, which count with thos
   assert.equal((await door.login(email)).statusCode, 423)
 })
 
+test('AUD-1 a guess at one’s own password stands in the audit log as a failed sign-in, and a lock only where it failed', async () => {
+  const { ctx, here, change } = await signedIn('agent')
+  await change('another day on the river', next)
+  for (let n = 0; n < 8; n += 1) await t.db.write(ctx, (tx) => countAttempt(tx, here.user.email))
+  assert.equal((await change(goodPassword, next)).statusCode, 200, 'the tenth, and right')
+  const rows = await t.db.read(ctx, ({ q }) =>
+    q
+      .selectFrom('audit_log')
+      .select(['action', 'actor_id', 'entity_id'])
+      .where('action', 'in', ['session.sign_in_failed', 'session.account_locked'])
+      .execute(),
+  )
+  assert.deepEqual(rows, [{ action: 'session.sign_in_failed', actor_id: here.user.id, entity_id: here.user.id }])
+})
+
 test('AUD-1 a change of one’s own password stands in the audit log, under his name', async () => {
   const { ctx, here, change } = await signedIn('agent')
   await change(goodPassword, next)

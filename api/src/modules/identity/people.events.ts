@@ -30,7 +30,7 @@ export const invitationWithdrawn = (person: Subject) => about(person, 'user.invi
 /** By himself, who has chosen a password. */
 export const invitationAccepted = (person: Subject) => about(person, 'user.invitation_accepted', {})
 
-/** By an administrator. */
+/** By himself, who knew the old one, or by an administrator. */
 export const passwordChanged = (person: Subject) => about(person, 'user.password_changed', {})
 
 /** By himself, with the link that was sent to him. */

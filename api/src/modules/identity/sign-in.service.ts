@@ -34,7 +34,8 @@ export function createSignIn({ db, door }: { db: TenantDb; door: Door }) {
   }
 }
 
-async function begin(tx: TenantTx, email: string): Promise<Attempt | { lockedUntil: Temporal.Instant }> {
+/** Of somebody whose password is looked at next: it counts as failed until then. */
+export async function begin(tx: TenantTx, email: string): Promise<Attempt | { lockedUntil: Temporal.Instant }> {
   const counted = await store.countAttempt(tx, email)
   const account = await store.findAccount(tx, email)
   if (counted !== null) return { account, locks: counted.locks }
@@ -43,7 +44,7 @@ async function begin(tx: TenantTx, email: string): Promise<Attempt | { lockedUnt
   return { lockedUntil: lockedUntil ?? tx.ctx.now }
 }
 
-async function fail(tx: TenantTx, { account, locks }: Attempt): Promise<void> {
+export async function fail(tx: TenantTx, { account, locks }: Attempt): Promise<void> {
   await tx.record(signInFailed(account, reasonOf(account)))
   if (locks !== null) await tx.record(accountLocked(account, locks))
 }

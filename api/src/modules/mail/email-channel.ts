@@ -13,12 +13,15 @@ import { replyAddressOf } from './reply-addresses.ts'
 import { UnopenedPassword } from './secrets.ts'
 import type { MailServers } from './servers.ts'
 
+type Mint = (tx: TenantTx, to: Readonly<{ userId: string; address: string }>) => Promise<string | null>
+type LinkTo = Readonly<{ event: AccountMail; address: string }>
+
 type Options = Readonly<{
   servers: Pick<MailServers, 'has' | 'of'>
   keyring: Pick<Keyring, 'sign'>
   publicUrl: string
-  /** The secret of the link; null where there is to be none any more. */
-  mintSecret: Readonly<Record<AccountMail, (tx: TenantTx, userId: string) => Promise<string | null>>>
+  /** The secret of the link; null where there is to be none any more, or none to this address. */
+  mintSecret: Readonly<Record<AccountMail, Mint>>
   /** Whether its recipient still sees the ticket, and what is said of it. */
   mayStillKnow(
     tx: TenantReadTx,
@@ -33,6 +36,8 @@ type Options = Readonly<{
 const waits = [1, 2, 5, 15, 60, 180, 360]
 
 const passwordReset = 'password.reset_requested'
+
+const noLink = 'No link any more: the invitation is over, or the account has another address.'
 
 /** Where the link of a message leads, behind either door. */
 const pages = { 'password.reset_requested': 'reset-password', 'user.invited': 'invitation' } as const
@@ -67,10 +72,17 @@ export function createEmailChannel(options: Options): Channel {
           reason: 'As many messages as the mail server is given went out this minute.',
         }
       }
-      const link = isAccountMail(delivery.event) ? await linkFor(tx, delivery.event, person, options) : undefined
-      if (link === null) return { kind: 'dead', reason: 'The invitation was withdrawn, or is over.' }
-      const message = await messageOf(tx, delivery, person, { ...options, link, replyTo: server.replyTo })
-      return { kind: 'send', send: (signal) => handOver(server.mailer, message, signal) }
+      const link = isAccountMail(delivery.event)
+        ? await linkFor(tx, { event: delivery.event, address: delivery.address }, person, options)
+        : undefined
+      if (link === null) return { kind: 'dead', reason: noLink }
+      const address = isBound(delivery.event) ? delivery.address : person.email
+      const message = await messageOf(tx, { ...delivery, address }, person, {
+        ...options,
+        link,
+        replyTo: server.replyTo,
+      })
+      return { kind: 'send', address, send: (signal) => handOver(server.mailer, message, signal) }
     },
 
     settled: async () => undefined,
@@ -82,6 +94,9 @@ export function createEmailChannel(options: Options): Channel {
     },
   }
 }
+
+/** To the address that it was written to, and to no other. */
+const isBound = (event: string) => event === mailTest || isAccountMail(event)
 
 /** A key that is gone is an operator's to mend; the message waits for him. */
 function whyNot(error: unknown): string {
@@ -127,11 +142,11 @@ async function messageOf(
 /** The secret is minted now and stands nowhere but in the message. Behind a `#`, it is sent to no server. */
 async function linkFor(
   tx: TenantTx,
-  event: AccountMail,
-  { id, orgId }: Person,
+  { event, address }: LinkTo,
+  { id: userId, orgId }: Person,
   { publicUrl, mintSecret }: Options,
 ): Promise<string | null> {
-  const secret = await mintSecret[event](tx, id)
+  const secret = await mintSecret[event](tx, { userId, address })
   const door = orgId === null ? 'desk' : 'portal'
   return secret === null ? null : `${publicUrl}/${door}/${pages[event]}#${secret}`
 }

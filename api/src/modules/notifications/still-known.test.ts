@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, test } from 'node:test'
+import type { Person } from '@atum-desk/contract/people'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { deliveriesIn } from '../../testing/deliveries.ts'
 import type { TestUser } from '../../testing/factories.ts'
@@ -62,4 +63,33 @@ test('NTF-1 PRM-3 what waited is not sent to one of the staff who may read no ti
   })
   assert.deepEqual(await fateOf(tenantId, manager), [unseen])
   assert.deepEqual(await fateOf(tenantId, admin), [['sent', null]])
+})
+
+test('NTF-1 what waited while an address was put right goes to the new one, and says so', async () => {
+  const { tenantId, customer, manager } = await t.make.helpdesk()
+  const admin = await t.make.user(tenantId, 'admin')
+  const ticket = await t.make.ticket(customer)
+  await drainJobs(t)
+  await t.make.comment(manager, ticket, false)
+  await retried(() => t.as(admin).patch(`/api/users/${customer.id}`, { version: 1, email: `now.${customer.email}` }))
+  assert.deepEqual(await fateOf(tenantId, customer), [['sent', null]])
+  assert.deepEqual([mailbox.to(customer.email).length, mailbox.to(`now.${customer.email}`).length], [0, 1])
+  const rows = await t.db.read(admin.ctx, ({ q }) =>
+    q.selectFrom('deliveries').where('recipient_id', '=', customer.id).select('address').execute(),
+  )
+  assert.deepEqual(rows, [{ address: `now.${customer.email}` }])
+})
+
+test('SEC-6 SEC-1 what waited while an address was put right brings no link to the old one', async () => {
+  const tenantId = await t.make.tenant()
+  const admin = await t.make.user(tenantId, 'admin')
+  const newcomer = { email: 'mona@wrong.example', name: 'Mona', role: 'agent', invite: true }
+  const { id } = (await t.as(admin).post('/api/users', newcomer)).json<Person>()
+  const entity = { type: 'user', id, orgId: null }
+  const forgotten = { name: 'password.reset_requested', entity, internal: true, details: {} }
+  await t.db.write(admin.ctx, (tx) => tx.record(forgotten))
+  await retried(() => t.as(admin).patch(`/api/users/${id}`, { version: 1, email: 'mona@right.example' }))
+  const moved = ['dead', 'No link any more: the invitation is over, or the account has another address.']
+  assert.deepEqual(await fateOf(tenantId, { ...admin, id }), [moved, moved, ['sent', null]])
+  assert.deepEqual([mailbox.to('mona@wrong.example').length, mailbox.to('mona@right.example').length], [0, 1])
 })

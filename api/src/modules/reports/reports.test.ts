@@ -202,6 +202,17 @@ test('RPT-4 the backlog by age is what its lists hold, and the work stands with 
   assert.deepEqual((await ask<BacklogReport>(agent, `/api/reports/backlog?orgId=${stranger}`)).agents, [])
 })
 
+test('RPT-2 RPT-3 the first and the last day that can be asked for are answered, and none of them is 500', async () => {
+  const { agent } = await desk()
+  for (const name of ['flow', 'sla']) {
+    const statuses = ['1000-01-01', '9998-12-31', '9999-12-31'].map(async (to) => {
+      const { statusCode } = await t.as(agent).get(`/api/reports/${name}?to=${to}`)
+      return statusCode
+    })
+    assert.deepEqual(await Promise.all(statuses), [200, 200, 400], name)
+  }
+})
+
 test('RPT-5 another helpdesk’s tickets are in no number, and a role without the permission reads none', async () => {
   const { customer, agent, open } = await desk()
   await open(customer, { assigneeId: agent.id })

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from '@atum-desk/contract/common'
 import type { SearchHit } from '@atum-desk/contract/search'
+import { newId } from '../../platform/ids.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { formOf } from '../../testing/forms.ts'
+import { parseSearch } from './domain/parse-search.ts'
+import { textsOf } from './excerpts.store.ts'
 
 let t: TestApp
 before(async () => {
@@ -63,6 +66,18 @@ test('SRC-2 SRC-7 a note is an excerpt for staff alone, and nobody reads another
   assert.deepEqual((await find(customer, 'beeps')).map(read), ['comment: It [beeps] twice.'])
   const stranger = (await t.make.helpdesk()).customer
   assert.deepEqual(await find(stranger, 'gate'), [])
+})
+
+test('SRC-7 of a page of many tickets each is read less far, so that a page costs what twenty cost', async () => {
+  const { agent, customer } = await desk()
+  const { id } = await t.make.ticket(customer, { title: 'Long', description: 'slow '.repeat(3_000).trim() })
+  const others = (count: number) => Array.from({ length: count }, () => newId(t.clock.now()))
+  const lengthAmong = (count: number) =>
+    t.db.read(agent.ctx, async (tx) => {
+      const texts = await textsOf(tx, [id, ...others(count - 1)], parseSearch('slow'))
+      return texts.get(id)?.description.length
+    })
+  assert.deepEqual([await lengthAmong(20), await lengthAmong(100)], [14_999, 4_000])
 })
 
 test('SRC-7 it is the list: its filters, its pages, its refusals', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Page } from '@atum-desk/contract/common'
 import type { SearchHit, SearchQuery as SearchPageQuery } from '@atum-desk/contract/search'
 import type { TicketQuery } from '@atum-desk/contract/ticket-query'
@@ -8,6 +9,7 @@ import { excerptOf } from './domain/excerpt.ts'
 import { marksIn, type Term, termsOf } from './domain/marks.ts'
 import { parseSearch } from './domain/parse-search.ts'
 import { type Texts, textsOf } from './excerpts.store.ts'
+import { limitTime } from './search.store.ts'
 
 type Needs = Readonly<{
   db: TenantDb
@@ -24,9 +26,17 @@ export function createSearch({ db, tickets }: Needs) {
       const search = parseSearch(query.q)
       const { items, nextCursor } = await tickets.list(ctx, query)
       const ids = items.map(({ id }) => id)
-      const texts = await db.read(ctx, (tx) => textsOf(tx, ids, search))
+      const texts = await db.read(ctx, async (tx) => {
+        await limitTime(tx)
+        return textsOf(tx, ids, search)
+      })
       const terms = termsOf(search)
-      return { items: items.map((ticket) => hitOf(ticket, texts.get(ticket.id), terms)), nextCursor }
+      const hits: SearchHit[] = []
+      for (const ticket of items) {
+        await turn() // long texts take a while, and others are waiting
+        hits.push(hitOf(ticket, texts.get(ticket.id), terms))
+      }
+      return { items: hits, nextCursor }
     },
   }
 }

@@ -1,13 +1,25 @@
+import type { Settings } from '@atum-desk/contract/settings'
 import type { SetupStep } from '@atum-desk/contract/setup'
 import { type RawBuilder, sql } from 'kysely'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 
+/** A setting that was put back leaves its row. */
+const looks = [
+  'helpdeskName',
+  'accentDark',
+  'accentLight',
+  'heroHeadlineEn',
+  'heroHeadlineAr',
+  'heroLineEn',
+  'heroLineAr',
+] as const satisfies readonly (keyof Settings)[]
+
 /**
- * What there has to be for each step. None of it is ever removed (rows are only made inactive), so that a step which was
- * done stays done. The policies add the tenant.
+ * What there has to be for each step. None of it is ever removed (rows are only made inactive) but a logo, so that a step
+ * which was done stays done. The policies add the tenant.
  */
 const facts = {
-  brand: sql`exists (select from settings where key in ('helpdeskName', 'branding', 'logo', 'accent'))`,
+  brand: sql`exists (select from settings where key = any (${[...looks]})) or exists (select from branding_logos)`,
   organizations: sql`exists (select from organizations)`,
   people: sql`exists (select from users where id <> app.user_id())`,
   // One policy and two calendars come with the helpdesk: what was looked at has another version, or another beside it.

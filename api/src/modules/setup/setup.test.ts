@@ -4,6 +4,8 @@ import type { Setup } from '@atum-desk/contract/setup'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+
 let t: TestApp
 before(async () => {
   t = await testApp()
@@ -49,6 +51,23 @@ test('RPT-6 each step is done when the data say so, and stays done', async () =>
   assert.deepEqual([most.done.at(-1), most.complete], ['firstTicket', false], 'the mail server is missing')
   await write('PATCH', `/api/orgs/${orgId}`, { version: 1, active: false })
   assert.ok((await read(admin)).done.includes('organizations'))
+})
+
+test('RPT-6 each part of how a helpdesk looks is its brand, and nothing else of the settings is', async () => {
+  const fresh = async () => t.make.user(await t.make.tenant(), 'admin')
+  const isBranded = async (admin: TestUser) => (await read(admin)).done.includes('brand')
+  for (const look of [{ accentDark: '#8fb7ff' }, { accentLight: '#1f4fa3' }, { heroLineAr: 'نحن هنا' }]) {
+    const admin = await fresh()
+    await t.as(admin).patch('/api/settings', look)
+    assert.ok(await isBranded(admin), JSON.stringify(look))
+  }
+  const plain = await fresh()
+  await t.as(plain).patch('/api/settings', { autoCloseDays: 9 })
+  assert.equal(await isBranded(plain), false)
+  const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n${drawing}\r\n--b--\r\n`
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  assert.equal((await t.as(plain).ask('PUT', '/api/settings/logo', { payload, headers })).statusCode, 200)
+  assert.ok(await isBranded(plain))
 })
 
 test('RPT-6 the list is put away by one administrator, and stays for the other', async () => {

@@ -2,28 +2,29 @@ import type { Change } from '../../platform/events/change.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
 import type { SnippetTerms } from './snippets.store.ts'
 
-const entityOf = (id: string) => ({ type: 'snippet', id, orgId: null })
-
-export const snippetCreated = (id: string, terms: SnippetTerms): DomainEvent => ({
-  name: 'snippet.created',
-  entity: entityOf(id),
+const about = (id: string, name: string, told: Pick<DomainEvent, 'details' | 'change'>): DomainEvent => ({
+  name,
+  entity: { type: 'snippet', id, orgId: null },
   internal: true,
-  details: { name: terms.name },
-  change: { old: null, new: terms },
+  ...told,
 })
 
-export const snippetUpdated = (id: string, change: Change<SnippetTerms>): DomainEvent => ({
-  name: 'snippet.updated',
-  entity: entityOf(id),
-  internal: true,
-  details: { changed: Object.keys(change.new) },
-  change,
-})
+/** What somebody keeps to himself is nobody's to read, whoever reads the log: of it there is only that it was kept. */
+const told = ({ name, body, shared }: SnippetTerms): Partial<SnippetTerms> =>
+  shared ? { name, body, shared } : { shared }
 
-export const snippetRemoved = (id: string, { name, body, shared }: SnippetTerms): DomainEvent => ({
-  name: 'snippet.removed',
-  entity: entityOf(id),
-  internal: true,
-  details: { name },
-  change: { old: { name, body, shared }, new: null },
-})
+const named = ({ name, shared }: SnippetTerms) => (shared ? { name } : {})
+
+export const snippetCreated = (id: string, terms: SnippetTerms): DomainEvent =>
+  about(id, 'snippet.created', { details: named(terms), change: { old: null, new: told(terms) } })
+
+/** Where it comes to be shared, with all that everybody reads from now on. */
+export function snippetUpdated(id: string, before: SnippetTerms, change: Change<SnippetTerms>): DomainEvent {
+  const after = { ...before, ...change.new }
+  const details = { changed: Object.keys(change.new) }
+  const said = before.shared && after.shared ? change : { old: told(before), new: told(after) }
+  return about(id, 'snippet.updated', { details, change: said })
+}
+
+export const snippetRemoved = (id: string, terms: SnippetTerms): DomainEvent =>
+  about(id, 'snippet.removed', { details: named(terms), change: { old: told(terms), new: null } })

@@ -50,7 +50,7 @@ export function createSnippets({ db }: { db: TenantDb }) {
         const change = changeOf<store.SnippetTerms>(snippet, { ...asked, name: name?.trim() })
         if (change === null) return present(ctx, snippet)
         await store.change(tx, id, change.new)
-        await tx.record(snippetUpdated(id, change))
+        await tx.record(snippetUpdated(id, snippet, change))
         return present(ctx, await store.get(tx, id))
       })
     },

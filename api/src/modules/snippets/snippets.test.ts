@@ -61,6 +61,38 @@ test('TKT-20 only its owner takes a shared one back', async () => {
   assert.deepEqual(await namesSeenBy(second), [])
 })
 
+test('TKT-20 AUD-1 what somebody keeps to himself stands in no audit entry, and what is shared does', async () => {
+  const { tenantId, admin } = await desk()
+  const writer = await t.make.user(tenantId, 'admin')
+  const entriesOf = async (id: string) =>
+    (await t.as(admin).get(`/api/audit?entityId=${id}`)).json<Page<AuditEntry>>().items.reverse()
+  const write = (id: string, body: object) => t.as(writer).patch(`/api/snippets/${id}`, body)
+  const own = (await keep(writer, { name: 'My secret', body: 'A secret' })).json<Snippet>()
+  await write(own.id, { version: 1, body: 'Another secret' })
+  await t.as(writer).ask('DELETE', `/api/snippets/${own.id}`)
+  const silent = await entriesOf(own.id)
+  assert.deepEqual(
+    silent.map(({ action }) => action),
+    ['snippet.created', 'snippet.updated', 'snippet.removed'],
+  )
+  assert.doesNotMatch(JSON.stringify(silent), /secret/)
+  const { id } = (await keep(writer, { name: 'My draft', body: 'Draft' })).json<Snippet>()
+  await write(id, { version: 1, name: 'Ours', body: 'Said', shared: true })
+  await write(id, { version: 2, body: 'Said well' })
+  await write(id, { version: 3, body: 'Thought', shared: false })
+  const ours = { name: 'Ours', shared: true }
+  // A body is in no entry at all.
+  assert.deepEqual(
+    (await entriesOf(id)).map(({ oldValue, newValue }) => [oldValue, newValue]),
+    [
+      [null, { shared: false }],
+      [{ shared: false }, ours],
+      [{}, {}],
+      [ours, { shared: false }],
+    ],
+  )
+})
+
 test('TKT-20 a variable that is not there is refused when the snippet is kept', async () => {
   const { agent } = await desk()
   const refused = await keep(agent, { name: 'Bad', body: 'Hello {{requester.nickname}}' })

@@ -2,6 +2,7 @@ import type { NotificationEvent } from '@atum-desk/contract/notification-rules'
 import { useTranslation } from 'react-i18next'
 import { staffGroups } from '../../features/notifications/events.ts'
 import { NotificationPreferences } from '../../features/notifications/preferences/NotificationPreferences.tsx'
+import { OwnSessions } from '../../features/session/OwnSessions.tsx'
 import { PasswordChange } from '../../features/session/PasswordChange.tsx'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { Panel } from '../../ui/primitives/Panel.tsx'
@@ -28,6 +29,9 @@ export function PreferencesRoute() {
           </Section>
           <Section id="password" title={t('preferences:password.title')} text={t('preferences:password.text')}>
             <PasswordChange />
+          </Section>
+          <Section id="sessions" title={t('preferences:devices.title')} text={t('preferences:devices.text')}>
+            <OwnSessions />
           </Section>
           <Section id="notifications" title={t('notifications:preferences.title')}>
             <NotificationPreferences

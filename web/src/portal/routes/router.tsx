@@ -16,7 +16,7 @@ const Requests = page(async () => (await import('./requests.tsx')).RequestsRoute
 const NewRequest = page(async () => (await import('./new-request.tsx')).NewRequestRoute, 'request')
 const Request = page(async () => (await import('./request.tsx')).RequestRoute, 'request')
 const Notifications = page(async () => (await import('./notifications.tsx')).NotificationsRoute, 'notifications')
-const Account = page(async () => (await import('./account.tsx')).AccountRoute, 'notifications')
+const Account = page(async () => (await import('./account.tsx')).AccountRoute, 'notifications', 'preferences')
 const NotFound = page(async () => (await import('./not-found.tsx')).NotFoundRoute)
 
 /** The frame around every page: what cannot even be drawn says so, and what is on its way shows its shape. */

@@ -17,6 +17,8 @@ function Place({ to, icon, title }: { to: string; icon: LucideIcon; title: strin
   )
 }
 
+const forms = ['/requests/new', '/account']
+
 /**
  * Under the thumb on a phone, but where a form is filled in. It scrolls along where a screen, or what zoom leaves of it,
  * is too low for it.
@@ -24,7 +26,7 @@ function Place({ to, icon, title }: { to: string; icon: LucideIcon; title: strin
 export function PhoneNav() {
   const { t } = useTranslation('portal')
   const mayCreate = useMay()('ticket.create')
-  if (useLocation().pathname === '/requests/new') return null
+  if (forms.includes(useLocation().pathname)) return null
   return (
     <nav
       aria-label={t('nav.main')}

@@ -65,11 +65,13 @@ test('RPT-2 a period is whole days that the calendar has, in order, and 366 at m
   assert.equal(of({ days: 1 }), '2026-11-20..2026-11-20')
   assert.equal(of({ to: '2026-01-01', days: 2 }), '2025-12-31..2026-01-01')
   assert.equal(of({ from: '2026-02-01', to: '2026-02-03' }), '2026-02-01..2026-02-03')
+  assert.equal(of({ to: '9998-12-31', days: 1 }), '9998-12-31..9998-12-31')
   for (const [asked, path] of [
     [{ from: '2026-02-30' }, '/from'],
     [{ to: '2026-13-01' }, '/to'],
     [{ from: '2026-11-21' }, '/from'],
     [{ from: '2025-11-19' }, '/from'],
+    [{ to: '9999-12-31' }, '/to'],
   ] as const) {
     assert.throws(() => of(asked), isAbout(path))
   }

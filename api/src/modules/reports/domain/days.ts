@@ -5,6 +5,9 @@ import { invalid } from '../../../platform/errors.ts'
 /** Calendar days, both ends included. */
 export type Period = Readonly<{ from: Temporal.PlainDate; to: Temporal.PlainDate }>
 
+/** PostgreSQL reads years of four digits: the end of the last day has to be one, wherever on earth the caller is. */
+const lastYear = 9_998
+
 type Asked = Readonly<{ from?: string; to?: string; days: number }>
 
 export const todayIn = (timeZone: string, now: Temporal.Instant): Temporal.PlainDate =>
@@ -21,10 +24,16 @@ export function periodOf({ from, to, days }: Asked, today: Temporal.PlainDate): 
 }
 
 function dayOf(text: string, path: string): Temporal.PlainDate {
+  const day = parsed(text)
+  if (day === null || day.year > lastYear) throw invalid(path, 'value', `must be a day of the calendar, to ${lastYear}`)
+  return day
+}
+
+function parsed(text: string): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from(text)
   } catch {
-    throw invalid(path, 'value', 'must be a day of the calendar')
+    return null
   }
 }
 

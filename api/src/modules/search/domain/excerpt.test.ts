@@ -35,6 +35,14 @@ test('SRC-7 an excerpt is the part where the words stand, in plain words', () =>
   assert.equal(excerptOf('', []).text, '')
 })
 
+test('SRC-7 no text, however it is made, is read more than once from its beginning', () => {
+  const terms = termsOf({ words: Array.from({ length: 40 }, (_, n) => `w${n}`), phrases: [] })
+  const long = 400_000 // read again from each of its lines, it would take minutes
+  for (const line of ['\n', '\r', '\u2028', '\t\n', ' \n', '-\n', '> ', '`', '*']) {
+    excerptOf(`a${line.repeat(long / line.length)}b`, terms)
+  }
+})
+
 test('SRC-7 whatever the text is, marks lie in the excerpt, in order and apart', () => {
   const words = fc.array(fc.constantFrom('ab', 'b', 'ك', 'é', '👍', '-', ' ', '**'), { maxLength: 400 })
   fc.assert(

@@ -8,7 +8,7 @@ const before = 50
 /** Markdown read as text: what makes words bold, a heading or a list says nothing here. */
 const plain = (markdown: string): string =>
   markdown
-    .replace(/^\s*(?:#{1,6}|>|[-*+])\s+/gm, '')
+    .replace(/^[ \t]*(?:#{1,6}|>|[-*+])\s+/gm, '') // of its own line: over lines it would go back from each
     .replace(/\*\*|`+/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -7,6 +7,8 @@ const drawing = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`
 
 const plain = {
+  'a declaration as others write it': `<?xml version='1.0' encoding='utf-8' standalone="no"?>${drawing('')}`,
+  'a declaration without letters': `<?xml version="1.0"?>${drawing('')}`,
   'a path': drawing('<path d="M0 0h1"/>'),
   'a declaration and a comment': `<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->${drawing('<g/>')}\n`,
   'a gradient of its own': drawing(
@@ -36,6 +38,15 @@ const dangerous = {
   'a fill from elsewhere, as entities': drawing('<rect fill="&#117;rl(https://elsewhere.example/a)"/>'),
   'a style from elsewhere': drawing('<style>@import "https://elsewhere.example/a.css";</style>'),
   'a font from elsewhere': drawing('<style>@font-face{src:url(https://elsewhere.example/a)}</style>'),
+  'a picture from elsewhere, without url()': drawing(
+    '<style>svg{background:image-set("//elsewhere.example/a" 1x)}</style>',
+  ),
+  'a picture from elsewhere, in an attribute': drawing(
+    `<g style='mask:-webkit-image-set("//elsewhere.example/a" 1x)'/>`,
+  ),
+  'an address from elsewhere, spelled anew': drawing(`<g style='mask: SRC("//elsewhere.example/a")'/>`),
+  'letters that mean others to a browser': `<?xml version="1.0" encoding="ISO-2022-JP"?>${drawing('<g/>')}`,
+  'signs that switch letters': drawing(`<g id="\u001b$B"/><g id='\u001b(B" onload="alert(1)" x="'/>`),
   'a style sheet before it': `<?xml-stylesheet href="a.css"?>${drawing('')}`,
   'entities of its own': `<!DOCTYPE svg [<!ENTITY a "b">]>${drawing('&a;')}`,
   'an entity of its own in an attribute': drawing('<g id="&a;"/>'),

@@ -7,7 +7,11 @@ const elements = new Set(
   feTile feTurbulence`.split(/\s+/),
 )
 
-const declaration = /<\?xml\s[^?<>]*\?>/y
+/** Under another name for its letters a browser would read other signs than are read here. */
+const declaration =
+  /<\?xml\s+version\s*=\s*["']1\.0["'](?:\s+encoding\s*=\s*["']utf-8["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/iy
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for; XML 1.0 has none of them
+const controls = /[\0-\x08\x0b\x0c\x0e-\x1f]/
 const comment = /<!--(?:[^-]|-(?!-))*-->/y
 const text = /[^<]+/y
 const closing = /<\/([\w:.-]+)\s*>/y
@@ -16,13 +20,14 @@ const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /** Escapes can spell what is looked for; none but these is needed to draw. */
 const spelled = /\\|&(?!(?:amp|lt|gt|quot|apos);)/
-const foreignUrl = /url\(\s*(?!["']?#|&quot;#|&apos;#)/i
+const foreignUrl = /url\(\s*(?!["']?#|&quot;#|&apos;#)|(?:image-set|image|src|cross-fade)\(/i
 
 /**
  * Why this SVG is no plain drawing, in words that follow “is”; null where it is one. It is read as strictly as it can
  * be: what this reader does not understand is refused, so that no browser understands more of it.
  */
 export function whatIsNotPlain(svg: string): string | null {
+  if (controls.test(svg)) return broken
   const open: string[] = []
   let at = 0
   let roots = 0
@@ -58,7 +63,7 @@ export function whatIsNotPlain(svg: string): string | null {
   return roots === 1 && open.length === 0 ? null : broken
 }
 
-const broken = 'not a well-formed SVG, or has a document type'
+const broken = 'not a well-formed SVG in UTF-8, or has a document type'
 
 function whyNotText(words: string, within: string | undefined): string | null {
   if (within === undefined) return words.trim() === '' ? null : broken

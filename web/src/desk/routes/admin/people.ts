@@ -4,7 +4,7 @@ import { loadWords } from '../../../lib/i18n/start.ts'
 export const peoplePages: RouteObject = {
   // Words and code of a page come at the same time.
   lazy: async () => {
-    await loadWords('people')
+    await Promise.all([loadWords('people'), loadWords('preferences')])
     return {}
   },
   children: [

@@ -38,7 +38,7 @@ function Said({ title, words }: { title: string; words: string | null }) {
   if (!words) return null
   return (
     <details>
-      <summary className="w-fit cursor-pointer text-meta text-text-2 hover:text-text">{title}</summary>
+      <summary className="w-fit py-1 cursor-pointer text-meta text-text-2 hover:text-text">{title}</summary>
       <pre dir="ltr" className="wrap-anywhere mt-1.5 whitespace-pre-wrap font-mono text-meta text-text-2">
         {words}
       </pre>

@@ -4,7 +4,6 @@ import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { momentName } from '../../../../lib/time/days.ts'
 import { workingTime } from '../../../../lib/time/working-time.ts'
-import { cx } from '../../../../ui/cx.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
@@ -58,7 +57,7 @@ function Answer({ preview }: { preview: ReturnType<typeof usePreview> }) {
   }
   const days = daysOf(answer.segments, hours)
   return (
-    <div className={cx('grid gap-4 transition-opacity delay-200 duration-180', isOld && 'opacity-50')}>
+    <div aria-busy={isOld} className="grid gap-4">
       <p role="status" className="text-lead">
         {t('preview.answer', words)}
       </p>

@@ -12,15 +12,15 @@ import { Panel } from '../../../../ui/primitives/Panel.tsx'
 import { ConfirmSheet } from '../../../admin/edit/ConfirmSheet.tsx'
 import { EditHeader } from '../../../admin/edit/EditHeader.tsx'
 import { ListSkeleton } from '../../../admin/list/ListSkeleton.tsx'
+import { SessionRow } from '../../../session/SessionRow.tsx'
 import { sessionPages } from './api.ts'
-import { SessionRow } from './SessionRow.tsx'
 import { StateChip } from './StateChip.tsx'
 import { usePersonTabs } from './usePersonTabs.ts'
 import { useSessionEnds } from './useSessionEnds.ts'
 
 /** Where somebody is signed in now, and the way to end it. */
 export function PersonSessions({ person }: { person: Person }) {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation(['people', 'preferences'])
   const query = useInfiniteQuery(sessionPages(person.id))
   const { endOne, endAll, ending } = useSessionEnds(person)
   const [isAsking, setAsking] = useState(false)
@@ -30,19 +30,21 @@ export function PersonSessions({ person }: { person: Person }) {
     <Panel label={person.name}>
       <EditHeader
         title={person.name}
-        back={t('person.list')}
+        back={t('people:person.list')}
         backTo="/admin/users"
         tabs={usePersonTabs(person.id)}
         mark={<StateChip person={person} />}
-        buttons={items.length > 1 && <Button onClick={() => setAsking(true)}>{t('session.endAll')}</Button>}
+        buttons={items.length > 1 && <Button onClick={() => setAsking(true)}>{t('preferences:devices.endAll')}</Button>}
       />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {query.isPending && <ListSkeleton />}
         {!query.data && query.error && (
-          <Failed title={t('session.failed')} error={query.error} onRetry={() => void query.refetch()} />
+          <Failed title={t('preferences:devices.failed')} error={query.error} onRetry={() => void query.refetch()} />
         )}
-        {query.data && items.length === 0 && <Empty title={t('session.none')} text={t('session.noneText')} />}
-        <ul aria-label={t('person.tab.sessions')}>
+        {query.data && items.length === 0 && (
+          <Empty title={t('preferences:devices.none')} text={t('preferences:devices.noneText')} />
+        )}
+        <ul aria-label={t('people:person.tab.sessions')} className="px-4 tablet:px-6">
           {items.map((session) => (
             <SessionRow key={session.id} session={session} isEnding={ending === session.id} onEnd={endOne} />
           ))}
@@ -56,12 +58,12 @@ export function PersonSessions({ person }: { person: Person }) {
       <ConfirmSheet
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        title={t('session.endAllTitle', { name: isolated(person.name) })}
-        confirm={t('session.endAll')}
-        failed={t('session.notEnded')}
+        title={t('preferences:devices.endAllTitle', { name: isolated(person.name) })}
+        confirm={t('preferences:devices.endAll')}
+        failed={t('preferences:devices.notEnded')}
         onConfirm={endAll}
       >
-        <p>{t('session.endAllText')}</p>
+        <p>{t('preferences:devices.endAllText')}</p>
       </ConfirmSheet>
     </Panel>
   )

@@ -7,7 +7,7 @@ import { useSay } from '../../../admin/useSay.ts'
 import { endSession, endSessions, sessionPages } from './api.ts'
 
 export function useSessionEnds({ id }: Pick<Person, 'id'>) {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation('preferences')
   const client = useQueryClient()
   const { done, refused } = useSay()
   const [ending, setEnding] = useState<string>()
@@ -17,9 +17,9 @@ export function useSessionEnds({ id }: Pick<Person, 'id'>) {
     setEnding(session.id)
     try {
       await endSession(id, session.id)
-      done(t('session.ended', { count: 1 }))
+      done(t('devices.ended', { count: 1 }))
     } catch (error) {
-      refused(t('session.notEnded'), error)
+      refused(t('devices.notEnded'), error)
     } finally {
       setEnding(undefined)
       await reread()
@@ -30,7 +30,7 @@ export function useSessionEnds({ id }: Pick<Person, 'id'>) {
     endOne: (session: PersonSession) => void endOne(session),
     endAll: async () => {
       const { ended } = await endSessions(id)
-      done(t('session.ended', { count: ended }))
+      done(t('devices.ended', { count: ended }))
       await reread()
     },
   }

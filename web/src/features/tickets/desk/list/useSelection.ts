@@ -1,6 +1,7 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useCallback, useEffect, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigation, useSearchParams } from 'react-router'
+import { keepQuery } from '../../../../lib/url/keep-query.ts'
 import { useQueryUpdate } from '../../../../lib/url/useQueryUpdate.ts'
 
 /** Chromium takes 200 changes of the address in ten seconds; a key that is held down makes 30 in one. In ms. */
@@ -27,19 +28,18 @@ export function useSelection(items: readonly TicketSummary[]) {
     setNumber(asked)
   }
 
+  // While the page is being left, another change of the address would bring that to nothing.
+  const isLeaving = useNavigation().state !== 'idle'
   useEffect(() => {
-    if (number === asked) return
+    if (number === asked || isLeaving) return
     const timer = setTimeout(() => update(withTicket(number)), rest)
     return () => clearTimeout(timer)
-  }, [number, asked, update])
+  }, [number, asked, isLeaving, update])
 
   const select = useCallback((ticket: TicketSummary | undefined) => setNumber(ticket?.number), [])
-  const keep = useCallback(
-    (ticket: TicketSummary) => {
-      setNumber(ticket.number)
-      update(withTicket(ticket.number))
-    },
-    [update],
-  )
+  const keep = useCallback((ticket: TicketSummary) => {
+    setNumber(ticket.number)
+    keepQuery(withTicket(ticket.number))
+  }, [])
   return { chosen: items.find((item) => item.number === number), select, keep }
 }

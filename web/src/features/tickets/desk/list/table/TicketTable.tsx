@@ -42,7 +42,7 @@ export function TicketTable({
         <caption className="sr-only">{t('table')}</caption>
         <thead className="sticky top-0 z-2 bg-surface-1 shadow-[inset_0_-1px_0_var(--color-line)]">
           <tr aria-rowindex={1} className="h-9">
-            <td className="w-11">
+            <td className="w-11 border-s-3 border-s-transparent">
               <CheckAll count={items.length} checkedCount={checked.size} onCheckAll={row.onCheckAll} />
             </td>
             {columns.map((name) => (

@@ -26,7 +26,7 @@ export const TicketTableRow = memo(function TicketTableRow(props: TicketTableRow
     <tr
       aria-rowindex={rowIndex}
       className={cx(
-        'relative text-text-2 *:border-line *:border-b',
+        'relative text-text-2 *:border-b *:border-b-line',
         isCompact ? 'h-9' : 'h-15',
         isSelected || isChecked ? 'bg-surface-3' : 'hover:bg-surface-2',
       )}
