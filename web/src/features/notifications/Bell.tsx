@@ -18,18 +18,20 @@ export function Bell() {
     <>
       <NavLink
         to="/notifications"
-        className="relative grid size-control flex-none place-items-center rounded-control text-text-2 transition-colors duration-120 hover:bg-surface-3 hover:text-text aria-[current=page]:bg-surface-3 aria-[current=page]:text-text"
+        className="grid size-control flex-none place-items-center rounded-control text-text-2 transition-colors duration-120 hover:bg-surface-3 hover:text-text aria-[current=page]:bg-surface-3 aria-[current=page]:text-text"
       >
-        <Icon of={BellIcon} className="size-4.5" />
+        <span className="relative grid">
+          <Icon of={BellIcon} className="size-4.5" />
+          {count > 0 && (
+            <span
+              aria-hidden="true"
+              className="absolute -inset-e-2.5 -top-2 grid h-4 min-w-4 place-items-center rounded-pill bg-gold px-1 font-semibold text-[12px] text-on-gold tabular-nums leading-none"
+            >
+              {count > most ? t('bell.many', { count: most }) : count}
+            </span>
+          )}
+        </span>
         <VisuallyHidden>{words ? `${t('bell.name')}: ${words}` : t('bell.name')}</VisuallyHidden>
-        {count > 0 && (
-          <span
-            aria-hidden="true"
-            className="absolute -inset-e-1 -top-1 grid h-4.5 min-w-4.5 place-items-center rounded-pill bg-gold px-1 font-semibold text-[12px] text-on-gold tabular-nums leading-none"
-          >
-            {count > most ? t('bell.many', { count: most }) : count}
-          </span>
-        )}
       </NavLink>
       <span role="status" className="sr-only">
         {words}

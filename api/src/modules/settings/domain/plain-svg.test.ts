@@ -45,7 +45,7 @@ const dangerous = {
     `<g style='mask:-webkit-image-set("//elsewhere.example/a" 1x)'/>`,
   ),
   'an address from elsewhere, spelled anew': drawing(`<g style='mask: SRC("//elsewhere.example/a")'/>`),
-  'letters that mean others to a browser': `<?xml version="1.0" encoding="ISO-2022-JP"?>${drawing('<g/>')}`,
+  'letters that mean others to a browser': `<?xml version="1.0" encoding="Shift_JIS"?>${drawing('<g/>')}`,
   'signs that switch letters': drawing(`<g id="\u001b$B"/><g id='\u001b(B" onload="alert(1)" x="'/>`),
   'a style sheet before it': `<?xml-stylesheet href="a.css"?>${drawing('')}`,
   'entities of its own': `<!DOCTYPE svg [<!ENTITY a "b">]>${drawing('&a;')}`,
