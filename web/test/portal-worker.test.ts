@@ -12,9 +12,19 @@ after(async () => {
 })
 
 const hello = (page: Page) => page.getByRole('heading', { level: 1, name: /^Hello, .?Hana Youssef/ })
-const isControlled = 'navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)'
-const registered = "navigator.serviceWorker.getRegistration('/portal/').then((one) => one !== undefined)"
+const isControlled = 'navigator.serviceWorker.controller !== null'
+const registration = "navigator.serviceWorker.getRegistration('/portal/')"
 const kept = "caches.keys().then((names) => names.filter((name) => name.startsWith('atum-portal-')).length)"
+
+/** `waitForFunction` takes any promise for true: what can only be promised is asked again, within the page. */
+const until = (page: Page, isSo: string) =>
+  page.evaluate(`(async () => {
+    const end = Date.now() + 30_000
+    while (!(await ${isSo})) {
+      if (Date.now() > end) throw new Error('not so after 30 s')
+      await new Promise((again) => setTimeout(again, 50))
+    }
+  })()`)
 
 const arrive = async () => {
   portal.worker = 'built'
@@ -50,20 +60,15 @@ test('UX-3: without a network the portal says so in both languages, and comes ba
 test('UX-3: a newer version is offered, and loaded when it is asked for', async () => {
   const { page, leave } = await arrive()
   portal.worker = 'newer'
-  // The page looks for itself when it is opened; a look that is under way is not begun anew.
-  await page.waitForFunction(
-    "navigator.serviceWorker.getRegistration('/portal/').then((one) => one.update()).then((one) => one.waiting !== null)",
-  )
+  // The page looks for itself when it is opened; a look that is under way is not begun anew, and finds the old one.
+  await until(page, `${registration}.then((one) => one.update()).then((one) => one.waiting !== null)`)
   await page.getByText('A new version is ready').waitFor()
   await shoot(page, 'portal-new-version')
   await page.evaluate('window.isOld = true')
   await page.getByRole('button', { name: 'Load it' }).click()
   await page.waitForFunction('window.isOld === undefined')
   await hello(page).waitFor()
-  assert.equal(
-    await page.evaluate("navigator.serviceWorker.getRegistration('/portal/').then((one) => one.waiting)"),
-    null,
-  )
+  assert.equal(await page.evaluate(`${registration}.then((one) => one.waiting)`), null)
   await leave()
 })
 
@@ -73,7 +78,7 @@ test('UX-3: where the server has no worker any more, it is gone after the next v
   portal.worker = 'gone'
   await page.reload()
   await hello(page).waitFor()
-  await page.waitForFunction(`${registered}.then((is) => !is)`)
-  await page.waitForFunction(`${kept}.then((count) => count === 0)`)
+  await until(page, `${registration}.then((one) => one === undefined)`)
+  await until(page, `${kept}.then((count) => count === 0)`)
   await leave()
 })

@@ -1,35 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { Locale } from './auth.ts'
 import { body, Email, Id, nullable, Version, visible } from './common.ts'
+import { notificationEvents } from './notification-rules.ts'
 
-/** What a message can tell of. `note.added` is an internal comment; `digest` holds what came since the last one. */
-export const mailEvents = [
-  'ticket.created',
-  'ticket.accepted',
-  'ticket.rejected',
-  'ticket.cancelled',
-  'ticket.assigned',
-  'ticket.started',
-  'ticket.info_requested',
-  'ticket.resumed',
-  'ticket.resolved',
-  'ticket.reopened',
-  'ticket.closed',
-  'ticket.merged',
-  'ticket.absorbed',
-  'ticket.unmerged',
-  'ticket.released',
-  'ticket.escalated',
-  'ticket.deescalated',
-  'sla.warned',
-  'sla.breached',
-  'sla.escalated',
-  'comment.added',
-  'note.added',
-  'digest',
-  'password.reset_requested',
-  'user.invited',
-] as const
+/** What a message can tell of: what a notification can, `digest`, which holds what came since the last one, and one's own account. */
+export const mailEvents = [...notificationEvents, 'digest', 'password.reset_requested', 'user.invited'] as const
 export const MailEvent = Type.Enum(mailEvents, { title: 'MailEvent' })
 export type MailEvent = Static<typeof MailEvent>
 

@@ -11,6 +11,7 @@ import { Chip } from '../../ui/primitives/Chip.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
 import { VisuallyHidden } from '../../ui/primitives/VisuallyHidden.tsx'
 import { DateTime } from '../../ui/text/DateTime.tsx'
+import { Marked } from '../../ui/text/Marked.tsx'
 import { RelativeTime } from '../../ui/text/RelativeTime.tsx'
 import { RichText } from '../../ui/text/RichText.tsx'
 import { Row, Specimen } from './Specimen.tsx'
@@ -44,8 +45,11 @@ export function TextSpecimens() {
           {words.emptyText}
         </Panel>
       </Specimen>
-      <Specimen name="RichText, DateTime, RelativeTime">
+      <Specimen name="RichText, Marked, DateTime, RelativeTime">
         <RichText markdown={markdown} />
+        <p>
+          <Marked text={words.value} marks={[{ from: 0, to: 3 }]} />
+        </p>
         <Row>
           <DateTime instant={at} />
           <RelativeTime instant={at} />

@@ -1,9 +1,9 @@
 import type { Page } from '@atum-desk/contract/common'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { get } from '../../lib/api/client.ts'
 import { pathWith } from '../../lib/api/path.ts'
+import { useRested } from '../../lib/time/useRested.ts'
 
 /** Shorter than a list's: here nobody waits, he presses on. */
 const pause = 150
@@ -12,12 +12,8 @@ const none: readonly TicketSummary[] = []
 
 /** Tickets by number or by words, a moment after typing. What cannot be read as a search finds nothing, and says nothing. */
 export function useFoundTickets(typed: string) {
-  const [asked, setAsked] = useState('')
   const q = typed.trim().slice(0, 200)
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(q), pause)
-    return () => clearTimeout(timer)
-  }, [q])
+  const asked = useRested(q, pause)
   const isAsking = asked !== '' && q !== ''
   const { data, isFetching } = useQuery({
     queryKey: ['tickets', 'palette', asked],

@@ -6,6 +6,7 @@ import { ticketActions } from '../../features/tickets/desk/ticket/actions.ts'
 import type { BoundAction } from '../../lib/actions/action.ts'
 import { isRemappable } from '../../lib/actions/key-choices.ts'
 import { shellActions } from '../shell/shell-actions.ts'
+import { undoLast } from '../shell/useUndoAction.ts'
 
 export type Keyed = Pick<BoundAction, 'id' | 'titleKey' | 'keys'>
 
@@ -14,7 +15,7 @@ export type KeyPage = (typeof names)[number]
 
 /** Where keys mean something, and what they do there. What is everywhere is on each of the others, too. */
 const pages: Readonly<Record<KeyPage, readonly Keyed[]>> = {
-  everywhere: shellActions,
+  everywhere: [...shellActions, undoLast],
   lists: [...listActions, ...bulkActions],
   inbox: inboxActions,
   ticket: ticketActions,

@@ -20,16 +20,16 @@ const whenIdle = (run: () => void): (() => void) => {
 
 export function PaletteDoor(props: PaletteProps) {
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
-  const { isOpen } = props
+  const { isOpen, onClose } = props
   useEffect(() => {
-    // A connection that breaks meanwhile is noticed when it is asked for.
+    // What cannot be brought is asked for again by the next press, and not held to be open.
     const bring = () =>
       void load().then(
         (loaded) => setPalette(() => loaded),
-        () => undefined,
+        () => isOpen && onClose(),
       )
     if (isOpen) return bring()
     return whenIdle(bring)
-  }, [isOpen])
+  }, [isOpen, onClose])
   return Palette && <Palette {...props} />
 }

@@ -8,7 +8,7 @@ interface UndoScope {
   readonly undoable: Undoable | undefined
 }
 
-const undoLast: Action<UndoScope> = {
+export const undoLast: Action<UndoScope> = {
   id: 'desk.undo',
   titleKey: 'desk:action.undo',
   keys: ['z', 'ctrl z'],

@@ -7,7 +7,7 @@ export function useSay() {
   const { t } = useTranslation(['admin', 'common'])
   return {
     done: (title: string, undo?: () => void) =>
-      toasts.add({ title, ...(undo && { actionProps: { children: t('admin:undo'), onClick: undo } }) }),
+      void (undo ? toasts.undoable({ title, undo, undoTitle: t('admin:undo') }) : toasts.add({ title })),
     refused: (title: string, error: unknown) =>
       toasts.add({ title, description: t(`common:problem.${asFailure(error).code}`), priority: 'high' }),
   }

@@ -1,19 +1,12 @@
-import type { OwnLogo, PublicSettings, Settings, UpdateSettingsBody } from '@atum-desk/contract/settings'
+import type { OwnLogo, PublicSettings } from '@atum-desk/contract/settings'
 import { queryOptions } from '@tanstack/react-query'
-import { del, get, patch, putFile } from '../../lib/api/client.ts'
-
-export const settings = queryOptions({
-  queryKey: ['/api/settings'],
-  queryFn: ({ signal }) => get<Settings>('/api/settings', signal),
-})
+import { del, get, putFile } from '../../lib/api/client.ts'
 
 /** What anybody is shown: the address of the logo is there and nowhere else. */
 export const shownToAll = queryOptions({
   queryKey: ['/api/public/settings', 'branding'],
   queryFn: ({ signal }) => get<PublicSettings>('/api/public/settings', signal),
 })
-
-export const saveSettings = (body: UpdateSettingsBody) => patch<UpdateSettingsBody, Settings>('/api/settings', body)
 
 export const putLogo = (file: File) => putFile<OwnLogo>('/api/settings/logo', file)
 

@@ -25,7 +25,7 @@ export const slaReport = (scope: Scope) => report<SlaReport>('sla', scope)
 export const backlogReport = (scope: Scope) => report<BacklogReport>('backlog', scope)
 
 export const organizations = queryOptions({
-  queryKey: ['organizations', 'names'],
+  queryKey: ['/api/orgs', 'names'],
   queryFn: ({ signal }) => get<Page<Organization>>(pathWith('/api/orgs', { limit: 100 }), signal),
   select: ({ items }) => items.filter(({ active }) => active),
   staleTime: 60_000,

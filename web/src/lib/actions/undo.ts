@@ -4,6 +4,7 @@ export interface Undoable {
 }
 
 let latest: Undoable | undefined
+const taken = new WeakSet<Undoable>()
 const listeners = new Set<() => void>()
 
 const become = (next: Undoable | undefined) => {
@@ -11,16 +12,19 @@ const become = (next: Undoable | undefined) => {
   for (const listener of listeners) listener()
 }
 
-/** The last change that can be undone: by its toast, by a key, or by the palette. Each only once. */
+/** The last change that can be undone, by a key or by the palette; one before it, by its own toast. */
 export const undoing = {
   latest: (): Undoable | undefined => latest,
   offer: (undoable: Undoable): void => become(undoable),
-  /** Takes this one back; nothing where it was taken back already, or where a later one has come. */
+  /** Takes this one back, once, however often that is asked for. */
   take: (undoable: Undoable | undefined): void => {
-    if (!undoable || undoable !== latest) return
-    become(undefined)
+    if (!undoable || taken.has(undoable)) return
+    taken.add(undoable)
+    if (undoable === latest) become(undefined)
     undoable.undo()
   },
+  /** Who comes next undoes nothing of what another has done. */
+  forget: (): void => become(undefined),
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => {

@@ -1,4 +1,5 @@
 import type { LoginBody, SessionUser, Session as SignedIn } from '@atum-desk/contract/auth'
+import { dropDrafts, takeDrafts } from '../storage/draft.ts'
 import { hasSession, keepSession } from '../storage/session-hint.ts'
 import { login, logout, refresh } from './auth.ts'
 import { ApiFailure, asFailure } from './problem.ts'
@@ -14,6 +15,7 @@ let session: Session = { status: 'loading' }
 // In memory only: a script that reads the storage finds nothing.
 let token: string | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
+let tabs: BroadcastChannel | undefined
 let returning: PromiseWithResolvers<void> | undefined
 const listeners = new Set<() => void>()
 
@@ -29,6 +31,7 @@ const enter = ({ accessToken, expiresInSeconds, user }: SignedIn) => {
   // A minute early, so that no call meets an expired token; never in a tight loop.
   timer = setTimeout(() => void renew(token).catch(() => undefined), Math.max(expiresInSeconds - 60, 30) * 1_000)
   keepSession(true)
+  takeDrafts(user.id)
   // What one person read is not left in memory for the next.
   if (before !== undefined && before.id !== user.id) queries.clear()
   become({ status: 'signed-in', user })
@@ -65,8 +68,19 @@ export const renew = async (used: string | null): Promise<void> => {
   await returning.promise
 }
 
+/** Signed out in one tab is signed out in all: none is left open for the next person. */
+const listen = () => {
+  tabs ??= new BroadcastChannel('atum.session')
+  tabs.onmessage = ({ data }: MessageEvent<string>) => {
+    if (!('user' in session) || session.user.id !== data) return
+    dropDrafts(data)
+    leave()
+  }
+}
+
 /** Once, when the page loads. Someone who never signed in here costs no call. */
 export const startSession = async (): Promise<void> => {
+  listen()
   if (!hasSession()) return leave()
   become({ status: 'loading' })
   try {
@@ -80,8 +94,15 @@ export const startSession = async (): Promise<void> => {
 
 export const signIn = async (credentials: LoginBody): Promise<void> => enter(await login(credentials))
 
-/** Signed out here even when the server cannot be reached: the person has already turned away. */
+/**
+ * Signed out here even when the server cannot be reached: the person has already turned away, and what was typed and not
+ * sent goes with them.
+ */
 export const signOut = async (): Promise<void> => {
+  if ('user' in session) {
+    dropDrafts(session.user.id)
+    tabs?.postMessage(session.user.id)
+  }
   await logout().catch(() => undefined)
   leave()
 }

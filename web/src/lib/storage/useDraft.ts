@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { leftOf } from '../text/left-of.ts'
 import { readDraft, writeDraft } from './draft.ts'
 
 /** Text that survives a reload and an expired session. Written with every change: it is small, and nothing is lost. */
@@ -8,5 +9,11 @@ export function useDraft(userId: string, name: string) {
     setText(next)
     writeDraft(userId, name, next)
   }
-  return { text, set, clear: () => set('') }
+  return {
+    text,
+    set,
+    clear: () => set(''),
+    /** These words have left; what was typed since stays. */
+    sent: (words: string) => set(leftOf(readDraft(userId, name) ?? '', words)),
+  }
 }

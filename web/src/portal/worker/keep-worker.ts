@@ -31,16 +31,20 @@ const watch = (registration: ServiceWorkerRegistration, onNewer: (load: () => vo
     if (registration.waiting) tell(registration.waiting, { type: 'met', program: program() })
   }
   const load = () => {
+    // Another tab may have loaded it meanwhile: then it has taken over here, too, and nobody waits.
+    if (!registration.waiting) return location.reload()
     serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-    if (registration.waiting) tell(registration.waiting, { type: 'take-over' })
+    tell(registration.waiting, { type: 'take-over' })
   }
   const onMessage = ({ data }: MessageEvent<ToPage>) => data.type === 'newer' && onNewer(load)
   serviceWorker.addEventListener('message', onMessage, { signal })
   serviceWorker.startMessages()
-  // The first one waits for nobody, and is no news.
+  let watched: ServiceWorker | null = null
   const onFound = () => {
     const { installing } = registration
-    if (!serviceWorker.controller) return
+    // The first one waits for nobody, and is no news; its event may come after it was found here.
+    if (!serviceWorker.controller || installing === watched) return
+    watched = installing
     installing?.addEventListener('statechange', () => installing.state === 'installed' && meet(), { signal })
   }
   registration.addEventListener('updatefound', onFound, { signal })

@@ -18,8 +18,9 @@ const dropOld = async () => {
   await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)))
 }
 
+/** A full disk keeps nothing, and costs nobody the answer. */
 const keep = async (request: Request, answer: Response) => {
-  if (answer.ok) await (await caches.open(own)).put(request, answer.clone())
+  if (answer.ok) await (await caches.open(own)).put(request, answer.clone()).catch(() => undefined)
   return answer
 }
 

@@ -13,6 +13,8 @@ interface ComboboxProps extends FieldWords {
   /** What matches what was typed: the caller asks the server for it. */
   readonly options: readonly PickOption[]
   readonly none: string
+  /** What is offered still answers what was typed before: Enter would pick another than is meant. */
+  readonly isFinding?: boolean
   /** A filter that is empty is no missing answer: it can be emptied, and is not called optional. */
   readonly canClear?: boolean
   readonly onType: (typed: string) => void
@@ -20,7 +22,7 @@ interface ComboboxProps extends FieldWords {
 }
 
 /** One of many: type to find it, arrows to move, Enter to pick, Escape to leave it as it was. */
-export function Combobox({ value, options, none, canClear = false, onType, onPick, ...words }: ComboboxProps) {
+export function Combobox({ value, options, none, isFinding, canClear, onType, onPick, ...words }: ComboboxProps) {
   const { t } = useTranslation('common')
   const id = useId()
   const [typed, setTyped] = useState<string>()
@@ -42,8 +44,10 @@ export function Combobox({ value, options, none, canClear = false, onType, onPic
     if (nativeEvent.isComposing || !['ArrowDown', 'ArrowUp', 'Enter', 'Escape'].includes(key)) return
     if (!isOpen && key !== 'ArrowDown') return
     event.preventDefault()
+    // Of a sheet around it Escape closes the list alone.
+    event.stopPropagation()
     if (key === 'Escape') return type(undefined)
-    if (key === 'Enter') return active && pick(active)
+    if (key === 'Enter') return active && !isFinding && pick(active)
     if (!isOpen) return type('')
     setAt(Math.max(0, Math.min(at + (key === 'ArrowDown' ? 1 : -1), options.length - 1)))
   }

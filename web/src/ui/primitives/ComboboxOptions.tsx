@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { cx } from '../cx.ts'
 import type { PickOption } from './pick-list.ts'
 
@@ -12,6 +13,10 @@ interface ComboboxOptionsProps {
 
 /** What a `Combobox` offers, below its field. */
 export function ComboboxOptions({ id, label, options, active, none, onPick }: ComboboxOptionsProps) {
+  const activeId = active && `${id}-${active.value}`
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
   return (
     <div className="absolute inset-x-0 top-full z-20 mt-1.5 rounded-panel border border-line-strong bg-surface-2 p-1.5 shadow-float">
       <div role="listbox" id={`${id}-list`} aria-label={label} className="max-h-64 overflow-y-auto">

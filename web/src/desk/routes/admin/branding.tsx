@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../features/admin/edit/Loaded.tsx'
-import { settings } from '../../../features/branding/api.ts'
 import { BrandingForm } from '../../../features/branding/BrandingForm.tsx'
+import { settings } from '../../../features/settings/desk/api.ts'
 
 export function BrandingRoute() {
   const { t } = useTranslation('branding')

@@ -2,14 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Loaded } from '../../../features/admin/edit/Loaded.tsx'
-import {
-  helpdeskSettings,
-  organization,
-  organizationSettings,
-} from '../../../features/people/desk/organizations/api.ts'
+import { organization, organizationSettings } from '../../../features/people/desk/organizations/api.ts'
 import { OrganizationForm } from '../../../features/people/desk/organizations/OrganizationForm.tsx'
 import { OrganizationPeople } from '../../../features/people/desk/organizations/OrganizationPeople.tsx'
 import { OrganizationSettingsForm } from '../../../features/people/desk/organizations/OrganizationSettingsForm.tsx'
+import { settings as helpdeskSettings } from '../../../features/settings/desk/api.ts'
 
 export { OrganizationList as OrganizationsRoute } from '../../../features/people/desk/organizations/OrganizationList.tsx'
 

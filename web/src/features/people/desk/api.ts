@@ -7,7 +7,7 @@ import { pathWith } from '../../../lib/api/path.ts'
 
 /** Who may be given a ticket: staff who may work one. */
 export const assignablePeople = queryOptions({
-  queryKey: ['people', 'assignable'],
+  queryKey: ['/api/users', 'assignable'],
   queryFn: ({ signal }) =>
     get<Page<Person>>(
       pathWith('/api/users', { staff: true, permission: 'ticket.work', active: true, limit: 100 }),
@@ -26,7 +26,7 @@ export const assignableTeams = queryOptions({
 
 /** Everybody of staff: whom a note may call. */
 export const colleagues = queryOptions({
-  queryKey: ['people', 'colleagues'],
+  queryKey: ['/api/users', 'colleagues'],
   queryFn: ({ signal }) => get<Page<Person>>(pathWith('/api/users', { staff: true, active: true, limit: 100 }), signal),
   select: ({ items }) => items,
   staleTime: 60_000,

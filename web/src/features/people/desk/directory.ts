@@ -5,13 +5,13 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { get } from '../../../lib/api/client.ts'
 import { pathWith } from '../../../lib/api/path.ts'
 
-/** Names change a few times a year. */
+/** Names change a few times a year. Their keys begin as those of administration, which renews them with its own. */
 const seldom = { staleTime: 10 * 60_000 } as const
 
 /** The first 100 by name: of more, an organization is found by the operator `org:` of the search. */
 export const organizations = queryOptions({
   ...seldom,
-  queryKey: ['organizations', 'all'],
+  queryKey: ['/api/orgs', 'all'],
   queryFn: ({ signal }) => get<Page<Organization>>(pathWith('/api/orgs', { limit: 100 }), signal),
   select: ({ items }) => items,
 })
@@ -20,17 +20,28 @@ export const organizations = queryOptions({
 export const customersNamed = (typed: string) =>
   queryOptions({
     ...seldom,
-    queryKey: ['people', 'customers', typed],
+    queryKey: ['/api/users', 'customers', typed],
     queryFn: ({ signal }) =>
       get<Page<Person>>(pathWith('/api/users', { staff: false, q: typed.trim(), limit: 50 }), signal),
     select: ({ items }) => items,
     placeholderData: keepPreviousData,
   })
 
+/** Those of them for whom a ticket can be opened now; of thousands, the first few. */
+export const customersLike = (q: string) =>
+  queryOptions({
+    queryKey: ['/api/users', 'customers-now', q],
+    queryFn: ({ signal }) =>
+      get<Page<Person>>(pathWith('/api/users', { staff: false, active: true, q, limit: 8 }), signal),
+    select: ({ items }) => items,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+
 export const personById = (id: string) =>
   queryOptions({
     ...seldom,
-    queryKey: ['people', 'one', id],
+    queryKey: ['/api/users', 'name', id],
     queryFn: ({ signal }) => get<Person>(`/api/users/${id}`, signal),
     select: ({ name }) => name,
   })
@@ -38,7 +49,7 @@ export const personById = (id: string) =>
 export const organizationById = (id: string) =>
   queryOptions({
     ...seldom,
-    queryKey: ['organizations', 'one', id],
+    queryKey: ['/api/orgs', 'name', id],
     queryFn: ({ signal }) => get<Organization>(`/api/orgs/${id}`, signal),
     select: ({ name }) => name,
   })

@@ -1,7 +1,7 @@
 import type { CalendarPreviewBody } from '@atum-desk/contract/calendars'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSettled } from '../../../../lib/steady/useSettled.ts'
+import { useRested } from '../../../../lib/time/useRested.ts'
 import { minutesIn } from '../../../../lib/time/working-time.ts'
 import { instantOf, wallAt } from '../../../../lib/time/zones.ts'
 import { calendarPreview } from '../api.ts'
@@ -20,7 +20,7 @@ export function usePreview(form: CalendarForm) {
     from === undefined || minutes === undefined || minutes > 5_256_000 || !isComplete(form)
       ? undefined
       : { calendar: hours, from: new Date(from).toISOString(), seconds: minutes * 60 }
-  const settled = useSettled(asked)
+  const settled = useRested(asked, 300)
   const { data, error, isPlaceholderData } = useQuery({
     ...calendarPreview(settled ?? { from: '', seconds: 0 }),
     enabled: settled !== undefined,

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../../../lib/api/client.ts'
 import { pathWith } from '../../../../lib/api/path.ts'
+import { useRested } from '../../../../lib/time/useRested.ts'
 import { Combobox } from '../../../../ui/primitives/Combobox.tsx'
 import type { PickOption } from '../../../../ui/primitives/pick-list.ts'
 
@@ -18,8 +19,9 @@ const optionOf = ({ id, number, title }: TicketSummary): PickOption => ({ value:
 /** On which ticket the words are tried: at first the one that changed last. */
 export function TicketField({ value, onPick }: TicketFieldProps) {
   const { t } = useTranslation('channels')
-  const [q, setQ] = useState('')
-  const { data } = useQuery({
+  const [typed, setTyped] = useState('')
+  const q = useRested(typed.trim())
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['tickets', 'to-try', q],
     queryFn: ({ signal }) =>
       get<Page<TicketSummary>>(pathWith('/api/tickets', { q, sort: '-updatedAt', limit: 8 }), signal),
@@ -37,7 +39,8 @@ export function TicketField({ value, onPick }: TicketFieldProps) {
       value={value}
       options={options}
       none={t('messages.noTicket')}
-      onType={setQ}
+      isFinding={q !== typed.trim() || isPlaceholderData}
+      onType={setTyped}
       onPick={onPick}
     />
   )

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRested } from '../../../../lib/time/useRested.ts'
 import { Combobox } from '../../../../ui/primitives/Combobox.tsx'
 import { Select } from '../../../../ui/primitives/Select.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
@@ -18,7 +19,8 @@ interface AuditFilterBarProps {
 export function AuditFilterBar({ filters, change }: AuditFilterBarProps) {
   const { t } = useTranslation('people')
   const [typed, setTyped] = useState('')
-  const found = useInfiniteQuery(personPages({ q: typed.trim() }))
+  const q = useRested(typed.trim())
+  const found = useInfiniteQuery(personPages({ q }))
   const actor = useQuery({ ...person(filters.actorId), enabled: filters.actorId !== '' })
   return (
     <div className="grid w-full grid-cols-2 gap-x-3 gap-y-2.5 tablet:grid-cols-3 split:grid-cols-[1.4fr_1fr_1.2fr_9.5rem_9.5rem]">
@@ -30,6 +32,7 @@ export function AuditFilterBar({ filters, change }: AuditFilterBarProps) {
           items.map(({ id, name, email }) => ({ value: id, title: name, text: email })),
         )}
         none={t('roles.nobody')}
+        isFinding={q !== typed.trim() || found.isPlaceholderData}
         onType={setTyped}
         onPick={(option) => change({ actorId: option?.value ?? '' })}
       />

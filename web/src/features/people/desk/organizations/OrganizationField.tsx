@@ -2,7 +2,7 @@ import type { Organization } from '@atum-desk/contract/organizations'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSettled } from '../../../../lib/steady/useSettled.ts'
+import { useRested } from '../../../../lib/time/useRested.ts'
 import { Combobox } from '../../../../ui/primitives/Combobox.tsx'
 import type { PickOption } from '../../../../ui/primitives/pick-list.ts'
 import { organization, organizationPages } from './api.ts'
@@ -23,8 +23,8 @@ const optionOf = ({ id, name }: Organization): PickOption => ({ value: id, title
 export function OrganizationField({ value, onChange, ...words }: OrganizationFieldProps) {
   const { t } = useTranslation('admin')
   const [typed, setTyped] = useState('')
-  const q = useSettled(typed)
-  const { data: found } = useInfiniteQuery(organizationPages({ q, active: true }))
+  const q = useRested(typed.trim())
+  const { data: found, isPlaceholderData } = useInfiniteQuery(organizationPages({ q, active: true }))
   const { data: chosen } = useQuery({ ...organization(value), enabled: value !== '' })
   const options = found?.pages.flatMap((page) => page.items).map(optionOf) ?? []
   return (
@@ -33,6 +33,7 @@ export function OrganizationField({ value, onChange, ...words }: OrganizationFie
       value={chosen && value !== '' ? optionOf(chosen) : null}
       options={options}
       none={t('many.none')}
+      isFinding={q !== typed.trim() || isPlaceholderData}
       onType={setTyped}
       onPick={(option) => onChange(option?.value ?? '')}
     />

@@ -1,5 +1,5 @@
 import type { CreateOrganizationBody, Organization, UpdateOrganizationBody } from '@atum-desk/contract/organizations'
-import type { OrganizationSettings, Settings, UpdateOrganizationSettingsBody } from '@atum-desk/contract/settings'
+import type { OrganizationSettings, UpdateOrganizationSettingsBody } from '@atum-desk/contract/settings'
 import { queryOptions } from '@tanstack/react-query'
 import { get, patch, post } from '../../../../lib/api/client.ts'
 import { pagesOf } from '../../../admin/pages-of.ts'
@@ -33,9 +33,3 @@ export const organizationSettings = (id: string) =>
 
 export const saveOrganizationSettings = (id: string, body: UpdateOrganizationSettingsBody) =>
   patch<UpdateOrganizationSettingsBody, OrganizationSettings>(`${path}/${id}/settings`, body)
-
-/** What holds where an organization has nothing of its own. */
-export const helpdeskSettings = queryOptions({
-  queryKey: ['/api/settings'],
-  queryFn: ({ signal }) => get<Settings>('/api/settings', signal),
-})

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePageTitle } from '../../../../lib/i18n/usePageTitle.ts'
+import { useRested } from '../../../../lib/time/useRested.ts'
 import { Combobox } from '../../../../ui/primitives/Combobox.tsx'
 import { Panel } from '../../../../ui/primitives/Panel.tsx'
 import type { PickOption } from '../../../../ui/primitives/pick-list.ts'
@@ -21,7 +22,8 @@ export function ExplainScreen() {
   const { userId, permission } = filters
   const [who, setWho] = useState('')
   const [what, setWhat] = useState('')
-  const found = useInfiniteQuery(personPages({ q: who.trim() }))
+  const q = useRested(who.trim())
+  const found = useInfiniteQuery(personPages({ q }))
   const chosen = useQuery({ ...person(userId), enabled: userId !== '' })
   const { data: entries = [] } = useQuery(permissions)
   const optionOf = ({ name }: PermissionEntry): PickOption => ({ value: name, title: wordsOf(name), text: name })
@@ -43,6 +45,7 @@ export function ExplainScreen() {
                 items.map(({ id, name, email }) => ({ value: id, title: name, text: email })),
               )}
               none={t('roles.nobody')}
+              isFinding={q !== who.trim() || found.isPlaceholderData}
               onType={setWho}
               onPick={(option) => change({ userId: option?.value ?? '' })}
             />

@@ -16,7 +16,7 @@ export const roles = queryOptions({
 
 export const role = (name: string) =>
   queryOptions({
-    queryKey: [path, name],
+    queryKey: [path, 'one', name],
     queryFn: ({ signal }) => get<Role>(`${path}/${encodeURIComponent(name)}`, signal),
   })
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { RadioCards } from '../../../../ui/primitives/RadioCards.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { EditScreen } from '../../../admin/edit/EditScreen.tsx'
+import { OrganizationField } from '../organizations/OrganizationField.tsx'
 import { LanguageField } from './LanguageField.tsx'
-import { OrganizationField } from './OrganizationField.tsx'
 import type { InviteValues } from './person-values.ts'
 import { RoleField } from './RoleField.tsx'
 import { useInviteForm } from './useInviteForm.ts'
@@ -42,7 +42,9 @@ export function InviteForm() {
         value={audience.value}
         onChange={choose}
       />
-      {audience.value === 'customer' && <OrganizationField {...edit.control('orgId', { isRequired: true })} />}
+      {audience.value === 'customer' && (
+        <OrganizationField label={t('field.organization')} {...edit.control('orgId', { isRequired: true })} />
+      )}
       <TextField
         label={t('field.name')}
         maxLength={200}

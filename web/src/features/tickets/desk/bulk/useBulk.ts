@@ -66,12 +66,9 @@ export function useBulk(onEnd: (left: readonly string[]) => void) {
     setRefused(outcomes.filter(isRefused))
     onEnd(tickets.map(({ id }) => id).filter((id) => !done.some(({ before }) => before.id === id)))
     if (done.length === 0) return
-    toasts.add({
-      title: t('lists:bulk.done', { count: done.length }),
-      ...(undoing.length > 0 && {
-        actionProps: { children: t('lists:bulk.undo'), onClick: () => void undo(undoing) },
-      }),
-    })
+    const title = t('lists:bulk.done', { count: done.length })
+    if (undoing.length === 0) return void toasts.add({ title })
+    toasts.undoable({ title, undoTitle: t('lists:bulk.undo'), undo: () => void undo(undoing) })
   }
 
   return {

@@ -19,7 +19,7 @@ export interface Outgoing {
 }
 
 interface Draft {
-  readonly clear: () => void
+  readonly sent: (words: string) => void
 }
 
 /** Sends words, then their files. Words that were refused stay; files that failed stay, each with its own Retry. */
@@ -43,8 +43,8 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
   }
 
   /** The words have left: what was kept of them goes, and their files follow. */
-  const follow = async (to: string) => {
-    draft.clear()
+  const follow = async (to: string, said: string) => {
+    draft.sent(said)
     setPath(to)
     if (await uploads.send(to)) uploads.clear()
   }
@@ -53,7 +53,7 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
   const isOnItsWay = useRef(false)
   const { mutate, isPending } = useMutation({
     mutationFn: async (outgoing: Outgoing) => {
-      await follow(await words(outgoing))
+      await follow(await words(outgoing), outgoing.text)
     },
     onMutate: () => setRefusal(undefined),
     onError: async (error) => setRefusal({ error, changes: (await meanwhile(ticket)).changes }),
@@ -74,7 +74,8 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
     await client.invalidateQueries({ queryKey: ticketKeys.all })
   }
 
-  const sent = () => void follow(attachments()).then(() => client.invalidateQueries({ queryKey: ticketKeys.all }))
+  const sent = (said: string) =>
+    void follow(attachments(), said).then(() => client.invalidateQueries({ queryKey: ticketKeys.all }))
 
   return { send, sent, retry, isBusy: isPending, refusal }
 }

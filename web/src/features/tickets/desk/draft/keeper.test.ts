@@ -58,7 +58,7 @@ test('UX-4.2: what is typed is one write when typing rests, and is gone everywhe
   assert.deepEqual([device()?.text, keeper.view().state], ['Dear', 'waiting'])
   await rested()
   assert.deepEqual([state.puts, server().body, keeper.view().state], [['Dear'], 'Dear', 'kept'])
-  keeper.clear()
+  keeper.sent('Dear')
   await settled()
   assert.deepEqual(
     [server().version, device(), keeper.view()],
@@ -94,5 +94,17 @@ test('UX-4.2: a conflict asks the server, and offers what was not taken', async 
   keeper.takeOther()
   await rested()
   assert.deepEqual([keeper.view().text, keeper.view().other, server().body], ['Theirs', undefined, 'Theirs'])
+  mock.timers.reset()
+})
+
+test('UX-4.2: what is typed while a reply is on its way stays, here and there', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] })
+  const { keeper, server } = places()
+  keeper.set('Dear Hana, it works.')
+  await rested()
+  keeper.set('Dear Hana, it works. P.S. Try twice.')
+  keeper.sent('Dear Hana, it works.')
+  await rested()
+  assert.deepEqual([keeper.view().text, server().body], ['P.S. Try twice.', 'P.S. Try twice.'])
   mock.timers.reset()
 })

@@ -1,5 +1,6 @@
 import type { Draft } from '@atum-desk/contract/drafts'
 import { asFailure } from '../../../../lib/api/problem.ts'
+import { leftOf } from '../../../../lib/text/left-of.ts'
 import { type Kept, meeting, nothing } from './meeting.ts'
 import { type DraftPlaces, type DraftView, stateOf } from './places.ts'
 
@@ -45,8 +46,14 @@ export class Keeper {
     if (kept.isDirty) this.#soon()
   }
 
-  /** It was sent, or thrown away. */
-  readonly clear = (): void => {
+  /** These words have left; what was typed since stays. */
+  readonly sent = (words: string): void => {
+    const left = leftOf(this.#kept.text, words)
+    if (left === '') this.#clear()
+    else this.set(left)
+  }
+
+  readonly #clear = (): void => {
     const isThere = this.#kept.version > 0 || this.#isSending
     this.#keep({ ...nothing, version: this.#kept.version, isDirty: isThere })
     this.#show({ text: '', state: 'empty', other: undefined })

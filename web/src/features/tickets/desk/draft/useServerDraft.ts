@@ -51,8 +51,8 @@ export function useServerDraft(ticketId: string, kind: DraftKind, isAllowed: boo
     }
   }, [keeper])
 
-  const { set, clear, takeOther, leaveOther } = keeper
-  return { ...view, set, clear, takeOther, leaveOther }
+  const { set, sent, takeOther, leaveOther } = keeper
+  return { ...view, set, sent, takeOther, leaveOther }
 }
 
 export type ServerDraft = ReturnType<typeof useServerDraft>

@@ -1,30 +1,18 @@
 import type { Page } from '@atum-desk/contract/common'
-import type { Person } from '@atum-desk/contract/people'
 import type { Template } from '@atum-desk/contract/templates'
 import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { Ticket } from '@atum-desk/contract/tickets'
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { get, post } from '../../../../lib/api/client.ts'
 import { pathWith } from '../../../../lib/api/path.ts'
 
 /** The starts of tickets that are opened often. */
 export const templates = queryOptions({
-  queryKey: ['templates'],
+  queryKey: ['/api/templates', 'offered'],
   queryFn: ({ signal }) => get<Page<Template>>(pathWith('/api/templates', { limit: 100 }), signal),
   select: ({ items }) => items.filter(({ active }) => active),
   staleTime: 60_000,
 })
-
-/** Customers by a part of their name or address; of thousands, the first few. */
-export const customersLike = (q: string) =>
-  queryOptions({
-    queryKey: ['people', 'customers', q],
-    queryFn: ({ signal }) =>
-      get<Page<Person>>(pathWith('/api/users', { staff: false, active: true, q, limit: 8 }), signal),
-    select: ({ items }) => items,
-    placeholderData: keepPreviousData,
-    staleTime: 30_000,
-  })
 
 export const openTicket = (body: CreateTicketBody, idempotencyKey: string): Promise<Ticket> =>
   post('/api/tickets', body, { idempotencyKey })

@@ -1,6 +1,6 @@
 import type { Person } from '@atum-desk/contract/people'
 import type { Ticket } from '@atum-desk/contract/tickets'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
@@ -9,11 +9,12 @@ import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
 import { Combobox } from '../../../../ui/primitives/Combobox.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
+import { customersLike } from '../../../people/desk/directory.ts'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
 import { SheetButtons } from '../sheets/SheetButtons.tsx'
 import type { TicketSheetProps } from '../sheets/ticket-sheet.ts'
 import { useSheetChange } from '../sheets/useSheetChange.ts'
-import { changeRequester, customersLike } from './api.ts'
+import { changeRequester } from './api.ts'
 
 const optionOf = ({ id, name, organization }: Person) => ({
   value: id,
@@ -26,9 +27,10 @@ function RequesterForm({ ticket, onClose }: { ticket: Ticket; onClose: () => voi
   const { t } = useTranslation('ticket')
   const [typed, type] = useState('')
   const [person, choose] = useState<Person>()
-  const { data } = useQuery({ ...customersLike(useRested(typed.trim())), placeholderData: keepPreviousData })
+  const q = useRested(typed.trim())
+  const { data = [], isPlaceholderData } = useQuery(customersLike(q))
   const change = useSheetChange(ticket, onClose)
-  const people = (data?.items ?? []).filter(({ id }) => id !== ticket.requester.id)
+  const people = data.filter(({ id }) => id !== ticket.requester.id)
   const isElsewhere = person?.organization && person.organization.id !== ticket.organization.id
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -43,6 +45,7 @@ function RequesterForm({ ticket, onClose }: { ticket: Ticket; onClose: () => voi
         value={person ? optionOf(person) : null}
         options={people.map(optionOf)}
         none={t('people.none')}
+        isFinding={q !== typed.trim() || isPlaceholderData}
         onType={type}
         onPick={(option) => choose(people.find(({ id }) => id === option?.value))}
       />

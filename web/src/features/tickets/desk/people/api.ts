@@ -35,15 +35,8 @@ export const assignmentsOf = (id: string) =>
     queryFn: ({ signal }) => get<Page<Assignment>>(pathWith(internal(id, 'assignments'), { limit: 100 }), signal),
   })
 
-export const customersLike = (q: string) =>
-  queryOptions({
-    queryKey: ['people', 'customers', q],
-    queryFn: ({ signal }) =>
-      get<Page<Person>>(pathWith('/api/users', { staff: false, active: true, q, limit: 8 }), signal),
-  })
-
 export const peopleOf = (orgId: string) =>
   queryOptions({
-    queryKey: ['people', 'of', orgId],
+    queryKey: ['/api/users', 'of', orgId],
     queryFn: ({ signal }) => get<Page<Person>>(pathWith('/api/users', { orgId, active: true, limit: 100 }), signal),
   })

@@ -33,7 +33,7 @@ export function TicketField({ value, orgId, isOffered, onPick, ...words }: Ticke
   const { t } = useTranslation('ticket')
   const [typed, type] = useState('')
   const q = useRested(typed.trim())
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['tickets', 'choice', orgId, q],
     queryFn: ({ signal }) => get<Page<TicketSummary>>(pathWith('/api/tickets', { q, orgId, limit: 20 }), signal),
     placeholderData: keepPreviousData,
@@ -45,6 +45,7 @@ export function TicketField({ value, orgId, isOffered, onPick, ...words }: Ticke
       value={value ? optionOf(value) : null}
       options={offered.map(optionOf)}
       none={t('choose.none')}
+      isFinding={q !== typed.trim() || isPlaceholderData}
       onType={type}
       onPick={(option) => onPick(offered.find(({ id }) => id === option?.value))}
     />

@@ -13,7 +13,7 @@ import { useReply } from './useReply.ts'
 
 export function ReplyForm({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation(['request', 'common'])
-  const { text, set, clear } = useDraft(useUser().id, `reply.${ticket.id}`)
+  const { text, set, sent } = useDraft(useUser().id, `reply.${ticket.id}`)
   const { isBusy, failure, files, isPartly, send, again } = useReply(ticket.id)
   const [wasTried, setTried] = useState(false)
   const body = text.trim()
@@ -23,7 +23,7 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
     setTried(true)
     if (isBusy || body === '') return
     const outcome = await send(body, () => {
-      clear()
+      sent(body)
       setTried(false)
     })
     if (outcome === 'sent') toasts.add({ title: t('request:reply.sent') })
