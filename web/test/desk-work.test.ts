@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { until } from '../../api/src/testing/until.ts'
 import { startDemo } from './demo-server.ts'
 import { answering, rows, selected, silence } from './desk-page.ts'
 import { agent, manager, visitAs } from './people.ts'
@@ -104,7 +105,7 @@ test('UX-3: the search marks what it found, takes conditions, and remembers; / l
   assert.match((await page.locator('mark').first().textContent()) ?? '', /^printer/i)
   await page.getByRole('button', { name: 'priority:high' }).click()
   await page.locator('[data-list-search]:focus').waitFor()
-  assert.equal(await field.inputValue(), 'printer priority:high')
+  await until(async () => (await field.inputValue()) === 'printer priority:high')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/desk/search?q=printer+priority%3Ahigh')
   await page.goBack()
