@@ -4,6 +4,7 @@ import type { Comment } from '@atum-desk/contract/comments'
 import type { Page as ApiPage } from '@atum-desk/contract/common'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import type { Page } from 'playwright-core'
+import { until } from '../../api/src/testing/until.ts'
 import { startDemo } from './demo-server.ts'
 import { answering, openSheet, retry, seenAgain, sheet, silence, status } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
@@ -290,8 +291,10 @@ test('UX-4.3: what was changed is undone by its toast and by a key; what another
   await page.keyboard.press('z')
   await priority.getByText('High').waitFor()
   await choose('Critical')
-  await page.getByText('Priority: from High to Critical.').first().waitFor()
-  const { body: now } = await managing.get<Ticket>(`/api/tickets/${ticket.number}`)
+  // The toast of before says the same.
+  const read = async () => (await managing.get<Ticket>(`/api/tickets/${ticket.number}`)).body
+  await until(async () => (await read()).priority === 'P1')
+  const now = await read()
   await managing.patch(`/api/tickets/${ticket.id}`, { version: now.version, priority: 'P4' })
   await page.getByText('Changed by someone else:').waitFor()
   await shoot(page, 'desk-changed')

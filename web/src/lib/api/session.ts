@@ -1,27 +1,23 @@
-import type { LoginBody, SessionUser, Session as SignedIn } from '@atum-desk/contract/auth'
+import type { LoginBody, Session as SignedIn } from '@atum-desk/contract/auth'
+import { createListeners } from '../listeners.ts'
 import { dropDrafts, takeDrafts } from '../storage/draft.ts'
 import { hasSession, keepSession } from '../storage/session-hint.ts'
 import { login, logout, refresh } from './auth.ts'
 import { ApiFailure, asFailure } from './problem.ts'
 import { queries } from './queries.ts'
-
-export type Session =
-  | { readonly status: 'loading' | 'signed-out' }
-  | { readonly status: 'failed'; readonly failure: ApiFailure }
-  /** `expired`: the page stays as it is, under a sheet that asks for the password. */
-  | { readonly status: 'signed-in' | 'expired'; readonly user: SessionUser }
+import type { Session } from './session-state.ts'
+import { hearSignOut, tellSignOut } from './session-tabs.ts'
+import { waiting } from './session-waiting.ts'
 
 let session: Session = { status: 'loading' }
 // In memory only: a script that reads the storage finds nothing.
 let token: string | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
-let tabs: BroadcastChannel | undefined
-let returning: PromiseWithResolvers<void> | undefined
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 const become = (next: Session) => {
   session = next
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 const enter = ({ accessToken, expiresInSeconds, user }: SignedIn) => {
@@ -36,17 +32,15 @@ const enter = ({ accessToken, expiresInSeconds, user }: SignedIn) => {
   if (before !== undefined && before.id !== user.id) queries.clear()
   become({ status: 'signed-in', user })
   // What waited was typed by one person: it is never sent as another.
-  if (before === undefined || before.id === user.id) returning?.resolve()
-  else returning?.reject(new ApiFailure('unauthenticated'))
-  returning = undefined
+  if (before === undefined || before.id === user.id) waiting.goOn()
+  else waiting.giveUp()
 }
 
 const leave = () => {
   token = null
   clearTimeout(timer)
   keepSession(false)
-  returning?.reject(new ApiFailure('unauthenticated'))
-  returning = undefined
+  waiting.giveUp()
   become({ status: 'signed-out' })
   queries.clear()
 }
@@ -64,23 +58,18 @@ export const renew = async (used: string | null): Promise<void> => {
       become({ status: 'expired', user: session.user })
     }
   }
-  returning ??= Promise.withResolvers<void>()
-  await returning.promise
+  await waiting.join()
 }
 
-/** Signed out in one tab is signed out in all: none is left open for the next person. */
-const listen = () => {
-  tabs ??= new BroadcastChannel('atum.session')
-  tabs.onmessage = ({ data }: MessageEvent<string>) => {
-    if (!('user' in session) || session.user.id !== data) return
-    dropDrafts(data)
-    leave()
-  }
+const leaveWith = (userId: string) => {
+  if (!('user' in session) || session.user.id !== userId) return
+  dropDrafts(userId)
+  leave()
 }
 
 /** Once, when the page loads. Someone who never signed in here costs no call. */
 export const startSession = async (): Promise<void> => {
-  listen()
+  hearSignOut(leaveWith)
   if (!hasSession()) return leave()
   become({ status: 'loading' })
   try {
@@ -94,14 +83,11 @@ export const startSession = async (): Promise<void> => {
 
 export const signIn = async (credentials: LoginBody): Promise<void> => enter(await login(credentials))
 
-/**
- * Signed out here even when the server cannot be reached: the person has already turned away, and what was typed and not
- * sent goes with them.
- */
+/** Also when the server cannot be reached: the person has turned away, and what was typed and not sent goes with them. */
 export const signOut = async (): Promise<void> => {
   if ('user' in session) {
     dropDrafts(session.user.id)
-    tabs?.postMessage(session.user.id)
+    tellSignOut(session.user.id)
   }
   await logout().catch(() => undefined)
   leave()
@@ -109,9 +95,4 @@ export const signOut = async (): Promise<void> => {
 
 export const accessToken = (): string | null => token
 export const currentSession = (): Session => session
-export const subscribeSession = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
+export const subscribeSession = listeners.add

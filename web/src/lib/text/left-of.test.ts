@@ -6,5 +6,5 @@ test('UX-4.2: what is typed while a message is on its way is not thrown away wit
   assert.equal(leftOf(' Dear Omar \n', 'Dear Omar'), '')
   assert.equal(leftOf('Dear Omar\nP.S. the printer', 'Dear Omar'), 'P.S. the printer')
   assert.equal(leftOf('Dear Omar and Hana', 'Dear Omar,'), 'Dear Omar and Hana')
-  assert.equal(leftOf('typed while only files left', ''), 'typed while only files left')
+  assert.equal(leftOf('typed while only files went', ''), 'typed while only files went')
 })

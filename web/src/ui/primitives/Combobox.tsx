@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../cx.ts'
 import { ComboboxOptions } from './ComboboxOptions.tsx'
@@ -7,13 +7,14 @@ import { Field, type FieldWords } from './Field.tsx'
 import { fieldLook } from './field-look.ts'
 import { IconButton } from './IconButton.tsx'
 import type { PickOption } from './pick-list.ts'
+import { useCombobox } from './useCombobox.ts'
 
 interface ComboboxProps extends FieldWords {
   readonly value: PickOption | null
   /** What matches what was typed: the caller asks the server for it. */
   readonly options: readonly PickOption[]
   readonly none: string
-  /** What is offered still answers what was typed before: Enter would pick another than is meant. */
+  /** What is offered still answers what was typed before: Enter picks once the answer has come. */
   readonly isFinding?: boolean
   /** A filter that is empty is no missing answer: it can be emptied, and is not called optional. */
   readonly canClear?: boolean
@@ -25,32 +26,7 @@ interface ComboboxProps extends FieldWords {
 export function Combobox({ value, options, none, isFinding, canClear, onType, onPick, ...words }: ComboboxProps) {
   const { t } = useTranslation('common')
   const id = useId()
-  const [typed, setTyped] = useState<string>()
-  const [at, setAt] = useState(0)
-  const isOpen = typed !== undefined
-  const active = options[Math.min(at, options.length - 1)]
-
-  const type = (text: string | undefined) => {
-    setTyped(text)
-    setAt(0)
-    onType(text ?? '')
-  }
-  const pick = (option: PickOption | null) => {
-    onPick(option)
-    type(undefined)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const { key, nativeEvent } = event
-    if (nativeEvent.isComposing || !['ArrowDown', 'ArrowUp', 'Enter', 'Escape'].includes(key)) return
-    if (!isOpen && key !== 'ArrowDown') return
-    event.preventDefault()
-    // Of a sheet around it Escape closes the list alone.
-    event.stopPropagation()
-    if (key === 'Escape') return type(undefined)
-    if (key === 'Enter') return active && !isFinding && pick(active)
-    if (!isOpen) return type('')
-    setAt(Math.max(0, Math.min(at + (key === 'ArrowDown' ? 1 : -1), options.length - 1)))
-  }
+  const { typed, isOpen, active, type, pick, onKeyDown } = useCombobox({ options, isFinding, onType, onPick })
 
   return (
     <Field {...words}>

@@ -1,8 +1,9 @@
 import type { Draft } from '@atum-desk/contract/drafts'
 import { asFailure } from '../../../../lib/api/problem.ts'
+import { createListeners } from '../../../../lib/listeners.ts'
 import { leftOf } from '../../../../lib/text/left-of.ts'
 import { type Kept, meeting, nothing } from './meeting.ts'
-import { type DraftPlaces, type DraftView, stateOf } from './places.ts'
+import { bring, type DraftPlaces, type DraftView, stateOf } from './places.ts'
 
 /** Typing rests for as long before it is sent: a sentence is one write, and a closed lid loses none of it (`flush`). */
 const rest = 800
@@ -10,7 +11,7 @@ const rest = 800
 /** What one person has begun to write in one place: on this device at once, on the server when typing rests. */
 export class Keeper {
   readonly #places: DraftPlaces
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = createListeners()
   #kept: Kept
   #view: DraftView
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -25,10 +26,7 @@ export class Keeper {
 
   readonly view = (): DraftView => this.#view
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
-  }
+  readonly subscribe = (listener: () => void): (() => void) => this.#listeners.add(listener)
 
   readonly set = (text: string): void => {
     this.#keep({ text, version: this.#kept.version, at: this.#places.now(), isDirty: true })
@@ -49,11 +47,7 @@ export class Keeper {
   /** These words have left; what was typed since stays. */
   readonly sent = (words: string): void => {
     const left = leftOf(this.#kept.text, words)
-    if (left === '') this.#clear()
-    else this.set(left)
-  }
-
-  readonly #clear = (): void => {
+    if (left !== '') return void this.set(left)
     const isThere = this.#kept.version > 0 || this.#isSending
     this.#keep({ ...nothing, version: this.#kept.version, isDirty: isThere })
     this.#show({ text: '', state: 'empty', other: undefined })
@@ -61,9 +55,8 @@ export class Keeper {
   }
 
   readonly takeOther = (): void => {
-    const { other } = this.#view
+    this.set(this.#view.other?.text ?? this.#kept.text)
     this.leaveOther()
-    if (other) this.set(other.text)
   }
 
   readonly leaveOther = (): void => this.#show({ other: undefined })
@@ -71,7 +64,7 @@ export class Keeper {
 
   #show(next: Partial<DraftView>) {
     this.#view = { ...this.#view, ...next }
-    for (const listener of this.#listeners) listener()
+    this.#listeners.tell()
   }
 
   #keep(next: Kept) {
@@ -90,14 +83,12 @@ export class Keeper {
     if (this.#isSending || !sent.isDirty) return
     this.#isSending = true
     try {
-      const { put, drop } = this.#places
-      const { version } = await (sent.text === '' ? drop() : put(sent.version, sent.text))
+      const { version } = await bring(this.#places, sent)
       this.#keep({ ...this.#kept, version, isDirty: this.#kept !== sent })
       this.#show({ state: stateOf(this.#kept) })
     } catch (error) {
-      if (asFailure(error).code === 'version-conflict') this.#places.ask()
-      else this.#show({ state: 'here' })
-      return
+      const isOvertaken = asFailure(error).code === 'version-conflict'
+      return isOvertaken ? this.#places.ask() : this.#show({ state: 'here' })
     } finally {
       this.#isSending = false
     }

@@ -24,3 +24,7 @@ export const stateOf = ({ text, isDirty }: Kept): DraftView['state'] => {
   if (isDirty) return 'waiting'
   return text === '' ? 'empty' : 'kept'
 }
+
+/** To the server: the words, or that there are none. */
+export const bring = ({ put, drop }: DraftPlaces, { version, text }: Kept): Promise<Draft> =>
+  text === '' ? drop() : put(version, text)
