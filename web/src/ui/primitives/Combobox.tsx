@@ -26,7 +26,7 @@ interface ComboboxProps extends FieldWords {
 export function Combobox({ value, options, none, isFinding, canClear, onType, onPick, ...words }: ComboboxProps) {
   const { t } = useTranslation('common')
   const id = useId()
-  const { typed, isOpen, active, type, pick, onKeyDown } = useCombobox({ options, isFinding, onType, onPick })
+  const { typed, isOpen, active, type, pick, onKeyDown, onBlur } = useCombobox({ options, isFinding, onType, onPick })
 
   return (
     <Field {...words}>
@@ -46,7 +46,7 @@ export function Combobox({ value, options, none, isFinding, canClear, onType, on
             onClick={() => isOpen || type('')}
             onChange={(event) => type(event.target.value)}
             onKeyDown={onKeyDown}
-            onBlur={() => isOpen && type(undefined)}
+            onBlur={onBlur}
             className={cx(fieldLook, 'h-control')}
           />
           {value && !isOpen && (canClear || words.isOptional) && (

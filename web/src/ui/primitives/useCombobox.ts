@@ -45,5 +45,9 @@ export function useCombobox({ options, isFinding = false, onType, onPick }: Choo
     if (!isOpen) return type('')
     setAt(Math.max(0, Math.min(at + (key === 'ArrowDown' ? 1 : -1), options.length - 1)))
   }
-  return { typed, isOpen, active, type, pick, onKeyDown }
+  // What was entered is still to come, also to who went on to the next field.
+  const onBlur = () => {
+    if (isOpen && !isEntered) type(undefined)
+  }
+  return { typed, isOpen, active, type, pick, onKeyDown, onBlur }
 }
