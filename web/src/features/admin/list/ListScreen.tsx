@@ -12,24 +12,21 @@ import { ListBody } from './ListBody.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { adminListActions } from './list-actions.ts'
+import { NoRows, type NoRowsProps } from './NoRows.tsx'
 
-interface ListScreenProps<Item> extends Omit<Rows<Item>, 'label' | 'items'> {
+interface ListScreenProps<Item> extends Omit<Rows<Item>, 'label' | 'items'>, NoRowsProps {
   readonly title: string
   readonly query: UseInfiniteQueryResult<InfiniteData<Page<Item>>>
   readonly failed: string
-  /** Where the button leads that makes a new one, and what it says. */
-  readonly create?: { readonly to: string; readonly title: string } | undefined
-  /** `ListSearch` and `FilterSelect`s. */
+  /** `SearchInput` and `FilterSelect`s. */
   readonly filters?: ReactNode
-  /** Instead of rows, where there are none: what they would be for, or the way back from a filter. */
-  readonly empty: ReactNode
   /** Further buttons, beside the one that makes a new one. */
   readonly buttons?: ReactNode
 }
 
 /** A list that is administered. Its page gives it a query with keyset pages, columns and words. */
 export function ListScreen<Item>(props: ListScreenProps<Item>) {
-  const { title, query, failed, create, filters, empty, buttons, ...rows } = props
+  const { title, query, failed, create, filters, empty, onClear, buttons, ...rows } = props
   const navigate = useNavigate()
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
   usePageTitle(title)
@@ -45,7 +42,7 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
       </ListHeader>
       {query.isPending && <ListSkeleton />}
       {!query.data && query.error && <Failed title={failed} error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && items.length === 0 && empty}
+      {query.data && items.length === 0 && <NoRows {...{ empty, create, onClear }} />}
       {items.length > 0 && <ListBody {...rows} label={title} items={items} query={query} />}
     </Panel>
   )

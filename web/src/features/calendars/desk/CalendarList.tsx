@@ -4,8 +4,6 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../lib/i18n/useLocale.ts'
 import { workingTime } from '../../../lib/time/working-time.ts'
-import { Empty } from '../../../ui/feedback/Empty.tsx'
-import { ButtonLink } from '../../../ui/primitives/ButtonLink.tsx'
 import type { Rows } from '../../admin/list/columns.ts'
 import { ListScreen } from '../../admin/list/ListScreen.tsx'
 import { pagesOf } from '../../admin/pages-of.ts'
@@ -45,13 +43,7 @@ export function CalendarList() {
       idOf={({ id }) => id}
       to={({ id }) => `/admin/calendars/${id}`}
       create={create}
-      empty={
-        <Empty title={t('list.empty')} text={t('list.emptyText')}>
-          <ButtonLink to={create.to} tone="primary">
-            {create.title}
-          </ButtonLink>
-        </Empty>
-      }
+      empty={{ title: t('list.empty'), text: t('list.emptyText') }}
     />
   )
 }

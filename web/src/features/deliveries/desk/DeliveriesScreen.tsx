@@ -1,11 +1,9 @@
 import type { Delivery } from '@atum-desk/contract/deliveries'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../../../ui/feedback/Empty.tsx'
 import { RelativeTime } from '../../../ui/text/RelativeTime.tsx'
 import { FilterSelect } from '../../admin/list/FilterSelect.tsx'
 import { ListScreen } from '../../admin/list/ListScreen.tsx'
-import { NoneFound } from '../../admin/list/NoneFound.tsx'
 import { useListAddress } from '../../admin/list/useListAddress.ts'
 import { deliveries } from './api.ts'
 import { RetryAll } from './RetryAll.tsx'
@@ -45,13 +43,8 @@ export function DeliveriesScreen() {
           />
         </>
       }
-      empty={
-        isNarrowed ? (
-          <NoneFound onClear={clear} />
-        ) : (
-          <Empty title={t('deliveries.empty')} text={t('deliveries.emptyText')} />
-        )
-      }
+      empty={{ title: t('deliveries.empty'), text: t('deliveries.emptyText') }}
+      onClear={isNarrowed ? clear : undefined}
       idOf={({ id }) => id}
       to={({ id }) => `/admin/deliveries/${id}`}
       columns={[

@@ -1,7 +1,6 @@
 import type { Webhook } from '@atum-desk/contract/webhooks'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../../../ui/feedback/Empty.tsx'
 import { ListScreen } from '../../admin/list/ListScreen.tsx'
 import { webhooks } from './api.ts'
 import { everything } from './events.ts'
@@ -16,7 +15,7 @@ export function WebhooksScreen() {
       query={useInfiniteQuery(webhooks)}
       failed={t('webhooks.failed')}
       create={{ to: '/admin/webhooks/new', title: t('webhooks.new') }}
-      empty={<Empty title={t('webhooks.empty')} text={t('webhooks.emptyText')} />}
+      empty={{ title: t('webhooks.empty'), text: t('webhooks.emptyText') }}
       idOf={({ id }) => id}
       to={({ id }) => `/admin/webhooks/${id}`}
       columns={[

@@ -2,7 +2,6 @@ import type { MailTemplate } from '@atum-desk/contract/mail'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ListScreen } from '../../../admin/list/ListScreen.tsx'
-import { NoneFound } from '../../../admin/list/NoneFound.tsx'
 import { useListAddress } from '../../../admin/list/useListAddress.ts'
 import { mailTemplates } from './api.ts'
 import { Origin } from './Origin.tsx'
@@ -31,7 +30,7 @@ export function TemplatesScreen() {
       query={query}
       failed={t('channels:messages.failed')}
       filters={<TemplateFilters filters={filters} change={change} />}
-      empty={<NoneFound onClear={clear} />}
+      onClear={clear}
       idOf={({ event, reader, locale }) => `${event} ${reader} ${locale}`}
       to={({ event, reader, locale }) => `/admin/messages/${event}/${reader}/${locale}`}
       columns={[

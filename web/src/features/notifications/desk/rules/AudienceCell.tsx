@@ -43,7 +43,11 @@ export function AudienceCell({ audience, event, told, onTurn }: AudienceCellProp
             <input
               type="checkbox"
               className="sr-only"
-              aria-label={t('rules.box', { way: t(`rules.way.${way}`), event, who })}
+              aria-label={t(told.own[way] === null ? 'rules.box' : 'rules.boxOwn', {
+                way: t(`rules.way.${way}`),
+                event,
+                who,
+              })}
               checked={told.effective[way]}
               onChange={() => onTurn(way)}
             />

@@ -30,10 +30,14 @@ export function AuditRow({ entry, onNarrow }: AuditRowProps) {
         className="grid w-full grid-cols-[1rem_1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 text-start -outline-offset-2! hover:bg-surface-2 split:grid-cols-[1rem_1.2fr_1.4fr_9rem_10rem] tablet:px-6"
       >
         <Icon of={ChevronRight} className={cx('size-4 text-muted', isOpen ? 'rotate-90' : 'rtl:-scale-x-100')} />
-        <bdi className="truncate font-medium">{actor?.name ?? t('audit.helpdesk')}</bdi>
-        <bdi dir="ltr" className="truncate font-mono text-meta text-text-2 max-split:order-1 max-split:col-start-2">
-          {action}
-        </bdi>
+        <span className="flex min-w-0">
+          <bdi className="truncate font-medium">{actor?.name ?? t('audit.helpdesk')}</bdi>
+        </span>
+        <span className="flex min-w-0 max-split:order-1 max-split:col-start-2">
+          <bdi dir="ltr" className="truncate font-mono text-meta text-text-2">
+            {action}
+          </bdi>
+        </span>
         <span className="justify-self-start">
           <Chip>{isKnownType(entityType) ? t(`entity.${entityType}`) : entityType}</Chip>
         </span>

@@ -2,14 +2,11 @@ import type { Organization } from '@atum-desk/contract/organizations'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../../../../ui/feedback/Empty.tsx'
-import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
+import { SearchInput } from '../../../../ui/primitives/SearchInput.tsx'
 import { DateTime } from '../../../../ui/text/DateTime.tsx'
 import type { Rows } from '../../../admin/list/columns.ts'
 import { FilterSelect } from '../../../admin/list/FilterSelect.tsx'
 import { ListScreen } from '../../../admin/list/ListScreen.tsx'
-import { ListSearch } from '../../../admin/list/ListSearch.tsx'
-import { NoneFound } from '../../../admin/list/NoneFound.tsx'
 import { useListAddress } from '../../../admin/list/useListAddress.ts'
 import { ActiveChip } from '../ActiveChip.tsx'
 import { isActiveOf, stateOptions } from '../states.ts'
@@ -52,7 +49,7 @@ export function OrganizationList() {
       create={create}
       filters={
         <>
-          <ListSearch label={t('organization.search')} q={filters.q} onSearch={(q) => change({ q })} />
+          <SearchInput label={t('organization.search')} q={filters.q} onSearch={(q) => change({ q })} />
           <FilterSelect
             label={t('field.state')}
             any={t('state.any')}
@@ -62,17 +59,8 @@ export function OrganizationList() {
           />
         </>
       }
-      empty={
-        isNarrowed ? (
-          <NoneFound onClear={clear} />
-        ) : (
-          <Empty title={t('organization.none')} text={t('organization.noneText')}>
-            <ButtonLink to={create.to} tone="primary">
-              {create.title}
-            </ButtonLink>
-          </Empty>
-        )
-      }
+      empty={{ title: t('organization.none'), text: t('organization.noneText') }}
+      onClear={isNarrowed ? clear : undefined}
     />
   )
 }

@@ -1,11 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../../../../ui/feedback/Empty.tsx'
-import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
+import { SearchInput } from '../../../../ui/primitives/SearchInput.tsx'
 import { FilterSelect } from '../../../admin/list/FilterSelect.tsx'
 import { ListScreen } from '../../../admin/list/ListScreen.tsx'
-import { ListSearch } from '../../../admin/list/ListSearch.tsx'
-import { NoneFound } from '../../../admin/list/NoneFound.tsx'
 import { useListAddress } from '../../../admin/list/useListAddress.ts'
 import { roles } from '../roles/api.ts'
 import { useRoleTitle } from '../roles/useRoleTitle.ts'
@@ -33,7 +30,7 @@ export function PersonList() {
       create={create}
       filters={
         <>
-          <ListSearch label={t('person.search')} q={q} onSearch={(next) => change({ q: next })} />
+          <SearchInput label={t('person.search')} q={q} onSearch={(next) => change({ q: next })} />
           <FilterSelect
             label={t('field.role')}
             any={t('person.anyRole')}
@@ -57,17 +54,8 @@ export function PersonList() {
           />
         </>
       }
-      empty={
-        isNarrowed ? (
-          <NoneFound onClear={clear} />
-        ) : (
-          <Empty title={t('person.none')} text={t('person.noneText')}>
-            <ButtonLink to={create.to} tone="primary">
-              {create.title}
-            </ButtonLink>
-          </Empty>
-        )
-      }
+      empty={{ title: t('person.none'), text: t('person.noneText') }}
+      onClear={isNarrowed ? clear : undefined}
     />
   )
 }

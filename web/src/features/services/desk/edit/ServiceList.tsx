@@ -2,8 +2,6 @@ import type { Service } from '@atum-desk/contract/catalog'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Empty } from '../../../../ui/feedback/Empty.tsx'
-import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
 import type { Rows } from '../../../admin/list/columns.ts'
 import { ListScreen } from '../../../admin/list/ListScreen.tsx'
 import { OutOfUse } from '../../../admin/OutOfUse.tsx'
@@ -59,13 +57,7 @@ export function ServiceList() {
       idOf={({ id }) => id}
       to={({ id }) => `/admin/services/${id}`}
       create={create}
-      empty={
-        <Empty title={t('list.empty')} text={t('list.emptyText')}>
-          <ButtonLink to={create.to} tone="primary">
-            {create.title}
-          </ButtonLink>
-        </Empty>
-      }
+      empty={{ title: t('list.empty'), text: t('list.emptyText') }}
     />
   )
 }

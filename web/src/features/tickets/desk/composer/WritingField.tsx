@@ -1,8 +1,10 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, type RefObject, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { cx } from '../../../../ui/cx.ts'
+import { FieldError } from '../../../../ui/primitives/FieldError.tsx'
 import { fieldLook } from '../../../../ui/primitives/field-look.ts'
+import { useLimitError } from '../../../../ui/primitives/useLimitError.ts'
 import { Suggestions } from '../writing/Suggestions.tsx'
 import type { Suggesting } from '../writing/useSuggestions.ts'
 import type { Mode } from './useSend.ts'
@@ -19,13 +21,18 @@ interface WritingFieldProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
+/** Of a comment, in characters. */
+const longest = 20_000
+
 /** Its label says who reads it, and its look says so, too. */
 export function WritingField({ mode, name, isOver, value, field, suggesting, onChange, onKeyDown }: WritingFieldProps) {
   const { t } = useTranslation('tickets')
   const isNote = mode === 'note'
+  const tooLong = useLimitError(value, longest)
+  const errorId = useId()
   const { kind, active, listId, idOf, onSelect } = suggesting
   return (
-    <div className="relative grid">
+    <div className="relative grid gap-1.5">
       <Suggestions suggesting={suggesting} />
       <textarea
         ref={field}
@@ -37,7 +44,8 @@ export function WritingField({ mode, name, isOver, value, field, suggesting, onC
           'aria-autocomplete': 'list' as const,
         })}
         dir="auto"
-        maxLength={20_000}
+        aria-invalid={tooLong ? true : undefined}
+        aria-describedby={tooLong && errorId}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onSelect={onSelect}
@@ -49,6 +57,7 @@ export function WritingField({ mode, name, isOver, value, field, suggesting, onC
           isNote && 'border-note-line! border-dashed bg-note! text-note-text placeholder:text-note-text!',
         )}
       />
+      {tooLong && <FieldError id={errorId}>{tooLong}</FieldError>}
     </div>
   )
 }

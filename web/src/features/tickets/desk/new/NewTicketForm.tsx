@@ -29,7 +29,7 @@ const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElemen
 export function NewTicketForm({ files, onOpened }: NewTicketFormProps) {
   const { t } = useTranslation('open')
   const { draft, change, clear, wasKept } = useNewTicketDraft(useUser().id)
-  const { isBusy, failure, open } = useOpenTicket()
+  const { isBusy, failure, send: open } = useOpenTicket()
   const [wasTried, setTried] = useState(false)
   const { data: offered } = useQuery(services)
   const asked = offered?.find(({ id }) => id === draft.serviceId)?.form?.fields ?? none

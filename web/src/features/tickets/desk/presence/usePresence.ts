@@ -1,6 +1,7 @@
 import type { PresenceState } from '@atum-desk/contract/live'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
+import { currentSession } from '../../../../lib/api/session.ts'
 import { useUser } from '../../../session/useSession.ts'
 import { leavePresence, presenceAt } from './api.ts'
 
@@ -35,7 +36,8 @@ export function usePresence(ticketId: string) {
   useEffect(
     () => () => {
       clearTimeout(timer.current)
-      void leavePresence(ticketId).catch(() => undefined)
+      // Who signs out is gone with his session: there is nobody left who could say so.
+      if (currentSession().status === 'signed-in') void leavePresence(ticketId).catch(() => undefined)
     },
     [ticketId],
   )

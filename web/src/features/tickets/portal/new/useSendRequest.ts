@@ -1,35 +1,7 @@
-import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
-import type { Ticket } from '@atum-desk/contract/tickets'
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { type ApiFailure, asFailure } from '../../../../lib/api/problem.ts'
+import { useOpening } from '../../useOpening.ts'
 import { createRequest, keys } from '../api.ts'
 
-/** Sends a request once, however often the button is pressed and whatever the network does (TKT-8). */
-export function useSendRequest() {
-  const client = useQueryClient()
-  const [isBusy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<ApiFailure>()
-  const attempt = useRef({ body: '', key: '' })
+const opening = { open: createRequest, keyOf: keys.one, all: keys.all }
 
-  const send = async (body: CreateTicketBody): Promise<Ticket | undefined> => {
-    // The same words again are the same request; other words are another one.
-    const text = JSON.stringify(body)
-    if (attempt.current.body !== text) attempt.current = { body: text, key: crypto.randomUUID() }
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const ticket = await createRequest(body, attempt.current.key)
-      client.setQueryData(keys.one(ticket.number), ticket)
-      void client.invalidateQueries({ queryKey: keys.all })
-      return ticket
-    } catch (error) {
-      setFailure(asFailure(error))
-      return undefined
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return { isBusy, failure, send }
-}
+/** A request of one’s own. */
+export const useSendRequest = () => useOpening(opening)

@@ -1,22 +1,24 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import { cx } from '../../../ui/cx.ts'
-import { Icon } from '../../../ui/icons/Icon.tsx'
-import { fieldLook } from '../../../ui/primitives/field-look.ts'
+import { cx } from '../cx.ts'
+import { Icon } from '../icons/Icon.tsx'
+import { fieldLook } from './field-look.ts'
 
 /** Long enough that a word is asked for once, short enough that nobody waits for it. */
 const pause = 250
 
-interface ListSearchProps {
+interface SearchInputProps {
   readonly label: string
   readonly q: string
+  readonly maxLength?: number
   readonly onSearch: (q: string) => void
 }
 
 /** Searches while one types. Enter and Escape give the keys back to the list. */
-export function ListSearch({ label, q, onSearch }: ListSearchProps) {
+export function SearchInput({ label, q, maxLength = 200, onSearch }: SearchInputProps) {
   const [text, setText] = useState(q)
   const [asked, setAsked] = useState(q)
+  // The address changed by another hand: Back, a filter that was taken away.
   if (asked !== q) {
     setAsked(q)
     // What is being typed stays as it is, its last space included.
@@ -43,7 +45,7 @@ export function ListSearch({ label, q, onSearch }: ListSearchProps) {
         aria-label={label}
         placeholder={label}
         aria-keyshortcuts="/"
-        maxLength={200}
+        maxLength={maxLength}
         dir="auto"
         autoComplete="off"
         value={text}

@@ -1,0 +1,40 @@
+import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
+import type { Ticket } from '@atum-desk/contract/tickets'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { type ApiFailure, asFailure } from '../../lib/api/problem.ts'
+
+interface Opening {
+  readonly open: (body: CreateTicketBody, idempotencyKey: string) => Promise<Ticket>
+  /** Where the one that was opened is kept, and what has to be read again since. */
+  readonly keyOf: (number: string) => QueryKey
+  readonly all: QueryKey
+}
+
+/** Opens one, once, however often the button is pressed and whatever the network does (TKT-8). */
+export function useOpening({ open, keyOf, all }: Opening) {
+  const client = useQueryClient()
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<ApiFailure>()
+  const attempt = useRef({ body: '', key: '' })
+
+  const send = async (body: CreateTicketBody): Promise<Ticket | undefined> => {
+    // The same words again are the same one; other words are another.
+    const text = JSON.stringify(body)
+    if (attempt.current.body !== text) attempt.current = { body: text, key: crypto.randomUUID() }
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      const ticket = await open(body, attempt.current.key)
+      client.setQueryData(keyOf(ticket.number), ticket)
+      void client.invalidateQueries({ queryKey: all })
+      return ticket
+    } catch (error) {
+      setFailure(asFailure(error))
+      return undefined
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { isBusy, failure, send }
+}
