@@ -57,11 +57,15 @@ const screens = {
     '/requests/new',
     '/requests/:number',
     '/account',
+    '/invitation',
+    '/notifications',
   ],
   desk: [
     ...['/sign-in', '/inbox', '/my', '/tickets', '/tickets/:number', '/dashboard', '/notifications', '/preferences'],
+    ...['/tickets/new', '/search', '/invitation'],
     ...['/admin/organizations', '/admin/sla', '/admin/calendars', '/admin/teams', '/admin/services', '/admin/mail'],
-    ...['/admin/deliveries', '/admin/users', '/admin/roles', '/admin/audit'],
+    ...['/admin/deliveries', '/admin/users', '/admin/roles', '/admin/audit', '/admin/branding', '/admin/templates'],
+    ...['/admin/messages', '/admin/notification-rules', '/admin/webhooks', '/admin/settings'],
   ],
 } as const satisfies Record<App, readonly string[]>
 

@@ -9,6 +9,8 @@ import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { testConnection } from './api.ts'
 import { Conversation } from './Conversation.tsx'
+import { fieldsIn } from './fields-in.ts'
+import { useFieldLabels } from './useFieldLabels.ts'
 
 /** Speaks with the server as it stands in the form, saved or not, and shows what was said. */
 export function TestConnection({ server }: { server: () => AskedMailServer }) {
@@ -16,6 +18,8 @@ export function TestConnection({ server }: { server: () => AskedMailServer }) {
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () => testConnection({ server: server() }),
   })
+  const labels = useFieldLabels()
+  const wrong = error ? fieldsIn(asFailure(error), labels).join(', ') : ''
   return (
     <section aria-labelledby="try" className="grid gap-3 rounded-control border border-line bg-surface-2 p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -29,7 +33,12 @@ export function TestConnection({ server }: { server: () => AskedMailServer }) {
           {t('mail.tryIt')}
         </Button>
       </div>
-      {error && <FailedNotice title={t('mail.notTried')} failure={asFailure(error)} />}
+      {error && (
+        <FailedNotice
+          title={wrong.length > 0 ? t('mail.missing', { fields: wrong }) : t('mail.notTried')}
+          failure={asFailure(error)}
+        />
+      )}
       {data && (
         <div role="status" className="grid gap-2">
           <p className={cx('flex items-center gap-2 font-medium', data.ok ? 'text-ok' : 'text-danger')}>

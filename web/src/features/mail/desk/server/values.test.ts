@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ApiFailure } from '../../../../lib/api/problem.ts'
+import { fieldsIn } from './fields-in.ts'
 import { serverOf, valuesOf } from './values.ts'
 
 const stored = {
@@ -26,4 +28,12 @@ test('what is empty is none, and what is stored comes back as it went', () => {
 test('where there is no mail server yet the form begins with what is usual', () => {
   const { port, security, host } = valuesOf({ origin: 'none', server: null, version: 0 })
   assert.deepEqual({ port, security, host }, { port: 587, security: 'starttls', host: '' })
+})
+
+test('UX-4.7 a refused try names the fields that it is about, each once', () => {
+  const of = (path: string) => ({ path, code: 'format', message: '' })
+  const failure = new ApiFailure('validation-failed', {
+    errors: [of('/server/host'), of('/server/host'), of('/server/fromAddress'), of('/server')],
+  })
+  assert.deepEqual(fieldsIn(failure, { host: 'Host', fromAddress: 'Sender’s address' }), ['Host', 'Sender’s address'])
 })

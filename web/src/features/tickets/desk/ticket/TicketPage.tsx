@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Panel } from '../../../../ui/primitives/Panel.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
-import { useEdit } from '../side/useEdit.ts'
 import { useSplit } from '../split/useSplit.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { MoreSheets } from './MoreSheets.tsx'
@@ -14,6 +13,7 @@ import { TicketSheets } from './TicketSheets.tsx'
 import { TicketTabs } from './TicketTabs.tsx'
 import { TicketTitle } from './TicketTitle.tsx'
 import { useMoreActions } from './useMoreActions.ts'
+import { useRename } from './useRename.ts'
 import { useTicketPage } from './useTicketPage.ts'
 
 /** Beside one another where there is room, else behind two tabs. */
@@ -21,17 +21,11 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
   const { t } = useTranslation('tickets')
   const page = useTicketPage(ticket)
   useMoreActions(ticket, page.ask)
-  const edit = useEdit(ticket.number)
+  const rename = useRename(ticket)
   const { hasDetails } = useSplit()
   const isDetails = useSearchParams()[0].get('view') === 'details' && !hasDetails
   const side = <SidePanel ticket={ticket} canEdit={page.canEdit} onAssign={() => page.ask('assign')} />
-  const title = (
-    <TicketTitle
-      title={ticket.title}
-      canEdit={page.canEdit}
-      onSave={(next) => edit({ title: next }, { title: next })}
-    />
-  )
+  const title = <TicketTitle ticket={ticket} canEdit={page.canEdit} onSave={rename} />
   return (
     <>
       <Panel label={ticket.number}>

@@ -1,44 +1,49 @@
+import type { Ticket } from '@atum-desk/contract/tickets'
 import { Pencil } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldLook } from '../../../../ui/primitives/field-look.ts'
 import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
 
+type Begun = Pick<Ticket, 'title' | 'version'>
+
 interface TicketTitleProps {
-  readonly title: string
+  readonly ticket: Begun
   readonly canEdit: boolean
-  readonly onSave: (title: string) => void
+  /** `begun` is the ticket as it was when somebody began to write. */
+  readonly onSave: (title: string, begun: Begun) => void
 }
 
 /** Changed where it stands: Enter or leaving the field keeps it, Escape does not. */
-export function TicketTitle({ title, canEdit, onSave }: TicketTitleProps) {
+export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
   const { t } = useTranslation('tickets')
-  const [text, setText] = useState<string>()
+  const { title } = ticket
+  const [begun, setBegun] = useState<Begun>()
+  const [text, setText] = useState('')
 
   const save = () => {
-    const next = text?.trim() ?? ''
-    if (next.length >= 3 && next !== title) onSave(next)
-    setText(undefined)
+    const next = text.trim()
+    if (begun && next.length >= 3 && next !== begun.title) onSave(next, begun)
+    setBegun(undefined)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') save()
-    if (event.key === 'Escape') setText(undefined)
+    if (event.key === 'Escape') setBegun(undefined)
   }
 
-  if (text === undefined)
+  const begin = () => {
+    setBegun(ticket)
+    setText(title)
+  }
+  if (begun === undefined)
     return (
       <div className="flex items-start gap-1.5">
         <h1 className="w-fit min-w-0 font-semibold text-heading tracking-tight wrap-anywhere" dir="auto">
           {title}
         </h1>
         {canEdit && (
-          <IconButton
-            label={t('ticket.editTitle')}
-            icon={Pencil}
-            onClick={() => setText(title)}
-            className="-mt-0.5 size-8!"
-          />
+          <IconButton label={t('ticket.editTitle')} icon={Pencil} onClick={begin} className="-mt-0.5 size-8!" />
         )}
       </div>
     )
