@@ -1,55 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Comment } from '@atum-desk/contract/comments'
-import type { Page as ApiPage } from '@atum-desk/contract/common'
 import type { Ticket } from '@atum-desk/contract/tickets'
-import type { Page } from 'playwright-core'
-import { until } from '../../api/src/testing/until.ts'
-import { startDemo } from './demo-server.ts'
 import { answering, openSheet, retry, seenAgain, sheet, silence, status } from './desk-page.ts'
-import { agent, customer, manager, visitAs, workingAs } from './people.ts'
+import { agent, manager, visitAs } from './people.ts'
 import { textFile } from './request-page.ts'
-import { assertAccessible, launch, shoot } from './visit.ts'
+import { startTicketJourneys, type } from './ticket-journeys.ts'
+import { assertAccessible, shoot } from './visit.ts'
 
-const demo = await startDemo()
-const browser = await launch()
-const asking = await workingAs(demo.url, customer)
-const managing = await workingAs(demo.url, manager)
-after(async () => {
-  await asking.dispose()
-  await managing.dispose()
-  await browser.close()
-  await demo.stop()
-})
+const { demo, browser, asking, managing, give, accepted, open, commentsOf, stop } = await startTicketJourneys()
+after(stop)
 
 const agent2 = 'agent2@desk.example'
-let asked = 0
-const give = async ({ id }: Ticket, email: string) => {
-  const { body } = await managing.get<{ items: { id: string; email: string }[] }>('/api/users?staff=true')
-  const assigneeId = body.items.find((person) => person.email === email)?.id
-  await managing.post(`/api/internal/tickets/${id}/assign`, { assigneeId })
-}
-
-/** A ticket that the gate has let through, and that is the agent’s where `isAssigned`. */
-const accepted = async (isAssigned = true) => {
-  const words = { title: `The line of dock ${++asked} is silent`, description: 'Since **noon**.', priority: 'P2' }
-  const { body: ticket } = await asking.post<Ticket>('/api/tickets', words)
-  await managing.post(`/api/internal/tickets/${ticket.id}/accept`, {})
-  if (isAssigned) await give(ticket, agent)
-  return ticket
-}
-const open = async (who: string, { number }: Ticket) => {
-  const visitor = await visitAs(browser, demo.url, who, `/desk/tickets/${number}`)
-  await visitor.page.locator('textarea').waitFor()
-  return visitor
-}
-const commentsOf = async (who: typeof asking, { id }: Ticket) =>
-  (await who.get<ApiPage<Comment>>(`/api/tickets/${id}/comments`)).body.items.map(({ body }) => body)
-const type = async (page: Page, key: 'r' | 'n', text: string) => {
-  await page.keyboard.press(key)
-  await page.locator('textarea:focus').waitFor()
-  await page.keyboard.type(text)
-}
 
 test('what is typed right after the key stands in the field, however late the next frame is', async () => {
   const { page, leave } = await open(agent, await accepted())
@@ -235,7 +196,7 @@ test('what another writes appears, and does not move what one reads', async () =
   await leave()
 })
 
-test('UX-3: pressed twice, words are sent once; at 400 % there is still room to read and to write', async () => {
+test('UX-3: pressed twice, words are sent once; too many are told, and not cut; at 400 % there is still room to read and to write', async () => {
   const ticket = await accepted()
   const { page, leave } = await open(agent, ticket)
   await type(page, 'n', 'Looked at once.')
@@ -244,6 +205,10 @@ test('UX-3: pressed twice, words are sent once; at 400 % there is still room to 
   await page.reload()
   await page.locator('article').getByText('Looked at once.').waitFor()
   assert.deepEqual(await commentsOf(managing, ticket), ['Looked at once.'])
+  await page.keyboard.press('r')
+  await page.locator('textarea:focus').fill('a'.repeat(20_003))
+  await page.getByText('3 characters too many: at most 20,000 can be sent.').waitFor()
+  assert.equal((await page.locator('textarea').inputValue()).length, 20_003)
   await page.setViewportSize({ width: 320, height: 256 }) // WCAG 1.4.10
   await page.locator('article').getByText('Looked at once.').scrollIntoViewIfNeeded()
   const room = await page.evaluate("document.querySelector('article').closest('.overflow-y-auto').clientHeight")
@@ -268,144 +233,5 @@ test('no such ticket, one that cannot be read, and one on its way', async () => 
   await page.reload()
   await page.getByRole('status', { name: 'Loading the ticket' }).first().waitFor()
   await shoot(page, 'desk-ticket-loading')
-  await leave()
-})
-
-test('UX-4.3: what was changed is undone by its toast and by a key; what another has changed since is not', async () => {
-  const ticket = await accepted()
-  const { page, leave } = await open(agent, ticket)
-  const priority = page.getByRole('button', { name: /^Priority/ })
-  const choose = async (name: string) => {
-    await priority.click()
-    await page.getByRole('menuitemradio', { name }).click()
-    await priority.getByText(name).waitFor()
-  }
-  await choose('Critical')
-  await page.getByText('Priority: from High to Critical.').first().waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'desk-undo')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await priority.getByText('High').waitFor()
-  await choose('Low')
-  await page.getByText('Priority: from High to Low.').first().waitFor()
-  await page.keyboard.press('z')
-  await priority.getByText('High').waitFor()
-  await choose('Critical')
-  // The toast of before says the same.
-  const read = async () => (await managing.get<Ticket>(`/api/tickets/${ticket.number}`)).body
-  await until(async () => (await read()).priority === 'P1')
-  const now = await read()
-  await managing.patch(`/api/tickets/${ticket.id}`, { version: now.version, priority: 'P4' })
-  await page.getByText('Changed by someone else:').waitFor()
-  await shoot(page, 'desk-changed')
-  await page.keyboard.press('Control+z')
-  await page.getByText('Nothing was undone').first().waitFor()
-  await priority.getByText('Low').waitFor()
-  await leave()
-})
-
-test('UX-4.5: after a conflict one’s own change is offered beside the other’s', async () => {
-  const ticket = await accepted()
-  const { page, leave } = await open(agent, ticket)
-  await status(page, 'ASSIGNED').waitFor()
-  let isFirst = true
-  await page.route(/\/api\/tickets\/[0-9a-f-]{36}$/, async (route) => {
-    if (!isFirst) return route.continue()
-    isFirst = false
-    const { body } = await managing.get<Ticket>(`/api/tickets/${ticket.number}`)
-    await managing.patch(`/api/tickets/${ticket.id}`, { version: body.version, priority: 'P4' })
-    return route.continue()
-  })
-  await page.getByLabel('Add a tag').fill('dock')
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Set mine anyway' }).click()
-  await page.getByRole('button', { name: 'Remove tag dock' }).waitFor()
-  await page
-    .getByRole('button', { name: /^Priority/ })
-    .getByText('Low')
-    .waitFor()
-  await leave()
-})
-
-test('SLA-8: the deadlines explained, TKT-9 linked, TKT-11 merged with what happens told before, and taken out', async () => {
-  const [ticket, other] = [await accepted(), await accepted()]
-  const { page, leave } = await open(manager, ticket)
-  await page.getByRole('button', { name: 'Explain the deadlines' }).click()
-  const levels = sheet(page, `Deadlines of ${ticket.number}`)
-  await levels.getByRole('img').first().waitFor()
-  await levels.getByText('What happened to the clocks').click()
-  await levels.getByText('Started').first().waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'desk-levels')
-  await page.keyboard.press('Escape')
-  await levels.waitFor({ state: 'detached' })
-  const link = await openSheet(page, 'l', `Link ${ticket.number}`)
-  await link.getByLabel('This ticket is').selectOption('Blocked by')
-  await link.getByRole('combobox', { name: 'Ticket', exact: true }).fill(other.number)
-  await link.getByRole('option', { name: new RegExp(other.number) }).click()
-  await assertAccessible(page)
-  await shoot(page, 'desk-link')
-  await link.getByRole('button', { name: 'Link', exact: true }).click()
-  await page.getByRole('button', { name: `Remove the link to ${other.number}` }).click()
-  await page.getByRole('button', { name: `Remove the link to ${other.number}` }).waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Merge into another' }).click()
-  const merge = sheet(page, `Merge ${ticket.number}`)
-  await merge.getByRole('combobox', { name: 'Merge into' }).fill(other.number)
-  await merge.getByRole('option', { name: new RegExp(other.number) }).click()
-  await merge.getByText(`The clocks of ${ticket.number} stop`).waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'desk-merge')
-  await merge.getByRole('button', { name: 'Merge', exact: true }).click()
-  await page.getByText('This ticket was merged').waitFor()
-  await shoot(page, 'desk-merged')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await page.locator('textarea').waitFor()
-  await leave()
-})
-
-test('TKT-14 escalated and given back, TKT-18 watched, TKT-15 another requester, and a message split off', async () => {
-  const ticket = await accepted()
-  await asking.post(`/api/tickets/${ticket.id}/comments`, { body: 'And the gate beeps, too.' })
-  const { page, leave } = await open(manager, ticket)
-  await page.keyboard.press('w')
-  await page.getByRole('button', { name: 'Stop watching' }).waitFor()
-  await page.getByRole('button', { name: 'Choose who watches' }).click()
-  const watchers = sheet(page, `Who watches ${ticket.number}`)
-  await watchers.getByLabel('Find a person').fill('sara')
-  await watchers.getByRole('checkbox').check()
-  await assertAccessible(page)
-  await shoot(page, 'desk-watchers')
-  await watchers.getByRole('button', { name: 'Save' }).click()
-  await watchers.waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Escalate' }).click()
-  const escalate = sheet(page, `Escalate ${ticket.number}`)
-  await escalate.getByLabel('To').selectOption('Managers')
-  await escalate.getByLabel(/^Reason/).fill('The vendor does not answer.')
-  await assertAccessible(page)
-  await escalate.getByRole('button', { name: 'Escalate' }).click()
-  await page.getByText(/With: .*Managers/).waitFor()
-  await shoot(page, 'desk-escalated')
-  await page.getByRole('button', { name: 'Give back' }).click()
-  await sheet(page, `Give back ${ticket.number}`).getByRole('button', { name: 'Give back' }).click()
-  await page.getByText(/With: .*Managers/).waitFor({ state: 'detached' })
-  await page.getByText('Who had it', { exact: true }).click()
-  await page
-    .getByText(/^Given by .*Omar Farouk/)
-    .first()
-    .waitFor()
-  await page.getByRole('button', { name: 'Change the requester' }).click()
-  const requester = sheet(page, `Requester of ${ticket.number}`)
-  await requester.getByRole('combobox', { name: 'New requester' }).fill('meridian')
-  await requester.getByRole('option').first().click()
-  await requester.getByText('sees nothing of it any more').waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'desk-requester')
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Split off a ticket from what/ }).click()
-  const split = sheet(page, `Split off from ${ticket.number}`)
-  await assertAccessible(page)
-  await split.getByRole('button', { name: 'Split off' }).click()
-  await page.getByRole('heading', { level: 1, name: 'And the gate beeps, too.' }).waitFor()
-  await page.getByText('Split from').waitFor()
   await leave()
 })
