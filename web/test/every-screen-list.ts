@@ -207,7 +207,7 @@ const admin = of(
     { path: '/webhooks/new', seen: form },
     { path: '/webhooks/{webhook}', seen: form },
     { path: '/deliveries', seen: adminRow },
-    { path: '/deliveries', press: adminRow, seen: 'main a[href$="/admin/deliveries"]' },
+    { path: '/deliveries', press: adminRow, seen: '#delivery-text' },
     { path: '/settings', seen: form },
     { path: '/branding', seen: form },
   ].map((screen) => ({ ...screen, path: `/desk/admin${screen.path}` })),
