@@ -40,7 +40,7 @@ export function TicketRoute() {
       {!data && error && !isMissing(error) && (
         <Panel label={number} className={list ? 'triple:col-span-2' : 'col-span-full'}>
           <h1 className="sr-only">{number}</h1>
-          <Failed title={t('ticket.failed')} error={error} onRetry={() => void refetch()} />
+          <Failed isPage title={t('ticket.failed')} error={error} onRetry={() => void refetch()} />
         </Panel>
       )}
     </div>

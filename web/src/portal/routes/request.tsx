@@ -20,5 +20,10 @@ export function RequestRoute() {
   // A number that is mistyped is refused as no valid one; for a reader both are the same.
   if (code === 'not-found' || code === 'validation-failed')
     return <NotFound title={t('page.notFound')} text={t('page.notFoundText')} />
-  return <Failed title={t('page.failed')} error={error} onRetry={() => void refetch()} />
+  return (
+    <div className="grid min-h-80">
+      <h1 className="sr-only">{number}</h1>
+      <Failed isPage title={t('page.failed')} error={error} onRetry={() => void refetch()} />
+    </div>
+  )
 }

@@ -41,7 +41,9 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
         <Stale error={query.data ? query.error : null} />
       </ListHeader>
       {query.isPending && <ListSkeleton />}
-      {!query.data && query.error && <Failed title={failed} error={query.error} onRetry={() => void query.refetch()} />}
+      {!query.data && query.error && (
+        <Failed isPage title={failed} error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.data && items.length === 0 && <NoRows {...{ empty, create, onClear }} />}
       {items.length > 0 && <ListBody {...rows} label={title} items={items} query={query} />}
     </Panel>

@@ -41,7 +41,7 @@ export function PolicyList() {
         <Stale error={data ? error : null} />
       </ListHeader>
       {isPending && <ListSkeleton />}
-      {!data && error && <Failed title={t('list.failed')} error={error} onRetry={() => void refetch()} />}
+      {!data && error && <Failed isPage title={t('list.failed')} error={error} onRetry={() => void refetch()} />}
       {data && (
         <div className="relative grid min-h-0 flex-1 overflow-y-auto max-[90rem]:content-start min-[90rem]:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="min-w-0">

@@ -1,0 +1,4 @@
+import { house } from './every-state-house.ts'
+import { walkThrough } from './every-state-walk.ts'
+
+await walkThrough(house)
