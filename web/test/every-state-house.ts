@@ -41,6 +41,14 @@ export const house: readonly Asking[] = [
     ready: 'main textarea',
     field: 'main textarea',
   }),
+  portal('/requests/new', {
+    call: '/api/services',
+    loading: 'Loading the services',
+    failed: 'The services could not be loaded',
+    ready: '[name=serviceId]',
+    field: '[name=title]',
+    permission: 'ticket.create',
+  }),
   portal('/notifications', notifications),
   portal('/account', preferences),
   desk('/dashboard', {
@@ -62,7 +70,7 @@ export const house: readonly Asking[] = [
     call: '/api/tickets',
     loading: 'Your work is being loaded',
     failed: 'This part of your work could not be read',
-    ready: 'main h2',
+    ready: '[data-work=solved] header [aria-live] *',
     empty: ['Nothing is pressing.', 'See what nobody has taken yet'],
   }),
   desk('/tickets', {
@@ -89,6 +97,14 @@ export const house: readonly Asking[] = [
     ready: tickets,
     empty: ['No ticket was found'],
     field: '[type=search]',
+  }),
+  desk('/tickets/new', {
+    call: '/api/services',
+    loading: 'Loading the services',
+    failed: 'The services could not be loaded',
+    ready: '[name=serviceId]',
+    field: '[name=title]',
+    permission: 'ticket.create',
   }),
   desk('/notifications', notifications),
   desk('/preferences', preferences),

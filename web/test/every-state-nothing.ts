@@ -4,10 +4,9 @@ const doors = ['/sign-in', '/forgot-password', '/reset-password', '/invitation']
 
 /** These begin as an empty form, or as a list that the program itself knows: what they send is their own journeys' business. */
 export const askingNothing: Readonly<Record<App, readonly string[]>> = {
-  portal: [...doors, '/requests/new'],
+  portal: doors,
   desk: [
     ...doors,
-    '/tickets/new',
     '/admin',
     '/admin/organizations/new',
     '/admin/users/new',

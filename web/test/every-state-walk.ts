@@ -3,7 +3,9 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Demo, startDemo } from './demo-server.ts'
 import type { Asking, Things } from './every-state-asking.ts'
-import { administrator, customerAdmin, visitAs, workingAs } from './people.ts'
+import { seeWithoutRight, takeRights } from './every-state-right.ts'
+import { administrator, agent, customer, customerAdmin, visitAs, workingAs } from './people.ts'
+import { apps } from './routes-of.ts'
 import { launch, shoot } from './visit.ts'
 
 const requestId = '019aa0c4-7d1e'
@@ -144,7 +146,10 @@ const loseTheNetwork = async (page: Page, { ready, field }: Asking) => {
   if (typed) assert.equal(await typed.inputValue(), 'kept words')
 }
 
-const hosts = { portal: customerAdmin, desk: administrator } as const
+const readers = {
+  portal: { whole: customerAdmin, reading: customer },
+  desk: { whole: administrator, reading: agent },
+} as const
 
 /** Each of these screens in each of its states; one that fails names itself. */
 export const walkThrough = async (screens: readonly Asking[]): Promise<void> => {
@@ -155,13 +160,20 @@ export const walkThrough = async (screens: readonly Asking[]): Promise<void> => 
     await demo.stop()
   })
   const things = await findThings(demo)
-  for (const app of ['portal', 'desk'] as const) {
+  for (const app of apps) {
     const own = screens.filter((screen) => screen.app === app)
+    const guarded = own.filter(({ permission }) => permission !== undefined)
     if (own.length === 0) continue
     test(`UX-4.7: the ${app}: loading, failed, forbidden, offline, back again, and empty`, async (t) => {
-      const { page, leave } = await visitAs(browser, demo.url, hosts[app], `/${app}/`)
+      const { page, leave } = await visitAs(browser, demo.url, readers[app].whole, `/${app}/`)
       page.setDefaultTimeout(15_000)
       for (const screen of own) await t.test(screen.route, () => walk(page, demo.url, screen, things))
+      await leave()
+    })
+    test(`UX-4.7: the ${app}: whoever has no right to a screen is told which, and not led to it`, async (t) => {
+      await takeRights(demo.url, app)
+      const { page, leave } = await visitAs(browser, demo.url, readers[app].reading, `/${app}/`)
+      for (const screen of guarded) await t.test(screen.route, () => seeWithoutRight(page, screen, things))
       await leave()
     })
   }

@@ -40,6 +40,9 @@ const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLi
      keep('atum.theme', '${theme}'); keep('atum.locale', '${locale}'); ${isLive ? '' : "keep('atum.session', '1')"}`,
   )
 
+/** So is what is asked for while a test has taken the network away. */
+const isWithoutNetwork = (text: string) => text.endsWith('net::ERR_INTERNET_DISCONNECTED')
+
 /** A page as this reader has it. A CSP violation or an error in its console fails the test in `leave`. */
 export const visit = async (browser: Browser, url: string, reader: Reader = {}) => {
   const context = await browser.newContext({
@@ -56,7 +59,8 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     // A refused call is what some tests are about; the browser logs each as an error.
-    if (message.type() === 'error' && !message.location().url.includes('/api/')) complaints.push(message.text())
+    if (message.type() === 'error' && !message.location().url.includes('/api/') && !isWithoutNetwork(message.text()))
+      complaints.push(message.text())
   })
   if (!reader.isLive) await page.clock.setFixedTime(now)
   await remember(context, reader)

@@ -1,4 +1,5 @@
 import { CircleAlert, CloudOff, Lock } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asFailure, type FailureCode } from '../../lib/api/problem.ts'
 import { cx } from '../cx.ts'
@@ -11,12 +12,14 @@ interface FailedProps {
   readonly onRetry: () => void
   /** It stands where the whole screen would: in its middle, with a sign, as an empty one does. */
   readonly isPage?: boolean
+  /** Another way on, beside Retry. */
+  readonly children?: ReactNode
 }
 
 const signs: Partial<Record<FailureCode, typeof Lock>> = { forbidden: Lock, unreachable: CloudOff }
 
 /** What failed, why, the id to quote, and a way on. */
-export function Failed({ title, error, onRetry, isPage = false }: FailedProps) {
+export function Failed({ title, error, onRetry, isPage = false, children }: FailedProps) {
   const { t } = useTranslation('common')
   const { code, requestId } = asFailure(error)
   return (
@@ -35,9 +38,10 @@ export function Failed({ title, error, onRetry, isPage = false }: FailedProps) {
           {t('requestId')} <bdi className="select-all break-all font-mono">{requestId}</bdi>
         </p>
       )}
-      <Button className="mt-3" onClick={onRetry}>
-        {t('retry')}
-      </Button>
+      <div className={cx('mt-3 flex flex-wrap gap-2', isPage && 'justify-center')}>
+        <Button onClick={onRetry}>{t('retry')}</Button>
+        {children}
+      </div>
     </div>
   )
 }
