@@ -26,7 +26,8 @@ const edited = (
   rest: Partial<Asking> = {},
 ): Asking => desk(route, { at, call, permission, failed, loading: edit, ready: form, ...rest })
 
-export const administration: readonly Asking[] = [
+/** Who there is, and what each of them may do. */
+export const people: readonly Asking[] = [
   listed(
     '/admin/organizations',
     '/api/orgs',
@@ -103,6 +104,10 @@ export const administration: readonly Asking[] = [
     ['Nothing has happened yet'],
     { ready: 'main details, main li' },
   ),
+]
+
+/** Everything else that is set up. */
+export const administration: readonly Asking[] = [
   listed('/admin/sla', '/api/sla', 'sla.manage', 'The policies could not be loaded', [
     'Nothing is promised yet',
     'New policy',
