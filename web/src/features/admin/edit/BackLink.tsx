@@ -8,7 +8,7 @@ export function BackLink({ to, name }: { to: string; name: string }) {
   return (
     <Link
       to={to}
-      className="-ms-1 inline-flex w-fit items-center gap-1 rounded-nav px-1 text-meta text-text-2 hover:text-text"
+      className="-ms-1 inline-flex min-h-6 w-fit items-center gap-1 rounded-nav px-1 text-meta text-text-2 hover:text-text"
     >
       <Icon name="back" className="size-3" />
       <span className="sr-only">{t('edit.back')}</span> {name}
