@@ -97,7 +97,7 @@ test('PRM-1 roles: one is added, told what is wrong, renamed, and removed', asyn
   await page.locator('[name=title]').waitFor()
   await assertAccessible(page)
   await page.locator('form button[type=submit]').click()
-  await page.getByText('This is needed.').first().waitFor()
+  await page.getByText('Fill this in.').first().waitFor()
   await page.locator('[name=title]').fill('Night shift')
   await page.locator('[name=name]').fill('night_shift')
   await page.locator('form button[type=submit]').click()

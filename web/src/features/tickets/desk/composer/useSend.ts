@@ -1,6 +1,7 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { createAttempt } from '../../../../lib/api/attempt.ts'
 import { pathWith } from '../../../../lib/api/path.ts'
 import { type UploadItem, unsent } from '../../../../lib/files/uploads.ts'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
@@ -29,6 +30,7 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
   const change = useChange(number)
   const meanwhile = useMeanwhile()
   const [refusal, setRefusal] = useState<Refusal>()
+  const attempt = useRef(createAttempt())
   const internal = mode === 'note'
   const attachments = (commentId?: string) =>
     pathWith(`/api/tickets/${id}/attachments`, { commentId, internal: internal || undefined })
@@ -37,7 +39,12 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
 
   const words = async ({ text, isWaiting }: Outgoing): Promise<string> => {
     if (text === '') return path
-    if (!isWaiting) return attachments((await say(id, { body: text, internal })).id)
+    if (!isWaiting) {
+      const body = { body: text, internal }
+      const { id: commentId } = await say(id, body, attempt.current.keyFor({ id, ...body }))
+      attempt.current.arrived()
+      return attachments(commentId)
+    }
     await change.mutateAsync({ send: (seen) => moveTo(seen, { to: 'WAITING_CUSTOMER', comment: text }) })
     return attachments()
   }

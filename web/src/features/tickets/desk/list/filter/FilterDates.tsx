@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../../ui/form/Form.tsx'
 import { Button } from '../../../../../ui/primitives/Button.tsx'
 import { TextField } from '../../../../../ui/primitives/TextField.tsx'
 
@@ -24,7 +25,7 @@ export function FilterDates({ onPick }: { onPick: (value: string) => void }) {
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <div className="flex flex-wrap gap-2">
         {presets.map((preset) => (
           <Button key={preset} onClick={() => onPick(preset)}>
@@ -51,6 +52,6 @@ export function FilterDates({ onPick }: { onPick: (value: string) => void }) {
       <Button type="submit" tone="primary" disabled={range === undefined} className="justify-self-end">
         {t('filter.apply')}
       </Button>
-    </form>
+    </Form>
   )
 }
