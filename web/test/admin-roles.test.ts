@@ -69,9 +69,11 @@ test('AUD-1 AUD-2 the audit log: narrowed in the address, each entry with what w
   await page.getByText('Request', { exact: true }).waitFor()
   await assertAccessible(page)
   await shoot(page, 'admin-audit')
-  await page.getByLabel('Action').fill('role.nothing')
+  await page.getByText('organization.updated', { exact: true }).waitFor()
+  await page.getByLabel('Action').fill('role.del')
+  await page.getByRole('option', { name: 'Role removed' }).click()
   await page.getByText('Nothing matches').waitFor()
-  await page.waitForURL('**/audit?entityType=organization&action=role.nothing')
+  await page.waitForURL('**/audit?entityType=organization&action=role.deleted')
   await leave()
 })
 
