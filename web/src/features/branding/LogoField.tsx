@@ -3,9 +3,9 @@ import { ImageUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../lib/api/problem.ts'
 import { FailedNotice } from '../../ui/feedback/FailedNotice.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
 import { PickButton } from '../../ui/files/PickButton.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
-import { FieldError } from '../../ui/primitives/FieldError.tsx'
 import { useSay } from '../admin/useSay.ts'
 import { putLogo, removeLogo, shownToAll } from './api.ts'
 import { Painted } from './Painted.tsx'
@@ -54,12 +54,13 @@ export function LogoField() {
           </Button>
         )}
       </div>
-      {failure &&
-        (wrong ? (
-          <FieldError>{t(`logo.wrong.${wrong}`)}</FieldError>
-        ) : (
-          <FailedNotice title={t('logo.refused')} failure={failure} />
-        ))}
+      {failure && !wrong && <FailedNotice title={t('logo.refused')} failure={failure} />}
+      {wrong && (
+        <Notice tone="danger" isAlert>
+          <p className="font-semibold">{t('logo.refused')}</p>
+          <p className="text-text-2">{t(`logo.wrong.${wrong}`)}</p>
+        </Notice>
+      )}
     </section>
   )
 }
