@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../icons/Icon.tsx'
 import { toasts as said } from './toasts.ts'
 
-// On a phone they come from above: below stand the composer, and what saves a form.
+// On a phone they come from above, and on a desk they stand higher than the bars at the foot of a panel: what is done
+// next is there, the composer, the bar that saves a form, or the one that acts on what is marked.
 export function ToastRegion() {
   const [manager] = useState(() => Toast.createToastManager())
   useEffect(() => said.attach(manager), [manager])
@@ -20,7 +21,7 @@ function ToastList() {
   const { toasts } = Toast.useToastManager()
   return (
     <Toast.Portal>
-      <Toast.Viewport className="fixed inset-x-3 top-[calc(env(safe-area-inset-top)+4rem)] z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:top-auto tablet:bottom-5 tablet:w-84">
+      <Toast.Viewport className="fixed inset-x-3 top-[calc(env(safe-area-inset-top)+4rem)] z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:top-auto tablet:bottom-26 tablet:w-84">
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}
