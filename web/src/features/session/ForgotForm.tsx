@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askForReset } from '../../lib/api/auth.ts'
+import { Form } from '../../ui/form/Form.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
 import { Refused } from './Refused.tsx'
@@ -25,7 +26,7 @@ export function ForgotForm({ email, onAsked }: ForgotFormProps) {
   }
 
   return (
-    <form onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
+    <Form onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
       <p className="text-text-2">{t('forgot.text')}</p>
       {failure && !isWrong && <Refused title={t('forgot.failed')} failure={failure} />}
       <TextField
@@ -43,6 +44,6 @@ export function ForgotForm({ email, onAsked }: ForgotFormProps) {
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
         {t('forgot.submit')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,12 +1,12 @@
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../ui/form/Form.tsx'
+import { focusFirstWrong } from '../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { Refused } from './Refused.tsx'
 import { ResetImpossible } from './ResetImpossible.tsx'
 import { useReset } from './useReset.ts'
-
-const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
 
 interface ResetFormProps {
   readonly token: string
@@ -24,11 +24,11 @@ export function ResetForm({ token, words }: ResetFormProps) {
     const form = event.currentTarget
     if (isBusy) return
     await submit(String(new FormData(form).get('password')))
-    requestAnimationFrame(() => firstWrongField(form)?.focus())
+    focusFirstWrong(form)
   }
 
   return (
-    <form noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
+    <Form onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
       <p className="text-text-2">{words?.text ?? t('reset.text')}</p>
       {failure && <Refused title={t('reset.failed')} failure={failure} />}
       <PasswordField
@@ -40,6 +40,6 @@ export function ResetForm({ token, words }: ResetFormProps) {
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
         {words?.submit ?? t('reset.submit')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { Form } from '../../ui/form/Form.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
 import { PasswordField } from './PasswordField.tsx'
@@ -17,7 +18,7 @@ export function SignInForm({ email }: { email?: string }) {
   }
 
   return (
-    <form onSubmit={onSubmit} className="grid gap-4">
+    <Form onSubmit={onSubmit} className="grid gap-4">
       {refusal && (
         <Notice tone="danger" isAlert>
           {refusal}
@@ -39,6 +40,6 @@ export function SignInForm({ email }: { email?: string }) {
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
         {t('signIn.submit')}
       </Button>
-    </form>
+    </Form>
   )
 }
