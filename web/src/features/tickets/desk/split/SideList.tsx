@@ -44,7 +44,7 @@ export function SideList({ address, number }: { address: string; number: string 
   )
 
   return (
-    <Panel label={t('lists:side.title')}>
+    <Panel label={t('lists:side.title')} className="print:hidden">
       <header className="flex min-h-12 flex-none items-center gap-2 border-line border-b px-3">
         <Link
           to={current ? `${address}${address.includes('?') ? '&' : '?'}ticket=${number}` : address}

@@ -29,7 +29,7 @@ export function TicketHeader({ ticket, title, buttons, stale = null, others = []
         <Stale error={stale} />
         <PresenceMarks others={others} />
       </p>
-      <div className="order-last tablet:order-none">{buttons}</div>
+      <div className="order-last tablet:order-none print:hidden">{buttons}</div>
       <div className="col-span-full">{title}</div>
       <p
         data-ticket-status={ticket.status}
