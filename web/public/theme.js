@@ -11,6 +11,8 @@
   const light = () => window.matchMedia('(prefers-color-scheme: light)').matches
   const theme = kept('atum.theme')
   root.dataset.theme = theme === 'light' || (theme === 'system' && light()) ? 'light' : 'dark'
+  const frame = document.querySelector('meta[name="theme-color"]')
+  if (frame) frame.content = frame.dataset[root.dataset.theme]
   // A page of the landing has one language, written into it.
   if (!root.dataset.app) return
   // On a first visit, the first of the browser's languages that there is: as `firstLocale` in src/lib/i18n/locale.ts.

@@ -19,7 +19,11 @@ export const shownTheme = (choice: ThemeChoice): Theme => {
 
 const listeners = new Set<() => void>()
 const paint = () => {
-  document.documentElement.dataset.theme = shownTheme(chosenTheme())
+  const theme = shownTheme(chosenTheme())
+  document.documentElement.dataset.theme = theme
+  // What a phone paints around the page; both colours stand in the page itself.
+  const frame = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')
+  if (frame) frame.content = frame.dataset[theme] ?? frame.content
   for (const listener of listeners) listener()
 }
 
