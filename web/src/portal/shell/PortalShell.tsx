@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
+import { ConnectionBar } from '../../features/live/ConnectionBar.tsx'
 import { useLive } from '../../features/live/useLive.ts'
 import { useUser } from '../../features/session/useSession.ts'
 import { WrongDoor } from '../../features/session/WrongDoor.tsx'
@@ -9,7 +10,6 @@ import { usePageScroll } from '../../lib/scroll/usePageScroll.ts'
 import { Broken } from '../../ui/feedback/Broken.tsx'
 import { Caught } from '../../ui/feedback/Caught.tsx'
 import { Toasts } from '../../ui/feedback/Toasts.tsx'
-import { ConnectionBar } from './ConnectionBar.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { PhoneNav } from './PhoneNav.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -39,7 +39,7 @@ function Shell() {
         {t('nav.skip')}
       </a>
       <TopBar />
-      <ConnectionBar />
+      <ConnectionBar className="border-b" />
       <main
         ref={content}
         id="content"
