@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { useUser } from '../../features/session/useSession.ts'
 import { ticketByNumber } from '../../features/tickets/desk/api/queries.ts'
 import { lastList } from '../../features/tickets/desk/list/last-list.ts'
 import { ReadAt } from '../../features/tickets/desk/sla/ReadAt.ts'
@@ -27,6 +28,7 @@ export function TicketRoute() {
   const { data, error, refetch, dataUpdatedAt } = useQuery(ticketByNumber(number))
   const glimpse = useGlimpse(number)
   const { list } = useSplit()
+  const { id } = useUser()
   // The conversation is painted first; what stands beside it comes after, and stays as one goes from ticket to ticket.
   const isTime = useIsAfterFirst()
   const title = (data ?? glimpse)?.title
@@ -46,7 +48,7 @@ export function TicketRoute() {
         <Panel label={number} className={list ? 'triple:col-span-2' : 'col-span-full'}>
           <h1 className="sr-only">{number}</h1>
           <Failed isPage title={t('ticket.failed')} error={error} onRetry={() => void refetch()}>
-            <ButtonLink to={lastList()}>{t('ticket.back')}</ButtonLink>
+            <ButtonLink to={lastList(id)}>{t('ticket.back')}</ButtonLink>
           </Failed>
         </Panel>
       )}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { useUser } from '../../features/session/useSession.ts'
 import { BulkBar } from '../../features/tickets/desk/bulk/BulkBar.tsx'
 import { BulkSheets } from '../../features/tickets/desk/bulk/BulkSheets.tsx'
 import { useBulkPage } from '../../features/tickets/desk/bulk/useBulkPage.ts'
@@ -22,6 +23,7 @@ import { loadTicketPage } from './ticket-page.ts'
 
 export function TicketsRoute() {
   const page = useListPage()
+  const { id } = useUser()
   const { title, filters, change, columns } = page
   const list = useTicketList(filters, page.isReady)
   const { density, choose } = useDensity()
@@ -32,7 +34,7 @@ export function TicketsRoute() {
   const { checked, bulk, sheets } = useBulkPage(list.items, walk.chosen)
 
   usePageTitle(title)
-  useEffect(() => rememberList(location.pathname + location.search), [location])
+  useEffect(() => rememberList(id, location.pathname + location.search), [id, location])
   // What is opened next is the page of a ticket: its code comes while one reads the list.
   useEffect(() => void loadTicketPage().catch(() => undefined), [])
 

@@ -12,7 +12,7 @@ import { useTicketChange } from './useTicketChange.ts'
 export function useTicketCommands(number: string) {
   const user = useUser()
   const change = useTicketChange(number)
-  const act = (what: string, wanted: Change) => once(`${number} ${what}`, () => change(wanted))
+  const act = (what: string, wanted: Change) => once(number, what, () => change(wanted))
 
   const give = (to: Assignee) =>
     act(`give ${to.id}`, {
