@@ -89,6 +89,21 @@ test('UX-4.7: nothing found offers the way back; what no list knows in an addres
   await leave()
 })
 
+test('UX-4.8: taken away by the keyboard, a filter leaves the focus with the one in its place, and the last one before it', async () => {
+  const { page, leave } = await list('?status=ASSIGNED,IN_PROGRESS')
+  await rows(page).first().waitFor()
+  for (const [gone, next] of [
+    ['Remove filter: Assigned', 'Remove filter: In progress'],
+    ['Remove filter: In progress', ''],
+  ] as const) {
+    await page.getByRole('button', { name: gone }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: gone }).waitFor({ state: 'detached' })
+    await page.locator(next ? `[aria-label="${next}"]:focus` : 'main button:focus').waitFor({ timeout: 3_000 })
+  }
+  await leave()
+})
+
 test('what cannot be renewed stays on the page and says so', async () => {
   const { page, leave } = await list()
   await rows(page).first().waitFor()

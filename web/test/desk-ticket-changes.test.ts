@@ -167,3 +167,24 @@ test('UX-4.5: a title that another has changed meanwhile is not written over wit
   await until(async () => (await read()).title === 'The line of the dock is mute')
   await leave()
 })
+
+test('UX-4.8: what goes under the focus hands it on: a title that was written, a tag that was taken away', async () => {
+  const ticket = await accepted()
+  const { page, leave } = await open(agent, ticket)
+  const pencil = page.getByRole('button', { name: 'Change the title' })
+  for (const end of ['Enter', 'Escape']) {
+    await pencil.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'Title' }).waitFor()
+    await page.keyboard.press(end)
+    await page.locator('[aria-label="Change the title"]:focus').waitFor({ timeout: 3_000 })
+  }
+  for (const tag of ['dock', 'phone']) {
+    await page.getByLabel('Add a tag').fill(tag)
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('button', { name: 'Remove tag dock' }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[aria-label="Remove tag phone"]:focus').waitFor({ timeout: 3_000 })
+  await leave()
+})

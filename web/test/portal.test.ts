@@ -175,6 +175,20 @@ test('a solution refused opens the request again; accepted, it closes, and a fol
   await leave()
 })
 
+test('UX-4.8: a colleague who is taken off leaves the focus on the page', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests/new')
+  await askFor(page, { title: 'Gate 4 beeps at night' })
+  await page.getByRole('button', { name: 'Send the request' }).click()
+  await page.getByRole('textbox', { name: 'E-mail of a colleague' }).fill(customerAdmin)
+  await page.keyboard.press('Enter')
+  const off = page.getByRole('button', { name: /^Take .* off$/ })
+  await off.focus()
+  await page.keyboard.press('Enter')
+  await off.waitFor({ state: 'detached' })
+  await page.locator('main :is(a, button, input, textarea):focus').waitFor({ timeout: 3_000 })
+  await leave()
+})
+
 test('a request can be cancelled before work begins, after being asked once more', async () => {
   const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests/new')
   await askFor(page, { title: 'Never mind this one' })

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, File as FileIcon, RotateCw, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../lib/files/uploads.ts'
+import { removing } from '../../lib/focus/removing.ts'
 import { useLocale } from '../../lib/i18n/useLocale.ts'
 import { fileSize } from '../../lib/time/format.ts'
 import { Icon } from '../icons/Icon.tsx'
@@ -38,7 +39,7 @@ export function FileRow({ item, onRemove, onRetry }: FileRowProps) {
         <IconButton
           label={t(item.state === 'sending' ? 'files.cancel' : 'files.remove', { name })}
           icon={X}
-          onClick={onRemove}
+          {...removing('file', onRemove)}
         />
       )}
     </li>

@@ -1,11 +1,12 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 import { cx } from '../cx.ts'
 import { Icon } from '../icons/Icon.tsx'
 
 interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
   readonly label: string
   readonly icon: LucideIcon
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** Its label is read aloud; put it in a `Tooltip` where the icon alone would have to be guessed. */

@@ -2,6 +2,7 @@ import type { RelatedTicket } from '@atum-desk/contract/tickets'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { TicketLine } from '../relations/TicketLine.tsx'
 
@@ -24,7 +25,7 @@ export function RelatedLine({ label, ticket, onRemove }: RelatedLineProps) {
         <button
           type="button"
           aria-label={t('relation.remove', { number: ticket.number })}
-          onClick={onRemove}
+          {...removing('relation', onRemove)}
           className="me-1 grid size-7 flex-none place-items-center rounded-nav text-muted hover:text-text"
         >
           <Icon of={X} className="size-3.5" />

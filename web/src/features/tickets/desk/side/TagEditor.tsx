@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 
 interface TagEditorProps {
@@ -37,7 +38,7 @@ export function TagEditor({ tags, canEdit, onChange }: TagEditorProps) {
               <button
                 type="button"
                 aria-label={t('tags.remove', { tag })}
-                onClick={() => onChange(tags.filter((other) => other !== tag))}
+                {...removing('tag', () => onChange(tags.filter((other) => other !== tag)))}
                 className="grid size-6 place-items-center rounded-pill hover:text-text"
               >
                 <Icon of={X} className="size-3" />

@@ -2,6 +2,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { Pencil } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFocusBack } from '../../../../lib/focus/useFocusBack.ts'
 import { fieldLook } from '../../../../ui/primitives/field-look.ts'
 import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
 
@@ -20,6 +21,7 @@ export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
   const { title } = ticket
   const [begun, setBegun] = useState<Begun>()
   const [text, setText] = useState('')
+  const back = useFocusBack()
 
   const save = () => {
     const next = text.trim()
@@ -27,9 +29,11 @@ export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
     setBegun(undefined)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return
+    event.preventDefault() // Enter would press the button that comes into its place
+    back.leave()
     if (event.key === 'Enter') save()
-    if (event.key === 'Escape') setBegun(undefined)
+    else setBegun(undefined)
   }
 
   const begin = () => {
@@ -44,6 +48,7 @@ export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
         </h1>
         {canEdit && (
           <IconButton
+            ref={back.button}
             label={t('ticket.editTitle')}
             icon={Pencil}
             onClick={begin}

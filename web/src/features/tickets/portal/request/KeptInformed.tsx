@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
@@ -39,7 +40,7 @@ export function KeptInformed({ ticket }: { ticket: Ticket }) {
                 <IconButton
                   label={t('cc.remove', { name })}
                   icon={X}
-                  onClick={() => remove(id)}
+                  {...removing('colleague', () => remove(id))}
                   className="print:hidden"
                 />
               )}

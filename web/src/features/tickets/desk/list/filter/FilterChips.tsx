@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../../../lib/focus/removing.ts'
 import { Icon } from '../../../../../ui/icons/Icon.tsx'
 import { Button } from '../../../../../ui/primitives/Button.tsx'
 import { withoutFilters } from '../filter-params.ts'
@@ -20,7 +21,7 @@ function FilterChip({ chip, change }: { chip: ChipOf; change: ChangeFilters }) {
     <button
       type="button"
       aria-label={t('filter.remove', { filter: words })}
-      onClick={() => change(() => chip.without)}
+      {...removing('filter', () => change(() => chip.without))}
       className="inline-flex h-7 flex-none items-center gap-1.5 rounded-pill border border-line-strong bg-surface-2 px-2.5 text-meta text-text-2 hover:bg-surface-3 hover:text-text"
     >
       <bdi className="max-w-50 truncate">{words}</bdi>
@@ -42,7 +43,7 @@ export function FilterChips({ filters, change }: FilterChipsProps) {
         </li>
       ))}
       <li>
-        <Button tone="quiet" size="small" onClick={() => change(withoutFilters)}>
+        <Button tone="quiet" size="small" {...removing('filters', () => change(withoutFilters))}>
           {t('filter.clear')}
         </Button>
       </li>
