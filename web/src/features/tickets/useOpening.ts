@@ -1,25 +1,24 @@
-import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { createAttempt } from '../../lib/api/attempt.ts'
 import { type ApiFailure, asFailure } from '../../lib/api/problem.ts'
 
-interface Opening {
-  readonly open: (body: CreateTicketBody, idempotencyKey: string) => Promise<Ticket>
+interface Opening<Body> {
+  readonly open: (body: Body, idempotencyKey: string) => Promise<Ticket>
   /** Where the one that was opened is kept, and what has to be read again since. */
   readonly keyOf: (number: string) => QueryKey
   readonly all: QueryKey
 }
 
 /** Opens one, once, however often the button is pressed and whatever the network does (TKT-8). */
-export function useOpening({ open, keyOf, all }: Opening) {
+export function useOpening<Body extends object>({ open, keyOf, all }: Opening<Body>) {
   const client = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure>()
   const attempt = useRef(createAttempt())
 
-  const send = async (body: CreateTicketBody): Promise<Ticket | undefined> => {
+  const send = async (body: Body): Promise<Ticket | undefined> => {
     setBusy(true)
     setFailure(undefined)
     try {

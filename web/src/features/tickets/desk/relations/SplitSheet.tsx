@@ -1,12 +1,11 @@
 import type { Comment } from '@atum-desk/contract/comments'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
-import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { split } from './api.ts'
 import { NewTicketForm } from './NewTicketForm.tsx'
-import { useOpening } from './useOpening.ts'
+import { useOpeningOf } from './useOpeningOf.ts'
 
 interface SplitSheetProps {
   readonly ticket: Ticket
@@ -19,7 +18,7 @@ const firstLine = (text: string) => text.trim().split('\n')[0]?.slice(0, 200) ??
 /** Out of a message that asks for something else: with its words and its files, for who wrote it. */
 export function SplitSheet({ ticket, comment, onClose }: SplitSheetProps) {
   const { t } = useTranslation('ticket')
-  const opening = useOpening((words, key) => split(ticket.id, { commentId: comment.id, ...words }, key))
+  const opening = useOpeningOf((words, key) => split(ticket.id, { commentId: comment.id, ...words }, key))
   return (
     <Sheet title={t('split.title', { number: ticket.number })} isOpen onClose={onClose}>
       <NewTicketForm
@@ -28,12 +27,12 @@ export function SplitSheet({ ticket, comment, onClose }: SplitSheetProps) {
         problem={
           <>
             <p className="text-text-2">{t('split.text')}</p>
-            {opening.error && <FailedNotice title={t('split.failed')} failure={asFailure(opening.error)} />}
+            {opening.failure && <FailedNotice title={t('split.failed')} failure={opening.failure} />}
           </>
         }
-        isBusy={opening.isPending}
+        isBusy={opening.isBusy}
         onClose={onClose}
-        onOpen={(words) => opening.mutate(words)}
+        onOpen={opening.open}
       />
     </Sheet>
   )
