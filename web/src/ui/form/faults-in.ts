@@ -7,7 +7,7 @@ const isField = (element: Element): element is FieldElement =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
 
 /** Those that can be wrong: enabled, and with an id that ties them to their words. */
-export const fieldsIn = (form: HTMLFormElement): FieldElement[] =>
+const fieldsIn = (form: HTMLFormElement): FieldElement[] =>
   [...form.elements].filter(isField).filter(({ id, willValidate }) => willValidate && id !== '')
 
 interface FaultAt {

@@ -25,7 +25,7 @@ export function WorkFields({ profile, onDone }: { profile: WorkProfile; onDone: 
     },
   })
   return (
-    <Form failure={error ? asFailure(error) : undefined} onSubmit={() => isPending || mutate()} className="grid gap-5">
+    <Form onSubmit={() => isPending || mutate()} className="grid gap-5">
       <NumberField
         label={t('teams:capacity.own')}
         hint={t('teams:capacity.ownHint')}
