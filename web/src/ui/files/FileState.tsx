@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../lib/files/uploads.ts'
+import { intlLocale } from '../../lib/i18n/locale.ts'
 import { useLocale } from '../../lib/i18n/useLocale.ts'
 
 /** How far a file has come, in words and as a bar; what failed, and why. */
@@ -14,7 +15,7 @@ export function FileState({ item: { state, share, failed, file } }: { item: Uplo
         {t(`problem.${failed ?? 'internal'}`)}
       </p>
     )
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
+  const percent = new Intl.NumberFormat(intlLocale[locale], { style: 'percent' }).format(share)
   return (
     <div className="grid gap-1">
       <p className="text-meta text-text-2 tabular-nums">{t('files.sending', { percent })}</p>

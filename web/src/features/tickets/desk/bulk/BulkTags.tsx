@@ -41,7 +41,7 @@ export function BulkTags({ tickets, onRun, onClose }: BulkTagsProps) {
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onRun({ type: 'tags', add, remove: [...remove] })
+    if (add.length + remove.length > 0) onRun({ type: 'tags', add, remove: [...remove] })
   }
 
   return (

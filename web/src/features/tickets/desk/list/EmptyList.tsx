@@ -13,7 +13,7 @@ export function EmptyList({ filters, change }: { filters: TicketFilters; change:
   const mayOpen = useMay()('ticket.create')
   if (!isNarrowed(filters))
     return (
-      <Empty title={t('empty')} text={t('emptyText')}>
+      <Empty title={t('empty')} text={t(mayOpen ? 'emptyOpenText' : 'emptyText')}>
         {mayOpen && <ButtonLink to="/tickets/new">{t('emptyNew')}</ButtonLink>}
       </Empty>
     )
