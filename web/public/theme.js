@@ -11,7 +11,13 @@
   const light = () => window.matchMedia('(prefers-color-scheme: light)').matches
   const theme = kept('atum.theme')
   root.dataset.theme = theme === 'light' || (theme === 'system' && light()) ? 'light' : 'dark'
-  // A page of the landing has one language, written into it.
+  const bar = document.querySelector('meta[name=theme-color]')
+  if (bar) bar.content = root.dataset.theme === 'light' ? '#f7f4ec' : '#070a10'
+  // A page of the landing has one language, written into it; `/` has another one for who has chosen that.
+  if (root.dataset.page === 'landing' && root.lang === 'en' && kept('atum.locale') === 'ar') {
+    root.hidden = true
+    window.location.replace(`/ar/${window.location.hash}`)
+  }
   if (!root.dataset.app) return
   // On a first visit, the first of the browser's languages that there is: as `firstLocale` in src/lib/i18n/locale.ts.
   const first = navigator.languages.map((one) => one.slice(0, 2)).find((one) => one === 'ar' || one === 'en')

@@ -2,6 +2,7 @@ import type { ChangePasswordBody, SessionUser } from '@atum-desk/contract/auth'
 import { type SubmitEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post } from '../../lib/api/client.ts'
+import { focusFirstWrong } from '../../lib/focus/focus-first-wrong.ts'
 import { FailedNotice } from '../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../ui/feedback/toasts.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
@@ -25,9 +26,10 @@ export function PasswordChange() {
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
-    const fields = new FormData(event.currentTarget)
+    const place = event.currentTarget
+    const fields = new FormData(place)
     const of = (name: string) => String(fields.get(name) ?? '')
-    if (!(await submit({ current: of('current'), password: of('next') }))) return
+    if (!(await submit({ current: of('current'), password: of('next') }))) return focusFirstWrong(place)
     form.current?.reset()
     toasts.add({ title: t('preferences:password.done') })
   }

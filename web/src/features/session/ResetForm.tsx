@@ -1,12 +1,11 @@
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusFirstWrong } from '../../lib/focus/focus-first-wrong.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { Refused } from './Refused.tsx'
 import { ResetImpossible } from './ResetImpossible.tsx'
 import { useReset } from './useReset.ts'
-
-const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
 
 interface ResetFormProps {
   readonly token: string
@@ -24,7 +23,7 @@ export function ResetForm({ token, words }: ResetFormProps) {
     const form = event.currentTarget
     if (isBusy) return
     await submit(String(new FormData(form).get('password')))
-    requestAnimationFrame(() => firstWrongField(form)?.focus())
+    focusFirstWrong(form)
   }
 
   return (

@@ -1,5 +1,6 @@
-import type { SubmitEvent } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusFirstWrong } from '../../lib/focus/focus-first-wrong.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
@@ -10,14 +11,21 @@ import { useSignIn } from './useSignIn.ts'
 export function SignInForm({ email }: { email?: string }) {
   const { t } = useTranslation('session')
   const { isBusy, refusal, submit } = useSignIn()
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const errorOf = (name: string, words: string) => (missing.includes(name) ? words : undefined)
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isBusy) void submit(new FormData(event.currentTarget))
+    if (isBusy) return
+    const form = new FormData(event.currentTarget)
+    const empty = ['email', 'password'].filter((name) => String(form.get(name)).trim() === '')
+    setMissing(empty)
+    if (empty.length > 0) focusFirstWrong(event.currentTarget)
+    else void submit(form)
   }
 
   return (
-    <form onSubmit={onSubmit} className="grid gap-4">
+    <form noValidate onSubmit={onSubmit} className="grid gap-4">
       {refusal && (
         <Notice tone="danger" isAlert>
           {refusal}
@@ -25,6 +33,7 @@ export function SignInForm({ email }: { email?: string }) {
       )}
       <TextField
         label={t('signIn.email')}
+        error={errorOf('email', t('signIn.emailNeeded'))}
         name="email"
         type="email"
         autoComplete="username"
@@ -35,7 +44,12 @@ export function SignInForm({ email }: { email?: string }) {
         defaultValue={email}
         readOnly={email !== undefined}
       />
-      <PasswordField label={t('signIn.password')} autoComplete="current-password" isFirst={email !== undefined} />
+      <PasswordField
+        label={t('signIn.password')}
+        error={errorOf('password', t('signIn.passwordNeeded'))}
+        autoComplete="current-password"
+        isFirst={email !== undefined}
+      />
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
         {t('signIn.submit')}
       </Button>

@@ -20,6 +20,9 @@ export const shownTheme = (choice: ThemeChoice): Theme => {
 const listeners = new Set<() => void>()
 const paint = () => {
   document.documentElement.dataset.theme = shownTheme(chosenTheme())
+  // Around the page the browser, or the phone, has the page's own colour.
+  const canvas = getComputedStyle(document.body).backgroundColor
+  document.querySelector('meta[name=theme-color]')?.setAttribute('content', canvas)
   for (const listener of listeners) listener()
 }
 

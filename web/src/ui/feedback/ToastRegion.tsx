@@ -19,7 +19,10 @@ function ToastList() {
   const { toasts } = Toast.useToastManager()
   return (
     <Toast.Portal>
-      <Toast.Viewport className="fixed inset-x-3 bottom-3 z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:bottom-5 tablet:w-76">
+      <Toast.Viewport
+        data-toasts
+        className="fixed inset-x-3 bottom-3 z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:bottom-5 tablet:w-76"
+      >
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}

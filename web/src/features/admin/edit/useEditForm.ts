@@ -2,10 +2,10 @@ import { useRef, useState } from 'react'
 import type { FieldValues, Path } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { type ApiFailure, asFailure } from '../../../lib/api/problem.ts'
+import { focusFirstWrong } from '../../../lib/focus/focus-first-wrong.ts'
 import { changesOf, type Elsewhere, elsewhereOf } from './changes.ts'
 import { wrongFields } from './field-errors.ts'
 import { fieldsOf } from './fields.ts'
-import { focusFirstWrong } from './focus-first-wrong.ts'
 import { type StoredForm, useStoredForm } from './useStoredForm.ts'
 
 export interface EditPlan<Stored, Values extends FieldValues> extends StoredForm<Stored, Values> {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
+import { focusFirstWrong } from '../../../../lib/focus/focus-first-wrong.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
@@ -24,8 +25,6 @@ interface NewTicketFormProps {
 
 const none: readonly FormField[] = []
 const right = { requester: false, title: false, description: false }
-const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
-
 export function NewTicketForm({ files, onOpened }: NewTicketFormProps) {
   const { t } = useTranslation('open')
   const { draft, change, clear, wasKept } = useNewTicketDraft(useUser().id)
@@ -42,7 +41,7 @@ export function NewTicketForm({ files, onOpened }: NewTicketFormProps) {
     setTried(true)
     if (isBusy) return
     const isWrong = Object.values(wrong).includes(true) || Object.keys(faults).length > 0
-    if (isWrong) return void requestAnimationFrame(() => firstWrongField(form)?.focus())
+    if (isWrong) return focusFirstWrong(form)
     const ticket = await open(bodyFrom(draft, asked))
     if (!ticket) return
     clear()

@@ -2,6 +2,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
+import { focusFirstWrong } from '../../../../lib/focus/focus-first-wrong.ts'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
@@ -36,7 +37,8 @@ export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (!isPending && reason !== '') mutate({ answer: 'solution/refuse', reason })
+    if (reason === '') return focusFirstWrong(event.currentTarget)
+    if (!isPending) mutate({ answer: 'solution/refuse', reason })
   }
 
   return (

@@ -1,6 +1,7 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { focusFirstWrong } from '../../../../lib/focus/focus-first-wrong.ts'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
@@ -21,7 +22,8 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (isBusy || body === '') return
+    if (isBusy) return
+    if (body === '') return focusFirstWrong(event.currentTarget)
     const outcome = await send(body, () => {
       sent(body)
       setTried(false)
