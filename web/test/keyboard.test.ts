@@ -3,6 +3,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { password, startDemo } from './demo-server.ts'
 import { type Keyboard, keyboardOf, type Thing } from './keyboard.ts'
 import { customer, manager, workingAs } from './people.ts'
+import { beginWork, textFile } from './request-page.ts'
 import { launch, visit } from './visit.ts'
 import { type Said, wordsOf } from './words.ts'
 
@@ -241,3 +242,50 @@ for (const [name, locale, wayOf] of [
     await leaveDesk(keys, said)
     await leave()
   })
+
+test('UX-4.8: a customer asks with a file, replies and says that it is solved, without a mouse', async () => {
+  const title = 'The mouse of gate 2 is broken'
+  const { page, leave } = await visit(browser, `${demo.url}/portal/`, { isLive: true })
+  const keys = keyboardOf(page)
+  const said = wordsOf('en')
+  await signIn(keys, said, customer)
+  await keys.goTo(['link', said('portal:nav.new')])
+  await keys.press('Enter')
+  await keys.isBack()
+  await keys.goTo(['textbox', said('request:new.subject')])
+  await keys.type(title)
+  await keys.press('Tab')
+  await keys.type('So we ask by keyboard.')
+  await keys.goTo(['radio', said('request:priority.P3')])
+  await keys.press('ArrowUp')
+  await keys.isAt(['radio', said('request:priority.P2')])
+  await keys.goTo(['field', said('common:files.add')])
+  await keys.choose(['Enter'], [textFile('mouse.log', 'no signal')])
+  await keys.sees(['text', 'mouse.log'])
+  await keys.goTo(['button', said('request:new.submit')])
+  await keys.press('Enter')
+  await keys.sees(['heading', title])
+  await keys.isBack()
+  const ticket = await beginWork(demo.url, title)
+  await ticket.ask('Which one?')
+  await keys.sees(['text', said('request:next.WAITING_CUSTOMER')])
+  await keys.goTo(['textbox', said('request:reply.label')])
+  await keys.type('The grey one.')
+  await keys.goTo(['button', said('request:reply.send')])
+  await keys.press('Enter')
+  await keys.sees(['text', said('request:reply.sent')])
+  await ticket.solve('A new one.')
+  await keys.sees(['button', said('request:answer.accept')])
+  await keys.goTo(['button', said('request:answer.accept')], 'Shift+Tab')
+  await keys.press('Enter')
+  await keys.sees(['text', said('request:answer.accepted')])
+  await keys.isBack()
+  await keys.goTo(['button', said('portal:nav.account')], 'Shift+Tab')
+  await keys.press('Enter')
+  await keys.isIn(said('portal:account.title'))
+  await keys.goTo(['button', said('session:signOut')])
+  await keys.press('Enter')
+  await keys.sees(['field', said('session:signIn.email')])
+  await ticket.dispose()
+  await leave()
+})

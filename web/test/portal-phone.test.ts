@@ -52,13 +52,13 @@ const start = async (page: Page, { look, reads, button, sees }: Phone) => {
 }
 
 /** The list follows what is typed; its address keeps it. */
-const search = async (page: Page, { link, look }: Phone) => {
-  await page.getByRole('searchbox').fill('VPN')
+const search = async (page: Page, { link, look, sees }: Phone) => {
+  await page.getByRole('searchbox').fill('unicorn')
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/portal/requests?tab=all&q=VPN')
-  await page.getByRole('searchbox').fill('month-end')
-  await page.waitForURL('**/portal/requests?tab=all&q=month-end')
-  await page.locator('main li').getByText('Month-end invoices').waitFor()
+  await sees('portal:list.empty.found')
+  await page.getByRole('searchbox').fill('label')
+  await page.waitForURL('**/portal/requests?tab=all&q=label')
+  await page.locator('main li').getByText('Label printer').waitFor()
   await look('list')
   await page.getByRole('searchbox').fill('')
   await page.waitForURL('**/portal/requests?tab=all')
@@ -179,10 +179,10 @@ const account = async (page: Page, { button, link, sees, look }: Phone, other: S
   await page.locator('[name=next]').fill(password)
   await button('preferences:password.submit').tap()
   await sees('preferences:password.done')
-  await page.locator('[name=theme]').nth(1).check({ force: true })
+  await page.locator('label:has([name=theme][value=light])').tap()
   await page.locator('html[data-theme=light]').waitFor()
   assert.equal(await page.locator('meta[name=theme-color]').getAttribute('content'), 'rgb(247, 244, 236)')
-  await page.locator('[name=locale]:not(:checked)').check({ force: true })
+  await page.locator('label:has([name=locale]:not(:checked))').tap()
   await page.getByRole('heading', { name: other('preferences:password.title') }).waitFor()
   await page.getByRole('button', { name: other('portal:nav.account') }).tap()
   await page.getByRole('button', { name: other('session:signOut') }).tap()

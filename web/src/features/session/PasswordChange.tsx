@@ -1,5 +1,5 @@
 import type { ChangePasswordBody, SessionUser } from '@atum-desk/contract/auth'
-import { type SubmitEvent, useRef } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post } from '../../lib/api/client.ts'
 import { focusFirstWrong } from '../../lib/focus/focus-first-wrong.ts'
@@ -20,7 +20,9 @@ export function PasswordChange() {
   const { t } = useTranslation(['preferences', 'session'])
   const form = useRef<HTMLFormElement>(null)
   const { isBusy, failure, submit } = useSubmit(send)
+  const [isEmpty, setEmpty] = useState(false)
   const isCurrentWrong = failure?.at('/current') !== undefined
+  const refusal = isCurrentWrong ? t('preferences:password.currentWrong') : undefined
   const wrong = failure && wrongOf(failure)
 
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -29,6 +31,8 @@ export function PasswordChange() {
     const place = event.currentTarget
     const fields = new FormData(place)
     const of = (name: string) => String(fields.get(name) ?? '')
+    setEmpty(of('current') === '')
+    if (of('current') === '') return focusFirstWrong(place)
     if (!(await submit({ current: of('current'), password: of('next') }))) return focusFirstWrong(place)
     form.current?.reset()
     toasts.add({ title: t('preferences:password.done') })
@@ -39,7 +43,7 @@ export function PasswordChange() {
         name="current"
         label={t('preferences:password.current')}
         autoComplete="current-password"
-        error={isCurrentWrong ? t('preferences:password.currentWrong') : undefined}
+        error={isEmpty ? t('session:signIn.passwordNeeded') : refusal}
       />
       <PasswordField
         name="next"
