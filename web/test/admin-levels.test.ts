@@ -115,7 +115,21 @@ test('SLA-13, TKT-5 calendars: holidays of a file are looked at, then added; wha
   await leave()
 })
 
-test('SLA-3, SLA-12 policies: a rule for one organization, its steps, which one counts, and their order by key', async () => {
+/** The example beside a policy that is being written. */
+const trying = async (page: Page) => {
+  const soon = page.getByRole('region', { name: 'By when, as it stands' })
+  await soon.getByLabel('Accepted on').fill('2026-11-20T16:00')
+  await soon.getByText('Fri 20 Nov, 16:15').waitFor()
+  await soon.getByText('Mon 23 Nov, 09:30').waitFor()
+  await soon.getByLabel('Waiting for the customer').fill('2h')
+  await soon.getByText('Mon 23 Nov, 10:30').waitFor()
+  await soon.getByText('Critical', { exact: true }).click()
+  await soon.getByText('2 hours waiting for the customer').waitFor()
+  assert.ok((await all<SlaPolicy>('/api/sla')).every(({ name }) => name !== 'Nile, urgent'))
+  await shoot(page, 'admin-policy-preview')
+}
+
+test('SLA-3, SLA-12, SLA-15 policies: a rule for one organization, by when it is before it is saved, its steps, which one counts, and their order by key', async () => {
   const { page, leave } = await desk('/admin/sla/new')
   await page.getByLabel('Name', { exact: true }).fill('Nile, urgent')
   await pick(page, 'Organization (optional)', 'Nile', 'Nile Logistics')
@@ -126,6 +140,7 @@ test('SLA-3, SLA-12 policies: a rule for one organization, its steps, which one 
   await page.getByText('For example 30m, 4h or 1h 30m, a year at most.').waitFor()
   await page.getByLabel('Calendar', { exact: true }).selectOption({ label: 'Business hours' })
   await page.getByLabel('Critical: Resolution').fill('1h 30m')
+  await trying(page)
   await page.getByRole('button', { name: 'Add a step' }).click()
   await page.getByRole('checkbox', { name: 'Who works on it' }).uncheck()
   await page.getByText('It does nothing yet').waitFor()

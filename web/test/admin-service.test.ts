@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Calendar } from '@atum-desk/contract/calendars'
 import type { Service, Team } from '@atum-desk/contract/catalog'
 import type { Page as ListPage } from '@atum-desk/contract/common'
-import type { Organization } from '@atum-desk/contract/organizations'
-import type { SlaPolicy } from '@atum-desk/contract/sla-policies'
 import type { Template } from '@atum-desk/contract/templates'
 import type { Page } from 'playwright-core'
 import { administrator, adminRows, heading } from './admin-page.ts'
 import { startDemo } from './demo-server.ts'
 import { answering, sheet, silence } from './desk-page.ts'
 import { customer, visitAs, workingAs } from './people.ts'
-import { assertAccessible, assertNoOverflow, launch, type Reader, shoot } from './visit.ts'
+import { assertAccessible, launch, type Reader, shoot } from './visit.ts'
 
 const demo = await startDemo()
 const browser = await launch()
@@ -130,31 +127,9 @@ test('CAT-10 templates: the start of a ticket, seen while it is written, with an
   await leave()
 })
 
-test('UX-4.7, UX-4.8, UX-4.9 on an Arabic phone: each of them fits and is accessible; failed, empty and missing are designed', async () => {
+test('UX-4.7, UX-4.9 on an Arabic phone: failed, empty and missing are designed', async () => {
   const { page, leave } = await desk('/admin/calendars', { width: 360, locale: 'ar', theme: 'light' })
   await adminRows(page).first().waitFor()
-  const first = async (path: string) => (await all<Organization>(path))[0]?.id ?? ''
-  const pages = [
-    '/admin/calendars',
-    `/admin/calendars/${(await named<Calendar>('/api/calendars', 'Business hours')).id}`,
-    '/admin/sla',
-    `/admin/sla/${(await named<SlaPolicy>('/api/sla', 'Nile, urgent')).id}`,
-    '/admin/teams',
-    `/admin/teams/${await first('/api/teams')}`,
-    `/admin/teams/${(await named<Team>('/api/teams', 'Network')).id}/work`,
-    '/admin/services',
-    `/admin/services/${(await named<Service>('/api/services', 'Phones')).id}`,
-    '/admin/templates',
-    `/admin/templates/${await first('/api/templates')}`,
-  ]
-  for (const [nth, path] of pages.entries()) {
-    await page.goto(`${demo.url}/desk${path}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.getByRole('status', { name: /جارٍ/ }).waitFor({ state: 'detached' })
-    await assertAccessible(page)
-    await assertNoOverflow(page)
-    await shoot(page, `admin-service-${nth}-360-ar`)
-  }
   const list = /\/api\/teams$/
   await page.route(list, silence)
   await page.goto(`${demo.url}/desk/admin/teams`)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
 import { answering, rows, silence } from './desk-page.ts'
 import { administrator, agent, manager, visitAs } from './people.ts'
-import { assertAccessible, assertNoOverflow, launch, readers, shoot } from './visit.ts'
+import { assertAccessible, launch, shoot } from './visit.ts'
 
 const demo = await startDemo()
 const browser = await launch()
@@ -114,14 +114,3 @@ test('RPT-6: an administrator’s day begins with what is not set up yet, until 
   assert.equal(await steps.count(), 0)
   await leave()
 })
-
-for (const reader of readers)
-  test(`UX-4.8: the dashboard as ${reader.locale}-${reader.theme}-${reader.width}`, async () => {
-    const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/dashboard', reader)
-    await page.locator('svg[role=img]').nth(1).waitFor()
-    await page.locator('#today + ul').waitFor()
-    await assertAccessible(page)
-    await assertNoOverflow(page)
-    await shoot(page, `dashboard-${reader.locale}-${reader.theme}-${reader.width}`)
-    await leave()
-  })

@@ -5,7 +5,7 @@ import { until } from '../../api/src/testing/until.ts'
 import { startDemo } from './demo-server.ts'
 import { answering, rows, selected, silence } from './desk-page.ts'
 import { agent, manager, visitAs } from './people.ts'
-import { assertAccessible, assertNoOverflow, launch, readers, shoot } from './visit.ts'
+import { assertAccessible, launch, shoot } from './visit.ts'
 
 const demo = await startDemo()
 const browser = await launch()
@@ -13,17 +13,6 @@ after(async () => {
   await browser.close()
   await demo.stop()
 })
-
-for (const reader of readers)
-  test(`my work, ${reader.theme} ${reader.locale} ${reader.width}`, async () => {
-    const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/my', reader)
-    await page.locator('[data-work=breaching]').waitFor()
-    await rows(page).first().waitFor()
-    await assertAccessible(page)
-    await assertNoOverflow(page)
-    await shoot(page, `desk-my-${reader.theme}-${reader.locale}-${reader.width}`)
-    await leave()
-  })
 
 test('UX-3: four lists with their counts; j, k and Enter walk across all of them', async () => {
   const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/my')
@@ -77,16 +66,6 @@ test('UX-3: four lists with their counts; j, k and Enter walk across all of them
   await page.getByRole('status', { name: 'Your work is being loaded' }).first().waitFor()
   await leave()
 })
-
-for (const reader of readers)
-  test(`the search, ${reader.theme} ${reader.locale} ${reader.width}`, async () => {
-    const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/search?q=print', reader)
-    await rows(page).first().waitFor()
-    await assertAccessible(page)
-    await assertNoOverflow(page)
-    await shoot(page, `desk-search-${reader.theme}-${reader.locale}-${reader.width}`)
-    await leave()
-  })
 
 test('UX-3: the search marks what it found, takes conditions, and remembers; / leads to it', async () => {
   const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/my')
@@ -203,15 +182,5 @@ test('UX-3: c opens a ticket on a customer’s behalf, by keys alone; its words 
   await page.getByText('ribbon.txt').first().waitFor()
   await page.goto(`${demo.url}/desk/tickets/new`)
   assert.equal(await page.getByLabel('Title').inputValue(), '')
-  await leave()
-})
-
-test('UX-4.9: a new ticket on a phone, in Arabic', async () => {
-  const reader = { theme: 'light', locale: 'ar', width: 360 } as const
-  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets/new', reader)
-  await page.getByRole('heading', { level: 1, name: 'تذكرة جديدة' }).waitFor()
-  await assertAccessible(page)
-  await assertNoOverflow(page)
-  await shoot(page, 'desk-new-light-ar-360')
   await leave()
 })

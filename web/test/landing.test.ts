@@ -13,21 +13,6 @@ after(async () => {
 
 const isLive = true
 
-for (const theme of ['dark', 'light'] as const)
-  for (const [locale, path] of [
-    ['en', '/'],
-    ['ar', '/ar/'],
-  ] as const)
-    for (const width of [360, 1440])
-      test(`UX-3: ${theme}, ${locale}, ${width}: the landing is accessible and fits`, async () => {
-        const { page, leave } = await visit(browser, demo.url + path, { theme, locale, width, isLive })
-        await page.getByRole('heading', { level: 1 }).waitFor()
-        await assertAccessible(page)
-        await assertNoOverflow(page)
-        await shoot(page, `landing-${locale}-${theme}-${width}`)
-        await leave()
-      })
-
 test('UX-2: without a script both doors are there, both languages, and every answer', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
@@ -73,6 +58,17 @@ test('UX-1: the theme is one press away, is kept, and the portal opens in it and
   await page.getByRole('heading', { name: 'تسجيل الدخول' }).waitFor()
   assert.deepEqual([...new Set(requests)], [demo.url])
   await leave()
+})
+
+test('UX-2: a journey ends badly that asked another machine, or was refused something by the policy', async () => {
+  const { page, leave } = await visit(browser, demo.url, { isLive })
+  await page.evaluate("document.body.setAttribute('style', 'color: red')")
+  await page.goto('http://127.0.0.1:1/').catch(() => undefined)
+  await assert.rejects(leave(), ({ message }: Error) =>
+    ['refused by the policy: style-src-attr', 'asked elsewhere: http://127.0.0.1:1/'].every((one) =>
+      message.includes(one),
+    ),
+  )
 })
 
 test('an address that nobody knows answers 404, in both languages', async () => {

@@ -5,7 +5,7 @@ import { startDemo } from './demo-server.ts'
 import { answering, retry, silence } from './desk-page.ts'
 import { notifications, unread } from './notification-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
-import { assertAccessible, assertNoOverflow, launch, type Reader, readers, shoot } from './visit.ts'
+import { assertAccessible, launch, shoot } from './visit.ts'
 
 const demo = await startDemo()
 const browser = await launch()
@@ -162,28 +162,3 @@ test('UX-4.1 by keys: g p leads to the preferences, and the account’s menu doe
   await page.getByRole('heading', { level: 1, name: 'Preferences' }).waitFor()
   await leave()
 })
-
-const screens = [
-  { name: 'desk-notifications', who: manager, path: '/desk/notifications', shown: '[data-notification]' },
-  { name: 'desk-preferences', who: manager, path: '/desk/preferences', shown: 'tbody' },
-  { name: 'portal-notifications', who: customer, path: '/portal/notifications', shown: '[data-notification]' },
-  { name: 'portal-account', who: customer, path: '/portal/account', shown: 'tbody' },
-] as const
-
-const look = async (reader: Reader, { name, who, path, shown }: (typeof screens)[number]) => {
-  const { page, leave } = await visitAs(browser, demo.url, who, path, reader)
-  await page.locator(shown).first().waitFor()
-  await page
-    .getByRole('link', { name: /^(Notifications|الإشعارات): / })
-    .filter({ visible: true })
-    .waitFor()
-  await assertAccessible(page)
-  await assertNoOverflow(page)
-  await shoot(page, `${name}-${reader.locale}-${reader.theme}-${reader.width}`)
-  await leave()
-}
-
-for (const reader of readers)
-  test(`UX-4.8: ${Object.values(reader).join(', ')}: notifications and preferences are accessible and fit`, async () => {
-    for (const screen of screens) await look(reader, screen)
-  })

@@ -26,15 +26,6 @@ export interface Reader {
   readonly hasWorker?: boolean
 }
 
-const everybody = (['dark', 'light'] as const).flatMap((theme) =>
-  (['en', 'ar'] as const).flatMap((locale) => [1440, 360].map((width) => ({ theme, locale, width }))),
-)
-/** Each pair of theme, language and width once; with ATUM_SCREENS=all every reader, in twice the time. */
-export const readers = everybody.filter(
-  ({ theme, locale, width }) =>
-    process.env.ATUM_SCREENS === 'all' || ((theme === 'dark') === (locale === 'en')) === (width === 1440),
-)
-
 /** What the reader had chosen on an earlier visit; `session` is that somebody had signed in. */
 const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLive = false }: Reader) =>
   context.addInitScript(
@@ -42,7 +33,24 @@ const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLi
      keep('atum.theme', '${theme}'); keep('atum.locale', '${locale}'); ${isLive ? '' : "keep('atum.session', '1')"}`,
   )
 
-/** A page as this reader has it. A CSP violation or an error in its console fails the test in `leave`. */
+/** Whatever the page's policy refuses is told in its console, where `visit` hears it, however the browser words it. */
+const tellRefusals = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  console.error('refused by the policy:', violatedDirective, blockedURI))`
+
+/** What goes to another machine, whoever asks for it: a page, its worker, a window that it opened. */
+const askedElsewhere = (context: BrowserContext, home: string): readonly string[] => {
+  const elsewhere: string[] = []
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && origin !== home) elsewhere.push(`asked elsewhere: ${request.url()}`)
+  })
+  return elsewhere
+}
+
+/**
+ * A page as this reader has it. A CSP violation, an error in its console or a request to another origin fails the test in
+ * `leave`.
+ */
 export const visit = async (browser: Browser, url: string, reader: Reader = {}) => {
   const context = await browser.newContext({
     viewport: reader.isPhone
@@ -57,33 +65,48 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const addresses = followed(page)
+  const elsewhere = askedElsewhere(context, new URL(url).origin)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    // A refused call is what some tests are about; the browser logs each as an error.
-    if (message.type() === 'error' && !message.location().url.includes('/api/')) complaints.push(message.text())
+    // A refused call is what some tests are about; the browser logs each as an error, and a page that is not there, too.
+    const { url: place } = message.location()
+    if (message.type() === 'error' && !place.includes('/api/') && place !== page.url()) complaints.push(message.text())
   })
   if (!reader.isLive) await page.clock.setFixedTime(now)
+  await context.addInitScript(tellRefusals)
   await remember(context, reader)
   await page.goto(url)
   return {
     page,
     leave: async () => {
       await context.close()
-      assert.deepEqual(complaints, [])
+      assert.deepEqual([...complaints, ...elsewhere], [])
       writeDown(addresses)
     },
   }
 }
 
-/** axe goes in through the debugger: a script tag would be refused by the CSP. */
-export const assertAccessible = async (page: Page) => {
-  await page.evaluate(axe)
-  const violations = await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))",
-  )
-  assert.deepEqual(violations, [])
+const everyRule = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+
+interface Examined {
+  /** A sheet, a menu: what is behind it was examined before. */
+  readonly within?: string | undefined
+  /** Some rules only. */
+  readonly rules?: readonly string[] | undefined
 }
+
+/** axe goes in through the debugger: a script tag would be refused by the CSP. */
+export const violations = async (page: Page, { within, rules }: Examined = {}): Promise<string[]> => {
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe)
+  const place = within === undefined ? 'document' : `[...document.querySelectorAll('${within}')].at(-1)`
+  const options = JSON.stringify(rules === undefined ? everyRule : { runOnly: rules })
+  return page.evaluate(
+    `axe.run(${place}, ${options}).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' | ')))`,
+  )
+}
+
+export const assertAccessible = async (page: Page) => assert.deepEqual(await violations(page), [])
 
 /** Nothing stands out at the side, at any width. */
 export const assertNoOverflow = async (page: Page) =>

@@ -5,6 +5,7 @@ import { CheckBoxes } from '../../ui/primitives/CheckBoxes.tsx'
 import { Combobox } from '../../ui/primitives/Combobox.tsx'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
 import { RadioCards } from '../../ui/primitives/RadioCards.tsx'
+import { SearchInput } from '../../ui/primitives/SearchInput.tsx'
 import { Select } from '../../ui/primitives/Select.tsx'
 import { Switch } from '../../ui/primitives/Switch.tsx'
 import { TextArea } from '../../ui/primitives/TextArea.tsx'
@@ -29,7 +30,7 @@ export function FieldSpecimens() {
         <TextArea label={words.name} defaultValue={words.value} hint={words.hint} />
         <TextArea label={words.name} error={words.error} />
       </Specimen>
-      <Specimen name="Select, Combobox, NumberField">
+      <Specimen name="Select, Combobox, NumberField, SearchInput">
         <Select label={words.pick} options={options} />
         <Select label={words.pick} options={options} error={words.error} />
         <Combobox
@@ -42,6 +43,7 @@ export function FieldSpecimens() {
         />
         <NumberField label={words.name} value={amount} onChange={setAmount} unit={words.unit} min={1} max={30} />
         <NumberField label={words.name} value={null} onChange={nothing} error={words.error} />
+        <SearchInput label={words.name} q="" onSearch={nothing} />
       </Specimen>
       <Specimen name="CheckBoxes, RadioCards, Switch">
         <CheckBoxes label={words.tabs} options={options} values={values} onChange={setValues} />

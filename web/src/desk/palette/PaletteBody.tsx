@@ -16,8 +16,8 @@ interface PaletteBodyProps {
 export function PaletteBody({ onRun, onClose }: PaletteBodyProps) {
   const { t } = useTranslation('palette')
   const [typed, setTyped] = useState('')
-  const { groups, isFinding } = usePaletteGroups(typed)
-  const { listId, active, idOf, point, onKeyDown } = usePaletteCursor(groups, typed, onRun)
+  const { groups, isFinding, isAwaited } = usePaletteGroups(typed)
+  const { listId, active, idOf, point, onKeyDown } = usePaletteCursor({ groups, typed, isAwaited, onRun })
   const onKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.nativeEvent.code !== 'KeyK') return onKeyDown(event)
     event.preventDefault()

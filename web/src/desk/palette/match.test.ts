@@ -20,6 +20,9 @@ test('UX-4.1: the palette finds by beginnings of words, in any order, the best f
 test('UX-4.1: the palette forgives letters that were left out, but not for two alone', () => {
   assert.deepEqual(found(english, 'prfrncs'), ['Go to the preferences'])
   assert.deepEqual(found(english, 'qz'), [])
+  // A name is no abbreviation: “hana” is not in “Go to the administration”.
+  assert.deepEqual(found(['Go to the administration'], 'hana'), [])
+  assert.deepEqual(found(['Go to the administration'], 'admtn'), ['Go to the administration'])
 })
 
 test('UX-4.1: in Arabic neither hamza, ta marbuta, vowel signs nor the article make a difference', () => {

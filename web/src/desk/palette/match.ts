@@ -1,12 +1,15 @@
 import { fold, wordsOf } from '../../lib/text/fold.ts'
 
-/** Whether all letters come in this order, with others between them: `gtp` in “Go to the preferences”. */
+/** Whether all letters come in this order from the beginning of a word on: `gtp` in “Go to the preferences”. */
 const isScattered = (text: string, letters: string): boolean => {
-  let at = -1
-  return [...letters].every((letter) => {
-    at = text.indexOf(letter, at + 1)
-    return at >= 0
-  })
+  let at = ` ${text}`.indexOf(` ${letters[0]}`) - 1
+  return (
+    at >= -1 &&
+    [...letters].every((letter) => {
+      at = text.indexOf(letter, at + 1)
+      return at >= 0
+    })
+  )
 }
 
 const scoreOfWord = (text: string, word: string): number => {

@@ -19,7 +19,7 @@ export function PreferencesRoute() {
       <header className="flex-none border-line border-b px-4 py-3">
         <h1 className="font-semibold text-lead tracking-tight">{title}</h1>
       </header>
-      <div className="relative min-h-0 flex-1 overflow-y-auto">
+      <div className="relative min-h-0 flex-1 overflow-y-auto scroll-pb-20">
         <div className="grid max-w-190 grid-cols-1 gap-10 px-4 pt-5">
           <Section id="look" title={t('notifications:look.title')}>
             <LookFields />

@@ -12,6 +12,7 @@ import { TicketPage } from '../../features/tickets/desk/ticket/TicketPage.tsx'
 import { useGlimpse } from '../../features/tickets/desk/ticket/useGlimpse.ts'
 import { useRememberTicket } from '../../features/tickets/desk/ticket/useRememberTicket.ts'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
+import { useIsAfterFirst } from '../../lib/screen/useIsAfterFirst.ts'
 import { cx } from '../../ui/cx.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
@@ -24,15 +25,17 @@ export function TicketRoute() {
   const { data, error, refetch, dataUpdatedAt } = useQuery(ticketByNumber(number))
   const glimpse = useGlimpse(number)
   const { list } = useSplit()
+  // The conversation is painted first; what stands beside it comes after, and stays as one goes from ticket to ticket.
+  const isTime = useIsAfterFirst()
   const title = (data ?? glimpse)?.title
   useRememberTicket(data)
   usePageTitle(title ? `${number} ${title}` : number)
   return (
     <div className={cx('grid min-h-0 flex-1 gap-3', list ? beside : 'split:grid-cols-[1fr_20rem]')}>
-      {list && <SideList address={list} number={number} />}
+      {list && <SideList address={list} number={number} isTime={isTime} />}
       {data && (
         <ReadAt value={dataUpdatedAt}>
-          <TicketPage key={data.id} ticket={data} stale={error} />
+          <TicketPage key={data.id} ticket={data} stale={error} hasSide={isTime} />
         </ReadAt>
       )}
       {!data && !error && <TicketLoading glimpse={glimpse} />}

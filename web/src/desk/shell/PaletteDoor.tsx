@@ -7,7 +7,8 @@ interface PaletteProps {
 }
 
 const load = async (): Promise<ComponentType<PaletteProps>> => {
-  const [{ Palette }] = await Promise.all([import('../palette/Palette.tsx'), loadWords('palette')])
+  const words = [loadWords('palette'), loadWords('admin')]
+  const [{ Palette }] = await Promise.all([import('../palette/Palette.tsx'), ...words])
   return Palette
 }
 

@@ -29,7 +29,7 @@ export function EditHeader({ title, backTo, back, mark, buttons, tabs }: EditHea
       <div className="grid min-w-0 flex-1 gap-0.5">
         <Link
           to={backTo}
-          className="-ms-1 inline-flex w-fit items-center gap-1 rounded-nav px-1 text-meta text-text-2 hover:text-text"
+          className="-ms-1 inline-flex min-h-6 w-fit items-center gap-1 rounded-nav px-1 text-meta text-text-2 hover:text-text"
         >
           <Icon name="back" className="size-3" />
           <span className="sr-only">{t('edit.back')}</span> {back}

@@ -8,13 +8,15 @@ import { pathWith } from '../../../lib/api/path.ts'
 /** Names change a few times a year. Their keys begin as those of administration, which renews them with its own. */
 const seldom = { staleTime: 10 * 60_000 } as const
 
-/** The first 100 by name: of more, an organization is found by the operator `org:` of the search. */
-export const organizations = queryOptions({
-  ...seldom,
-  queryKey: ['/api/orgs', 'all'],
-  queryFn: ({ signal }) => get<Page<Organization>>(pathWith('/api/orgs', { limit: 100 }), signal),
-  select: ({ items }) => items,
-})
+/** Organizations whose name has this in it, the first 50: of thousands one is found by typing. */
+export const organizationsNamed = (typed: string) =>
+  queryOptions({
+    ...seldom,
+    queryKey: ['/api/orgs', 'named', typed.trim()],
+    queryFn: ({ signal }) => get<Page<Organization>>(pathWith('/api/orgs', { q: typed.trim(), limit: 50 }), signal),
+    select: ({ items }) => items,
+    placeholderData: keepPreviousData,
+  })
 
 /** Customers whose name or e-mail has this in it. */
 export const customersNamed = (typed: string) =>

@@ -41,18 +41,24 @@ function DayWords({ day }: { day: PreviewDay }) {
         </time>
         <Counted day={day} />
       </p>
+      {day.paused > 0 && (
+        <p className="text-text-2">
+          {t('preview.paused', { time: workingTime(Math.round(day.paused), locale, 'long') })}
+        </p>
+      )}
       {change && <p className="text-warn">{t(day.change > 0 ? 'preview.forward' : 'preview.back', change)}</p>}
     </div>
   )
 }
 
-function Counted({ day: { counted, holiday, parts } }: { day: PreviewDay }) {
+function Counted({ day: { counted, paused, holiday, parts } }: { day: PreviewDay }) {
   const { t } = useTranslation('calendars')
   const { locale } = useLocale()
   if (counted > 0) {
     const time = workingTime(Math.round(counted), locale)
     return <span className="text-gold-text tabular-nums">{t('preview.counted', { time })}</span>
   }
+  if (paused > 0) return null
   const isOff = parts.every(({ reason }) => reason === 'off')
   return <bdi className="text-text-2">{holiday ?? t(isOff ? 'preview.off' : 'preview.closed')}</bdi>
 }

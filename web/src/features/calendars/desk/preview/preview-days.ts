@@ -19,6 +19,8 @@ export interface PreviewDay {
   readonly change: number
   readonly holiday: string | undefined
   readonly counted: number
+  /** How long the customer was waited for, in its hours or not. */
+  readonly paused: number
   readonly parts: readonly Part[]
 }
 
@@ -71,10 +73,14 @@ function dayOf(segments: readonly Segment[], hours: Hours, day: { date: string; 
     length: (stop - start) / minute,
     change: offsetAt(stop, hours.timeZone) - offsetAt(start - minute, hours.timeZone),
     holiday: hours.holidays.find((holiday) => holiday.date === date)?.name,
-    counted: parts.reduce((sum, { from, to, reason }) => sum + (reason === 'working' ? to - from : 0), 0),
+    counted: lengthOf(parts, 'working'),
+    paused: lengthOf(parts, 'paused'),
     parts,
   }
 }
+
+const lengthOf = (parts: readonly Part[], wanted: PartReason) =>
+  parts.reduce((sum, { from, to, reason }) => sum + (reason === wanted ? to - from : 0), 0)
 
 export type PreviewRow = PreviewDay | { readonly between: number }
 

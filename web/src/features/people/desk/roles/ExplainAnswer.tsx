@@ -1,4 +1,3 @@
-import type { Permission } from '@atum-desk/contract/permissions'
 import type { Explanation } from '@atum-desk/contract/roles'
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleX } from 'lucide-react'
@@ -8,32 +7,37 @@ import { cx } from '../../../../ui/cx.ts'
 import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { explanation } from './api.ts'
+import { explainedActions, knownRule } from './explained.ts'
 import { usePermissionWords } from './usePermissionWords.ts'
 import { useRoleTitleByName } from './useRoleTitle.ts'
 
-const known = ['active', 'audience', 'permission'] as const
-
 /** The decision, and every rule that it hangs on. */
-export function ExplainAnswer({ userId, permission }: { userId: string; permission: Permission }) {
+export function ExplainAnswer({ asked }: { asked: Parameters<typeof explanation>[0] }) {
   const { t } = useTranslation('people')
   const wordsOf = usePermissionWords()
   const titleOf = useRoleTitleByName()
-  const { data, error, refetch } = useQuery(explanation({ userId, permission }))
+  const { data, error, refetch } = useQuery(explanation(asked))
   if (error) return <Failed title={t('roles.whyFailed')} error={error} onRetry={() => void refetch()} />
   if (!data) return null
   const reason = ({ rule, holds, detail }: Explanation['because'][number]) => {
-    const name = known.find((one) => one === rule)
+    const name = knownRule(rule)
     if (!name) return detail
     return t(`rule.${name}.${holds ? 'holds' : 'breaks'}`, { role: isolated(titleOf(data.user.role)) })
   }
-  const { user, allowed, because } = data
+  const { user, allowed, because, permission, ticket } = data
+  const action = explainedActions.find((one) => one === data.action)
   return (
     <section aria-live="polite" className="grid gap-3 rounded-panel border border-line bg-surface-2 p-4">
       <p className="flex items-start gap-2.5 font-semibold text-lead">
         <Icon of={allowed ? CircleCheck : CircleX} className={cx('mt-1 size-5', allowed ? 'text-ok' : 'text-danger')} />
         {t(allowed ? 'roles.can' : 'roles.cannot', { name: isolated(user.name) })}
       </p>
-      <p className="text-text-2">{wordsOf(permission)}</p>
+      <p className="text-text-2">
+        {permission && wordsOf(permission)}
+        {action &&
+          ticket &&
+          t('roles.onTicket', { action: t(`ticketAction.${action}`), number: isolated(ticket.number) })}
+      </p>
       <ul className="grid gap-2">
         {because.map((one) => (
           <li key={one.rule} className="flex items-start gap-2.5">

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchInput } from '../../../../ui/primitives/SearchInput.tsx'
 import { FilterSelect } from '../../../admin/list/FilterSelect.tsx'
@@ -7,15 +8,17 @@ import { useListAddress } from '../../../admin/list/useListAddress.ts'
 import { roles } from '../roles/api.ts'
 import { useRoleTitle } from '../roles/useRoleTitle.ts'
 import { personPages } from './api.ts'
+import { OrganizationSheet } from './OrganizationSheet.tsx'
 import { personStates, stateFilter } from './person-state.ts'
 import { usePersonColumns } from './usePersonColumns.tsx'
-import { useWhose, whoseFilter } from './useWhose.ts'
+import { another, useWhose, whoseFilter } from './useWhose.ts'
 
 export function PersonList() {
   const { t } = useTranslation('people')
   const titleOf = useRoleTitle()
   const { filters, change, isNarrowed, clear } = useListAddress(['q', 'role', 'whose', 'state'])
   const { q, role, whose, state } = filters
+  const [isPicking, setPicking] = useState(false)
   const query = useInfiniteQuery(personPages({ q, role, ...whoseFilter(whose), ...stateFilter(state) }))
   const { data: known = [] } = useQuery(roles)
   const create = { to: '/admin/users/new', title: t('person.new') }
@@ -41,9 +44,17 @@ export function PersonList() {
           <FilterSelect
             label={t('field.organization')}
             any={t('person.anywhere')}
-            options={useWhose()}
+            options={useWhose(whose)}
             value={whose}
-            onChange={(next) => change({ whose: next })}
+            onChange={(next) => (next === another ? setPicking(true) : change({ whose: next }))}
+          />
+          <OrganizationSheet
+            isOpen={isPicking}
+            onClose={() => setPicking(false)}
+            onPick={(id) => {
+              setPicking(false)
+              change({ whose: id })
+            }}
           />
           <FilterSelect
             label={t('field.state')}

@@ -1,16 +1,20 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { organizationPages } from '../organizations/api.ts'
+import { organizationById } from '../directory.ts'
 
-/** The filter's choices: the staff, the customers, and the first 50 organizations; the others have a list of their own people. */
-export function useWhose() {
+/** The choice that asks which organization. */
+export const another = 'another'
+
+/** The filter's choices: the staff, the customers, the organization that is chosen, and the way to another one. */
+export function useWhose(whose: string) {
   const { t } = useTranslation('people')
-  const { data } = useInfiniteQuery(organizationPages({ q: '', active: undefined }))
-  const organizations = data?.pages.flatMap(({ items }) => items) ?? []
+  const { orgId = '' } = whoseFilter(whose)
+  const { data: name } = useQuery({ ...organizationById(orgId), enabled: orgId !== '' })
   return [
     { value: 'staff', title: t('person.staff') },
     { value: 'customers', title: t('person.customers') },
-    ...organizations.map(({ id, name }) => ({ value: id, title: name })),
+    ...(orgId === '' ? [] : [{ value: orgId, title: name ?? t('field.organization') }]),
+    { value: another, title: t('person.oneOrganization') },
   ]
 }
 

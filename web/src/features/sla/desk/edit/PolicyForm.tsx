@@ -2,6 +2,7 @@ import type { SlaPolicy } from '@atum-desk/contract/sla-policies'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
 import { EditScreen } from '../../../admin/edit/EditScreen.tsx'
+import { Preview } from '../preview/Preview.tsx'
 import { PolicyFields } from './PolicyFields.tsx'
 import { RemovePolicy } from './RemovePolicy.tsx'
 import { usePolicyEdit } from './usePolicyEdit.ts'
@@ -28,7 +29,12 @@ export function PolicyForm({ stored }: { stored?: SlaPolicy }) {
         warnAtPercent: t('edit.warn'),
         escalations: t('step.list'),
       }}
-      aside={<HowItCounts version={stored?.version} />}
+      aside={
+        <div className="grid gap-4">
+          <Preview form={edit.form.watch()} />
+          <HowItCounts version={stored?.version} />
+        </div>
+      }
     >
       <PolicyFields edit={edit} />
     </EditScreen>

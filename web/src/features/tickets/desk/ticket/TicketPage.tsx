@@ -16,8 +16,16 @@ import { useMoreActions } from './useMoreActions.ts'
 import { useRename } from './useRename.ts'
 import { useTicketPage } from './useTicketPage.ts'
 
+interface TicketPageProps {
+  readonly ticket: Ticket
+  /** Why it could not be read again. */
+  readonly stale: unknown
+  /** Whether it is time for what stands beside the conversation. */
+  readonly hasSide: boolean
+}
+
 /** Beside one another where there is room, else behind two tabs. */
-export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }) {
+export function TicketPage({ ticket, stale, hasSide }: TicketPageProps) {
   const { t } = useTranslation('tickets')
   const page = useTicketPage(ticket)
   useMoreActions(ticket, page.ask)
@@ -40,7 +48,7 @@ export function TicketPage({ ticket, stale }: { ticket: Ticket; stale: unknown }
         {!hasDetails && <TicketTabs isDetails={isDetails} />}
         {isDetails ? side : <TicketConversation ticket={ticket} page={page} />}
       </Panel>
-      {hasDetails && <Panel label={t('side.title')}>{side}</Panel>}
+      {hasDetails && <Panel label={t('side.title')}>{hasSide && side}</Panel>}
       <TicketSheets
         ticket={ticket}
         sheet={page.sheet}

@@ -19,9 +19,9 @@ export function Welcome({ mayCreate }: { mayCreate: boolean }) {
         </h1>
         <p className="text-pretty text-text-2">{t('home.intro', { helpdesk: isolated(helpdesk.name) })}</p>
       </div>
-      <div className="grid gap-3 tablet:grid-cols-[1fr_auto] tablet:items-center">
+      <div className="grid gap-3 tablet:grid-cols-[auto_1fr] tablet:items-center">
         {mayCreate && (
-          <ButtonLink to="/requests/new" tone="primary" size="large" className="tablet:order-2">
+          <ButtonLink to="/requests/new" tone="primary" size="large">
             <Icon of={Plus} />
             {t('nav.new')}
           </ButtonLink>

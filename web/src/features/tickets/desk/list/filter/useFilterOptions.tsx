@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PickOption } from '../../../../../ui/primitives/pick-list.ts'
 import { assignablePeople, assignableTeams } from '../../../../people/desk/api.ts'
-import { customersNamed, organizations } from '../../../../people/desk/directory.ts'
+import { customersNamed, organizationsNamed } from '../../../../people/desk/directory.ts'
 import { services } from '../../../../services/desk/api.ts'
 import { tagsNamed } from '../../api/tags.ts'
 import { personOption } from '../../sheets/assignees.tsx'
@@ -16,7 +16,7 @@ export function useFilterOptions(field: PickedField, typed: string) {
   const of = (one: PickedField) => ({ enabled: field === one })
   const people = useQuery({ ...assignablePeople, ...of('assignee') })
   const teams = useQuery({ ...assignableTeams, ...of('team') })
-  const orgs = useQuery({ ...organizations, ...of('org') })
+  const orgs = useQuery({ ...organizationsNamed(typed), ...of('org') })
   const customers = useQuery({ ...customersNamed(typed), ...of('requester') })
   const tags = useQuery({ ...tagsNamed(typed), ...of('tag') })
   const offered = useQuery({ ...services, ...of('service') })

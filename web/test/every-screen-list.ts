@@ -1,0 +1,217 @@
+import type { Page } from 'playwright-core'
+import { administrator, agent, customerAdmin, manager } from './people.ts'
+
+/** What is opened over a screen: a sheet, a menu, the palette. Escape closes it. */
+export interface Layer {
+  readonly name: string
+  readonly open: (page: Page) => Promise<unknown>
+  /** Where it stands, unless it lies over the page. */
+  readonly within?: string
+}
+
+export interface Screen {
+  /** Null: whoever comes along. */
+  readonly who: string | null
+  /** `{team}` is the id of a team of the demo. */
+  readonly path: string
+  /** What is there once the screen is whole. */
+  readonly seen: string
+  /** Pressed first: the row that is to be open. */
+  readonly press?: string
+  readonly layers?: readonly Layer[]
+}
+
+const layer = '[data-keeps-keys], [role=menu], [role=listbox]'
+const opened = (page: Page) => page.locator(layer).first().waitFor()
+
+const byKey = (name: string, key: string): Layer => ({
+  name,
+  open: async (page) => {
+    await page.keyboard.press(key)
+    await opened(page)
+  },
+})
+
+/** By a button or a link that is called so in either language. */
+const byName = (name: string, words: RegExp): Layer => ({
+  name,
+  open: async (page) => {
+    await page.getByRole('button', { name: words }).filter({ visible: true }).first().click()
+    await opened(page)
+  },
+})
+
+/** By the palette, which knows what no key does. */
+const byPalette = (name: string, en: string, ar: string): Layer => ({
+  name,
+  open: async (page) => {
+    const isArabic = (await page.locator('html[lang=ar]').count()) > 0
+    await page.keyboard.press('Control+k')
+    await page
+      .getByRole('combobox')
+      .last()
+      .fill(isArabic ? ar : en)
+    await page
+      .getByRole('option')
+      .filter({ hasText: isArabic ? ar : en })
+      .first()
+      .click()
+    await page.locator('[data-keeps-keys] h2').filter({ hasText: 'ATD-' }).waitFor()
+  },
+})
+
+const row = '[data-ticket-row]'
+const adminRow = '[data-admin-row]'
+const message = 'article'
+const form = 'main form'
+const heading = 'h1'
+
+/** Screens of one who has signed in. */
+const of = (who: string, screens: readonly Omit<Screen, 'who'>[]): readonly Screen[] =>
+  screens.map((screen) => ({ who, ...screen }))
+
+const doors: readonly Screen[] = [
+  { who: null, path: '/', seen: heading },
+  { who: null, path: '/ar/', seen: heading },
+  { who: null, path: '/404.html', seen: heading },
+  ...['portal', 'desk'].flatMap((app) => [
+    { who: null, path: `/${app}/sign-in`, seen: '[name=password]' },
+    { who: null, path: `/${app}/forgot-password`, seen: '[name=email]' },
+    { who: null, path: `/${app}/reset-password#${'x'.repeat(43)}`, seen: '[name=password]' },
+    { who: null, path: `/${app}/invitation#${'x'.repeat(43)}`, seen: heading },
+  ]),
+]
+
+const portal = of(customerAdmin, [
+  { path: '/portal/', seen: 'main li' },
+  { path: '/portal/requests?tab=all&whose=organization', seen: 'main li a[href*="/requests/ATD-"]' },
+  {
+    path: '/portal/requests',
+    press: 'main a[href*="/requests/ATD-"]',
+    seen: 'main textarea',
+  },
+  { path: '/portal/requests/new', seen: '[name=title]' },
+  { path: '/portal/notifications', seen: '[data-notification]' },
+  { path: '/portal/account', seen: 'tbody' },
+  { path: '/portal/nowhere', seen: 'main h1' },
+])
+
+const desk = of(manager, [
+  {
+    path: '/desk/inbox',
+    seen: message,
+    layers: [byKey('accept', '1'), byKey('decline', '3'), byKey('keys', '?'), byKey('palette', 'Control+k')],
+  },
+  {
+    path: '/desk/tickets',
+    seen: row,
+    layers: [
+      byKey('display', 'v'),
+      byName('filter of the status', /^(Status|الحالة)$/),
+      byName('further filters', /^(More|المزيد)$/),
+      byName('account', /Support manager|مدير الدعم/),
+      {
+        name: 'marked tickets',
+        open: async (page) => {
+          await page.locator('tbody input[type=checkbox]').first().check()
+          await page.keyboard.press('p')
+          await opened(page)
+        },
+      },
+    ],
+  },
+  {
+    path: '/desk/tickets?status=IN_PROGRESS',
+    press: row,
+    seen: message,
+    layers: [
+      byKey('assign', 'a'),
+      byKey('status', 's'),
+      byKey('resolve', 'e'),
+      byKey('link', 'l'),
+      byPalette('merge', 'Merge into', 'دمج في'),
+      byPalette('watchers', 'Choose who watches', 'اختيار المتابعين'),
+      byPalette('deadlines', 'Explain the', 'شرح'),
+      {
+        name: 'note',
+        open: async (page) => {
+          await page.keyboard.press('n')
+          await page.locator('textarea:focus').waitFor()
+        },
+        within: 'main',
+      },
+      {
+        // Beside the conversation where there is room; elsewhere behind a tab.
+        name: 'details',
+        open: async (page) => {
+          await page.goto(`${page.url()}?view=details`)
+          await page.locator('dl').first().waitFor()
+        },
+        within: 'main',
+      },
+    ],
+  },
+  { path: '/desk/tickets?status=CLOSED', press: row, seen: message },
+  { path: '/desk/tickets/ATD-99999', seen: 'main h1' },
+  { path: '/desk/tickets/new', seen: form },
+  { path: '/desk/search?q=print', seen: row },
+  { path: '/desk/dashboard', seen: 'svg[role=img]' },
+  { path: '/desk/notifications', seen: '[data-notification]' },
+  { path: '/desk/preferences', seen: 'tbody' },
+  { path: '/desk/nowhere', seen: 'main h1' },
+])
+
+const work: Screen = { who: agent, path: '/desk/my', seen: row }
+const forbidden: Screen = { who: agent, path: '/desk/admin/webhooks', seen: 'main h1' }
+
+const admin = of(
+  administrator,
+  [
+    { path: '', seen: 'main li a' },
+    { path: '/organizations', seen: adminRow },
+    { path: '/organizations/new', seen: form },
+    { path: '/organizations/{organization}', seen: form },
+    { path: '/organizations/{organization}/people', seen: adminRow },
+    { path: '/organizations/{organization}/settings', seen: form },
+    { path: '/users', seen: adminRow },
+    { path: '/users/new', seen: form },
+    { path: '/users/{user}', seen: form },
+    { path: '/users/{user}/sessions', seen: heading },
+    { path: '/roles', seen: 'main [type=checkbox]' },
+    { path: '/roles/new', seen: form },
+    { path: '/roles/agent', seen: form },
+    { path: '/roles/explain', seen: 'main input' },
+    { path: '/audit', seen: adminRow, press: adminRow },
+    { path: '/sla', seen: adminRow },
+    { path: '/sla/new', seen: form },
+    { path: '/sla/apply', seen: 'main h1' },
+    { path: '/sla/{policy}', seen: form },
+    { path: '/calendars', seen: adminRow },
+    { path: '/calendars/new', seen: form },
+    { path: '/calendars/{calendar}', seen: form },
+    { path: '/teams', seen: adminRow },
+    { path: '/teams/new', seen: form },
+    { path: '/teams/{team}', seen: form },
+    { path: '/teams/{team}/work', seen: '[role=switch]' },
+    { path: '/services', seen: adminRow },
+    { path: '/services/new', seen: form },
+    { path: '/services/{service}', seen: form },
+    { path: '/templates', seen: adminRow },
+    { path: '/templates/new', seen: form },
+    { path: '/templates/{template}', seen: form },
+    { path: '/mail', seen: form },
+    { path: '/messages', seen: adminRow },
+    { path: '/messages/ticket.resolved/customer/ar', seen: '[data-message-html]' },
+    { path: '/notification-rules', seen: 'fieldset' },
+    { path: '/webhooks', seen: adminRow },
+    { path: '/webhooks/new', seen: form },
+    { path: '/webhooks/{webhook}', seen: form },
+    { path: '/deliveries', seen: adminRow },
+    { path: '/deliveries', press: adminRow, seen: '#delivery-text' },
+    { path: '/settings', seen: form },
+    { path: '/branding', seen: form },
+  ].map((screen) => ({ ...screen, path: `/desk/admin${screen.path}` })),
+)
+
+/** Every screen, each in one of the two files that walk through them side by side. */
+export const everyScreen = { desk: [...doors, ...portal, ...desk, work, forbidden], admin }
