@@ -11,9 +11,9 @@
   const light = () => window.matchMedia('(prefers-color-scheme: light)').matches
   const theme = kept('atum.theme')
   root.dataset.theme = theme === 'light' || (theme === 'system' && light()) ? 'light' : 'dark'
-  const bar = document.querySelector('meta[name=theme-color]')
-  if (bar) bar.content = root.dataset.theme === 'light' ? '#f7f4ec' : '#070a10'
-  // A page of the landing has one language, written into it; `/` has another one for who has chosen that.
+  const frame = document.querySelector('meta[name="theme-color"]')
+  if (frame) frame.content = frame.dataset[root.dataset.theme]
+  // A page of the landing has one language, written into it; `/` leads on to that which was chosen.
   if (root.dataset.page === 'landing' && root.lang === 'en' && kept('atum.locale') === 'ar') {
     root.hidden = true
     window.location.replace(`/ar/${window.location.hash}`)

@@ -21,6 +21,12 @@ test('UX-1: the mark is one: in the wordmark, the app icon, and the interface', 
   assert.equal(text('web/public/favicon.svg'), text('brand/favicon.svg'))
 })
 
+test('UX-1: what a phone paints around a page is its canvas, in either theme', () => {
+  const [dark, light] = [...text('web/src/ui/tokens.css').matchAll(/--color-canvas: (#[0-9a-f]{6})/g)].map(([, c]) => c)
+  for (const page of ['index', 'ar/index', 'portal/index', 'portal/offline', 'desk/index', '404'])
+    assert.ok(text(`web/${page}.html`).includes(`content="${dark}" data-dark="${dark}" data-light="${light}"`), page)
+})
+
 test('UX-1: the wordmark needs no font', () => assert.doesNotMatch(text('brand/wordmark.svg'), /<text|font/))
 
 test('UX-1: what the brand’s pictures are coloured with are tokens', () => {

@@ -62,7 +62,7 @@ test('BRD-3: the doors have the name and the colours before anything is drawn, a
   await page.getByText(name).first().waitFor()
   await page.waitForFunction(`document.title.endsWith('· ' + ${JSON.stringify(name)})`)
   const { sheet, gold } = await page.evaluate<{ sheet: string; gold: string }>(`({
-    sheet: document.querySelector('link[href*="/api/branding/"]').href,
+    sheet: document.querySelector('link[rel=stylesheet][href*="/api/branding/"]').href,
     gold: getComputedStyle(document.documentElement).getPropertyValue('--color-gold').trim(),
   })`)
   assert.equal(gold, looks.accentLight)
@@ -134,11 +134,23 @@ test('UX-3 BRD-1 appearance: figures while one chooses, the refusal at its field
   await page.waitForFunction(
     "getComputedStyle(document.documentElement).getPropertyValue('--color-gold').trim() === '#0b6b4a'",
   )
+  const around = () => page.locator('meta[name=theme-color]').getAttribute('content')
+  assert.equal(await around(), '#f7f4ec')
   await shoot(page, 'branding-admin-light')
   await leave()
 })
 
-test('UX-3 BRD-2 appearance: a logo is looked at, kept at once, stands in the frame, and goes again', async () => {
+/** A point of the tab's icon, as the browser draws it: the logo is a picture within a picture. */
+const drawnIcon = `(async () => {
+  const icon = new Image(512, 512)
+  icon.src = document.querySelector('link[rel=icon]').href
+  await icon.decode()
+  const canvas = Object.assign(document.createElement('canvas'), { width: 512, height: 512 }).getContext('2d')
+  canvas.drawImage(icon, 0, 0, 512, 512)
+  return [...canvas.getImageData(60, 256, 1, 1).data]
+})()`
+
+test('UX-3 BRD-2 BRD-4 appearance: a logo is looked at, kept at once, stands in the frame, and goes again', async () => {
   const { page, leave } = await visitAs(browser, demo.url, administrator, '/desk/admin/branding')
   const pick = page.locator('input[type=file]')
   await pick.setInputFiles(drawing('script.svg', '<script>alert(1)</script>'))
@@ -151,6 +163,7 @@ test('UX-3 BRD-2 appearance: a logo is looked at, kept at once, stands in the fr
   await page.reload()
   await page.getByRole('img', { name, exact: true }).first().waitFor()
   await page.getByRole('img', { name: 'The logo on light' }).waitFor()
+  assert.deepEqual(await page.evaluate(drawnIcon), [47, 158, 143, 255])
   await shoot(page, 'branding-admin-dark')
   await page.getByRole('button', { name: 'Remove the logo' }).click()
   await page.getByText('The logo is removed.').waitFor()

@@ -181,7 +181,7 @@ const account = async (page: Page, { button, link, sees, look }: Phone, other: S
   await sees('preferences:password.done')
   await page.locator('label:has([name=theme][value=light])').tap()
   await page.locator('html[data-theme=light]').waitFor()
-  assert.equal(await page.locator('meta[name=theme-color]').getAttribute('content'), 'rgb(247, 244, 236)')
+  assert.equal(await page.locator('meta[name=theme-color]').getAttribute('content'), '#f7f4ec')
   await page.locator('label:has([name=locale]:not(:checked))').tap()
   await page.getByRole('heading', { name: other('preferences:password.title') }).waitFor()
   await page.getByRole('button', { name: other('portal:nav.account') }).tap()

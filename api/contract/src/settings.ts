@@ -186,6 +186,18 @@ export const KeptQuery = query(
 )
 export type KeptQuery = Static<typeof KeptQuery>
 
+export const iconShapes = ['any', 'maskable'] as const
+export type IconShape = (typeof iconShapes)[number]
+
+export const IconQuery = query(
+  {
+    ...KeptQuery.properties,
+    shape: Type.Optional(Type.Enum([...iconShapes], { description: '`maskable`: on a ground, with room for a mask.' })),
+  },
+  { title: 'IconQuery' },
+)
+export type IconQuery = Static<typeof IconQuery>
+
 /** What the workflow leaves to policy: the settings that an organization may have otherwise than its helpdesk. */
 export const WorkflowSettings = Type.Object(
   { reopenWindowDays, autoCloseDays, replyReopensResolved, replyResumesWaiting },

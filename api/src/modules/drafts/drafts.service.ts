@@ -3,7 +3,7 @@ import type { Permission } from '@atum-desk/contract/permissions'
 import { authorize } from '../../platform/access/authorize.ts'
 import type { Context } from '../../platform/access/context.ts'
 import { toWire } from '../../platform/clock.ts'
-import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
+import type { TenantDb, TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
 import { AppError, expectVersion } from '../../platform/errors.ts'
 import * as store from './drafts.store.ts'
 
@@ -25,10 +25,10 @@ export function createDrafts({ db }: { db: TenantDb }) {
     async put(ctx: Context, place: store.Place, { version, body }: PutDraftBody): Promise<Draft> {
       return db.write(ctx, async (tx) => {
         await expectPlace(tx, place)
-        const isNew = version === 0
-        const isWritten = isNew ? await store.add(tx, place, body) : await store.change(tx, place, { version, body })
-        if (!isWritten) expectVersion({ version: (await store.find(tx, place))?.version ?? 0 }, version)
-        if (isNew) await store.dropOldest(tx)
+        if (version === 0) await begin(tx, place, body)
+        else if (!(await store.change(tx, place, { version, body }))) {
+          expectVersion({ version: (await store.find(tx, place))?.version ?? 0 }, version)
+        }
         return present(tx, place)
       })
     },
@@ -41,6 +41,15 @@ export function createDrafts({ db }: { db: TenantDb }) {
         return present(tx, place)
       }),
   }
+}
+
+/** What stood in the way may be thrown away before it is looked at: then the place is free. Throws version-conflict. */
+async function begin(tx: TenantTx, place: store.Place, body: string): Promise<void> {
+  while (!(await store.add(tx, place, body))) {
+    const there = await store.find(tx, place)
+    if (there) expectVersion(there, 0)
+  }
+  await store.dropOldest(tx)
 }
 
 async function expectPlace(tx: TenantReadTx, { ticketId, kind }: store.Place): Promise<void> {

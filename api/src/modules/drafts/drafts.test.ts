@@ -4,8 +4,12 @@ import type { AuditEntry } from '@atum-desk/contract/audit'
 import type { Page } from '@atum-desk/contract/common'
 import type { Draft } from '@atum-desk/contract/drafts'
 import type { Problem } from '@atum-desk/contract/problem'
+import { sql } from 'kysely'
+import type { Context } from '../../platform/access/context.ts'
+import type { TenantTx } from '../../platform/db/tenant-db.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
+import { createDrafts } from './drafts.service.ts'
 import { dropOldest } from './drafts.store.ts'
 
 let t: TestApp
@@ -51,6 +55,31 @@ test('TKT-19 of two machines the one that has not seen the other’s words is to
   assert.equal((await t.as(agent).ask('DELETE', at(id))).json<Draft>().version, 0)
   const gone = await put(agent, at(id), { version: 2, body: 'Lost' })
   assert.deepEqual([gone.json<Problem>().code, gone.json<Problem>().currentVersion], ['version-conflict', 0])
+})
+
+/** As if the draft had been thrown away by another machine between the writing and the first look at it. */
+const overlooking = (tx: TenantTx): TenantTx => {
+  let looks = 0
+  const selectFrom = (table: 'ticket_drafts') => {
+    const found = tx.q.selectFrom(table)
+    return table === 'ticket_drafts' && looks++ === 0 ? found.where(sql<boolean>`false`) : found
+  }
+  const q = new Proxy(tx.q, {
+    get: (target, name) => (name === 'selectFrom' ? selectFrom : Reflect.get(target, name).bind(target)),
+  })
+  return { ...tx, q }
+}
+
+test('TKT-19 words that come while the draft before them is thrown away are written or refused, and never lost', async () => {
+  const { agent, id } = await desk()
+  const db = {
+    ...t.db,
+    write: <T>(ctx: Context, fn: (tx: TenantTx) => Promise<T>) => t.db.write(ctx, (tx) => fn(overlooking(tx))),
+  }
+  const place = { ticketId: id, kind: 'reply' } as const
+  await put(agent, at(id), { version: 0, body: 'Before' })
+  const late = createDrafts({ db }).put(agent.ctx, place, { version: 0, body: 'After' })
+  await assert.rejects(late, { code: 'version-conflict' })
 })
 
 test('TKT-19 what is said is no draft any more; what was typed beyond it stays', async () => {

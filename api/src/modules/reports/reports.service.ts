@@ -8,6 +8,7 @@ import type {
 } from '@atum-desk/contract/reports'
 import type { TicketFilter } from '@atum-desk/contract/views'
 import type { Context } from '../../platform/access/context.ts'
+import { limitStatements } from '../../platform/db/limit-statements.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import * as backlog from './backlog.store.ts'
 import { ageSpans } from './domain/ages.ts'
@@ -25,12 +26,22 @@ type ReportDeps = Readonly<{
   tickets: { countAll(tx: TenantReadTx, filter: TicketFilter): Promise<number> }
 }>
 
+/** As much as a search may take: it keeps one of the few connections for so long. */
+const budgetMilliseconds = 5_000
+
 /** What the dashboard shows, counted from the tickets when it is asked for (docs/decisions/0033). */
 export function createReports({ db, tickets }: ReportDeps) {
+  /** Throws unavailable where one of its statements takes longer than a report is worth. */
+  const counted = <T>(ctx: Context, count: (tx: TenantReadTx) => Promise<T>): Promise<T> =>
+    db.read(ctx, async (tx) => {
+      await limitStatements(tx, budgetMilliseconds)
+      return count(tx)
+    })
+
   return {
     /** RPT-1 */
     today: (ctx: Context, whose: ReportQuery): Promise<TodayReport> =>
-      db.read(ctx, async (tx) => {
+      counted(ctx, async (tx) => {
         const numbers: TodayReport['numbers'] = []
         for (const { key, query } of listsOfToday(whose)) {
           numbers.push({ key, query, count: await tickets.countAll(tx, query) })
@@ -40,7 +51,7 @@ export function createReports({ db, tickets }: ReportDeps) {
 
     /** RPT-2. Throws validation-failed. */
     flow: (ctx: Context, query: PeriodQuery): Promise<FlowReport> =>
-      db.read(ctx, async (tx) => {
+      counted(ctx, async (tx) => {
         const { timeZone, period, shown } = await asked(tx, query)
         const edges = edgesOf(period, timeZone)
         const created = await perSpan(tx, 'created_at', { edges, whose: query })
@@ -55,7 +66,7 @@ export function createReports({ db, tickets }: ReportDeps) {
 
     /** RPT-3. Throws validation-failed. */
     promises: (ctx: Context, query: PeriodQuery): Promise<SlaReport> =>
-      db.read(ctx, async (tx) => {
+      counted(ctx, async (tx) => {
         const { timeZone, period, shown } = await asked(tx, query)
         const [from, until] = [startOf(period.from, timeZone), startOf(period.to.add({ days: 1 }), timeZone)]
         return { ...shown, ...presentPromises(await decided(tx, { from, until, whose: query })) }
@@ -63,7 +74,7 @@ export function createReports({ db, tickets }: ReportDeps) {
 
     /** RPT-4 */
     backlog: (ctx: Context, whose: ReportQuery): Promise<BacklogReport> =>
-      db.read(ctx, async (tx) => {
+      counted(ctx, async (tx) => {
         const timeZone = await timeZoneOf(tx)
         const spans = ageSpans(todayIn(timeZone, ctx.now))
         const edges = spans.flatMap(({ from }) => (from === null ? [] : [startOf(from, timeZone)])).reverse()

@@ -6,9 +6,12 @@ import type { Role } from '@atum-desk/contract/roles'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { TicketFilter } from '@atum-desk/contract/views'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
+import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
+import { createReports } from './reports.service.ts'
 
 const words = { resolution: 'The drum was replaced.', rootCause: 'Wear.' }
 
@@ -211,6 +214,24 @@ test('RPT-2 RPT-3 the first and the last day that can be asked for are answered,
     })
     assert.deepEqual(await Promise.all(statuses), [200, 200, 400], name)
   }
+})
+
+test('RPT-7 no statement of a report may take longer than 5 s, and one that would is 503', async () => {
+  const { agent } = await t.make.helpdesk()
+  const seen: string[] = []
+  const tickets = {
+    async countAll({ q }: TenantReadTx) {
+      const setting = sql<string>`current_setting('statement_timeout')`.as('limit')
+      seen.push((await q.selectFrom(sql`(select)`.as('nothing')).select(setting).executeTakeFirstOrThrow()).limit)
+      const slow = sql`(select pg_sleep(0.2))`.as('slow')
+      await q.selectFrom(sql`(select set_config('statement_timeout', '50', true))`.as('sooner')).selectAll().execute()
+      await q.selectFrom(sql`(select)`.as('nothing')).select(slow).execute()
+      return 0
+    },
+  }
+  const refused = { code: 'unavailable', message: /took too long/ }
+  await assert.rejects(createReports({ db: t.db, tickets }).today(agent.ctx, {}), refused)
+  assert.deepEqual(seen, ['5s'])
 })
 
 test('RPT-5 another helpdesk’s tickets are in no number, and a role without the permission reads none', async () => {

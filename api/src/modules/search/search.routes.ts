@@ -9,7 +9,7 @@ export function searchRoutes(search: Search): FastifyPluginAsyncTypebox {
     app.get(
       '/search',
       {
-        config: { permission: 'ticket.read' },
+        config: { permission: 'ticket.read', limits: ['searchesByAccount'] },
         schema: {
           summary: 'Tickets by words and conditions, with the part where the words stand',
           description: 'What `GET /api/tickets` finds, in its order and by its pages, with an excerpt of each.',

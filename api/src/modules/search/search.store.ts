@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { limitStatements } from '../../platform/db/limit-statements.ts'
 import type { TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { Condition, SearchQuery } from './domain/search-query.ts'
 import { dayIn } from './search-days.store.ts'
@@ -20,12 +21,7 @@ export const asksIndex = ({ words, phrases, unwanted }: SearchQuery): boolean =>
   words.length + phrases.length + unwanted.length > 0
 
 /** A search that would take longer is given up: 503, and nobody else waits for it. */
-export async function limitTime(tx: TenantReadTx): Promise<void> {
-  await tx.q
-    .selectFrom(sql`set_config('statement_timeout', '5s', true)`.as('limited'))
-    .select(sql`1`.as('one'))
-    .execute()
-}
+export const limitTime = (tx: TenantReadTx): Promise<void> => limitStatements(tx, 5_000)
 
 /** What the conditions ask of `tickets as t`, each under the policies of whoever asks. */
 export const predicatesOf = (tx: TenantReadTx, { conditions }: SearchQuery): Predicate[] =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from '@atum-desk/contract/common'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { defaultRateLimits } from '../../platform/http/rate-limit.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { formOf } from '../../testing/forms.ts'
@@ -179,4 +180,13 @@ test('SRC-6 a search is bounded in length and in terms', async () => {
   assert.equal(await ask('word '.repeat(41)), 400)
   assert.equal(await ask('w'.repeat(500)), 200)
   assert.equal(await ask('w'.repeat(501)), 400)
+})
+
+test('SRC-7 who searches more often than anybody types is told to wait', async () => {
+  const slow = await testApp({ rateLimits: { ...defaultRateLimits, searchesByAccount: 2 } })
+  const { agent, manager } = await slow.make.helpdesk()
+  const search = async (user: TestUser) => (await slow.as(user).get('/api/search?q=printer')).statusCode
+  assert.deepEqual([await search(agent), await search(agent), await search(agent)], [200, 200, 429])
+  assert.equal(await search(manager), 200)
+  await slow.close()
 })

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { AuditEntry } from '@atum-desk/contract/audit'
 import type { Page } from '@atum-desk/contract/common'
 import type { Problem } from '@atum-desk/contract/problem'
-import type { OwnLogo, PublicSettings } from '@atum-desk/contract/settings'
+import type { OwnLogo, PublicSettings, WebManifest } from '@atum-desk/contract/settings'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 
@@ -133,10 +133,36 @@ test('ISO-1 BRD-3 another helpdesk’s logo and colours are its own, and a custo
   await one.save({ accentDark: '#8fb7ff' })
   assert.equal((await other.open('/api/branding/logo')).statusCode, 404)
   assert.equal((await other.open('/api/branding/style.css')).body, '')
-  const removed = await t.db.write(one.customer.ctx, ({ q }) => q.deleteFrom('branding_logos').executeTakeFirst())
-  assert.equal(removed.numDeletedRows, 0n)
+  const removed = t.db.write(one.admin.ctx, ({ q }) => q.deleteFrom('branding_logos').executeTakeFirst())
+  await assert.rejects(removed, /permission denied/)
   const written = t.db.write(one.customer.ctx, ({ q }) =>
     q.updateTable('branding_logos').set({ media_type: 'image/png' }).executeTakeFirst(),
   )
   assert.equal((await written).numUpdatedRows, 0n)
+})
+
+test('BRD-4 the tab and the installed portal have the logo, in a square that runs nothing; without one, the product’s mark', async () => {
+  const { admin, open } = await administered()
+  const manifest = async () => (await open('/api/public/manifest.webmanifest')).json<WebManifest>()
+  assert.equal((await open('/api/branding/icon.svg')).statusCode, 404)
+  const { logo } = (await put(admin, png)).json<OwnLogo>()
+  const icons = (await manifest()).icons
+  assert.deepEqual(
+    icons.map(({ purpose, sizes, type }) => [purpose, sizes, type]),
+    [
+      ['any', 'any', 'image/svg+xml'],
+      ['maskable', 'any', 'image/svg+xml'],
+    ],
+  )
+  for (const { src, purpose } of icons) {
+    assert.ok(src.includes(`v=${logo?.url.split('v=')[1]}`), src)
+    const answer = await open(src)
+    assert.equal(answer.statusCode, 200, answer.body)
+    assert.match(String(answer.headers['content-security-policy']), /default-src 'none'.*sandbox/)
+    assert.match(String(answer.headers['cache-control']), /immutable/)
+    assert.ok(answer.body.includes(`data:image/png;base64,${png.toString('base64')}`))
+    assert.equal(answer.body.includes('<rect'), purpose === 'maskable')
+  }
+  await t.as(admin).ask('DELETE', '/api/settings/logo')
+  assert.ok((await manifest()).icons.every(({ src }) => src.startsWith('/icons/')))
 })

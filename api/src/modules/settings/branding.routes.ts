@@ -1,4 +1,4 @@
-import { KeptQuery } from '@atum-desk/contract/settings'
+import { IconQuery, KeptQuery } from '@atum-desk/contract/settings'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
@@ -16,6 +16,7 @@ const kept = (description: string, type: string) => ({
 
 /** BRD-2. Opened by itself it is a document: it gets a room of its own, where nothing runs and nothing is fetched. */
 const sandbox = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+const iconPolicy = "default-src 'none'; img-src data:; sandbox"
 
 export function brandingRoutes(branding: Branding): FastifyPluginAsyncTypebox {
   return async (app) => {
@@ -34,6 +35,24 @@ export function brandingRoutes(branding: Branding): FastifyPluginAsyncTypebox {
         if (isKnown({ ...request.query, held: request.headers['if-none-match'] }, reply, version)) return reply.send()
         const headers = { 'content-type': content.mediaType, 'content-security-policy': sandbox }
         return reply.headers(headers).send(content.content)
+      },
+    )
+
+    app.get(
+      '/branding/icon.svg',
+      {
+        config,
+        schema: {
+          summary: 'The logo of the helpdesk that answers under this host name, in a square',
+          querystring: IconQuery,
+          response: kept('The icon.', 'image/svg+xml'),
+        },
+      },
+      async (request, reply) => {
+        const { shape = 'any', ...query } = request.query
+        const { content, version } = await branding.icon(request.hostname, request.id, shape)
+        if (isKnown({ ...query, held: request.headers['if-none-match'] }, reply, version)) return reply.send()
+        return reply.headers({ 'content-type': 'image/svg+xml', 'content-security-policy': iconPolicy }).send(content)
       },
     )
 

@@ -1,11 +1,13 @@
-import type { PublicSettings, Settings } from '@atum-desk/contract/settings'
+import type { IconShape, PublicSettings, Settings } from '@atum-desk/contract/settings'
 import { systemContext } from '../../platform/access/context.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import type { TenantDirectory } from '../../platform/db/tenant-directory.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { LookOf } from '../../platform/http/web-pages.ts'
+import { joinedReads } from '../../platform/joined-reads.ts'
 import { digestOf, logoUrlOf, styleUrlOf, versionOf } from './addresses.ts'
+import { iconOf } from './domain/icon.ts'
 import { stylesheetOf } from './domain/stylesheet.ts'
 import { type KeptLogo, logo, logoFacts } from './logo.store.ts'
 import { pageLook } from './page-look.ts'
@@ -24,14 +26,19 @@ type Options = Readonly<{
 
 /** How a helpdesk looks to whoever comes to it, before anybody has signed in: by the name that he came to. */
 export function createBranding({ db, directory, clock, of }: Options) {
-  const readOf = <T>(tenantId: string, requestId: string, read: (tx: TenantReadTx) => Promise<T>): Promise<T> =>
-    db.read(systemContext({ tenantId, requestId, now: clock.now() }), read)
-
-  async function readAt<T>(host: string, requestId: string, read: (tx: TenantReadTx) => Promise<T>): Promise<T> {
-    const tenantId = await directory.ofHost(host)
-    if (tenantId === null) throw new AppError('not-found', { detail: 'No helpdesk answers under this name.' })
-    return readOf(tenantId, requestId, read)
+  /** Undefined where no helpdesk answers. Anybody can ask, and each time it is two transactions: so they are shared. */
+  function readAt<T>(read: (tx: TenantReadTx) => Promise<T>) {
+    const joined = joinedReads<T | undefined>()
+    return (host: string, requestId: string): Promise<T | undefined> =>
+      joined(host, async () => {
+        const tenantId = await directory.ofHost(host)
+        if (tenantId === null) return undefined
+        return db.read(systemContext({ tenantId, requestId, now: clock.now() }), read)
+      })
   }
+  const settingsAt = readAt(publicly)
+  const coloursAt = readAt(of)
+  const logoAt = readAt(logo)
 
   async function publicly(tx: TenantReadTx): Promise<PublicSettings> {
     const [settings, kept] = [await of(tx), await logoFacts(tx)]
@@ -40,26 +47,40 @@ export function createBranding({ db, directory, clock, of }: Options) {
 
   return {
     /** Throws not-found. */
-    publicSettings: (host: string, requestId: string): Promise<PublicSettings> => readAt(host, requestId, publicly),
+    publicSettings: async (host: string, requestId: string): Promise<PublicSettings> =>
+      answering(await settingsAt(host, requestId)),
 
     look: (async ({ host, origin, requestId }) => {
-      const tenantId = await directory.ofHost(host)
-      if (tenantId === null) return null
-      const settings = await readOf(tenantId, requestId, publicly)
+      const settings = await settingsAt(host, requestId)
+      if (settings === undefined) return null
       return pageLook({ ...settings, styleUrl: styleUrlOf(stylesheetOf(settings)) }, origin)
     }) satisfies LookOf,
 
     /** Empty where the helpdesk has no colours of its own. Throws not-found. */
     async stylesheet(host: string, requestId: string): Promise<Kept<string>> {
-      const content = stylesheetOf(await readAt(host, requestId, of))
+      const content = stylesheetOf(answering(await coloursAt(host, requestId)))
       return { content, version: versionOf(digestOf(content)) }
     },
 
     /** Throws not-found, for a helpdesk without one too. */
     async logo(host: string, requestId: string): Promise<Kept<KeptLogo>> {
-      const content = await readAt(host, requestId, logo)
-      if (content === null) throw new AppError('not-found', { detail: 'This helpdesk has no logo of its own.' })
-      return { content, version: versionOf(content.sha256) }
+      return ownLogo(answering(await logoAt(host, requestId)))
+    },
+
+    /** BRD-4. Throws not-found, for a helpdesk without a logo too. */
+    async icon(host: string, requestId: string, shape: IconShape): Promise<Kept<string>> {
+      const { content, version } = ownLogo(answering(await logoAt(host, requestId)))
+      return { content: iconOf(content, shape), version }
     },
   }
+}
+
+function answering<T>(found: T | undefined): T {
+  if (found === undefined) throw new AppError('not-found', { detail: 'No helpdesk answers under this name.' })
+  return found
+}
+
+function ownLogo(content: KeptLogo | null): Kept<KeptLogo> {
+  if (content === null) throw new AppError('not-found', { detail: 'This helpdesk has no logo of its own.' })
+  return { content, version: versionOf(content.sha256) }
 }

@@ -1,6 +1,7 @@
 import { defaultSettings, type PublicSettings } from '@atum-desk/contract/settings'
 import { asText } from '../../platform/http/page-slots.ts'
 import type { PageLook } from '../../platform/http/web-pages.ts'
+import { iconUrlOf } from './addresses.ts'
 
 type Looks = PublicSettings & Readonly<{ styleUrl: string | null }>
 
@@ -10,6 +11,7 @@ export function pageLook(looks: Looks, origin: string): PageLook {
   const name = asText(helpdeskName)
   const own = {
     head: headOf(looks, origin),
+    icon: logoUrl && `<link rel="icon" href="${asText(iconUrlOf(logoUrl))}" type="image/svg+xml">`,
     wordmark: logoUrl && `<img class="brand-logo" src="${asText(logoUrl)}" alt="${name}">`,
     name: helpdeskName === defaultSettings.helpdeskName ? null : name,
     announcement: announcement && asText(announcement),

@@ -132,6 +132,7 @@ test('UX-3: the portal can be installed under the helpdesk’s own name', async 
   const { name, start_url, scope, icons } = answer.json<WebManifest>()
   assert.deepEqual([name, start_url, scope], ['Nile Desk', '/portal/', '/portal/'])
   assert.ok(icons.some(({ purpose }) => purpose === 'maskable'))
+  assert.ok(icons.every(({ src }) => src.startsWith('/icons/')))
 })
 
 test('ISO-1 another helpdesk’s settings are its own', async () => {

@@ -1,17 +1,28 @@
-import type { PublicSettings, WebManifest } from '@atum-desk/contract/settings'
+import type { IconShape, PublicSettings, WebManifest } from '@atum-desk/contract/settings'
+import { iconUrlOf } from './addresses.ts'
 
 /** The canvas of the dark theme, as in the web's tokens.css. */
 const night = '#070a10'
 
-const icon = (name: string, size: number, purpose = 'any') => ({
+const picture = (name: string, size: number, purpose = 'any') => ({
   src: `/icons/${name}.png`,
   sizes: `${size}x${size}`,
   type: 'image/png',
   purpose,
 })
 
-/** The portal as an application of its own on a phone, under the helpdesk's own name. */
-export const webManifestOf = ({ helpdeskName }: Pick<PublicSettings, 'helpdeskName'>): WebManifest => ({
+const drawing = (logoUrl: string, purpose: IconShape) => ({
+  src: iconUrlOf(logoUrl, purpose),
+  sizes: 'any',
+  type: 'image/svg+xml',
+  purpose,
+})
+
+/** The portal as an application of its own on a phone, under the helpdesk's own name and mark. */
+export const webManifestOf = ({
+  helpdeskName,
+  logoUrl,
+}: Pick<PublicSettings, 'helpdeskName' | 'logoUrl'>): WebManifest => ({
   id: '/portal/',
   name: helpdeskName,
   short_name: helpdeskName,
@@ -20,5 +31,8 @@ export const webManifestOf = ({ helpdeskName }: Pick<PublicSettings, 'helpdeskNa
   display: 'standalone',
   background_color: night,
   theme_color: night,
-  icons: [icon('icon-192', 192), icon('icon-512', 512), icon('maskable-512', 512, 'maskable')],
+  icons:
+    logoUrl === null
+      ? [picture('icon-192', 192), picture('icon-512', 512), picture('maskable-512', 512, 'maskable')]
+      : [drawing(logoUrl, 'any'), drawing(logoUrl, 'maskable')],
 })

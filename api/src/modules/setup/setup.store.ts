@@ -15,7 +15,7 @@ const looks = [
 ] as const satisfies readonly (keyof Settings)[]
 
 /**
- * What there has to be for each step. None of it is ever removed (rows are only made inactive) but a logo, so that a step
+ * What there has to be for each step. None of it is ever removed (rows are only made inactive, or emptied), so that a step
  * which was done stays done. The policies add the tenant.
  */
 const facts = {

@@ -68,6 +68,8 @@ test('RPT-6 each part of how a helpdesk looks is its brand, and nothing else of 
   const headers = { 'content-type': 'multipart/form-data; boundary=b' }
   assert.equal((await t.as(plain).ask('PUT', '/api/settings/logo', { payload, headers })).statusCode, 200)
   assert.ok(await isBranded(plain))
+  assert.equal((await t.as(plain).ask('DELETE', '/api/settings/logo')).statusCode, 200)
+  assert.ok(await isBranded(plain), 'a logo that was taken away')
 })
 
 test('RPT-6 the list is put away by one administrator, and stays for the other', async () => {

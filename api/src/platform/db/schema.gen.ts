@@ -45,9 +45,9 @@ export type Database = {
   }
   branding_logos: {
     tenant_id: string
-    media_type: string
-    content: Buffer
-    sha256: string
+    media_type: string | null
+    content: Buffer | null
+    sha256: string | null
     changed_at: Temporal.Instant
   }
   bulk_receipts: {

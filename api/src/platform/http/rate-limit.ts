@@ -11,6 +11,7 @@ type LimitName =
   | 'ticketsByAccount'
   | 'uploadsByAccount'
   | 'draftsByAccount'
+  | 'searchesByAccount'
   | 'mailTestsByAccount'
   | 'webhookTestsByAccount'
 
@@ -22,6 +23,7 @@ export const defaultRateLimits: RateLimits = {
   ticketsByAccount: 120,
   uploadsByAccount: 240,
   draftsByAccount: 240,
+  searchesByAccount: 240,
   mailTestsByAccount: 30,
   webhookTestsByAccount: 30,
 }
@@ -41,6 +43,7 @@ const keys = {
   ticketsByAccount: (request) => request.ctx?.actor.userId ?? null,
   uploadsByAccount: (request) => request.ctx?.actor.userId ?? null,
   draftsByAccount: (request) => request.ctx?.actor.userId ?? null,
+  searchesByAccount: (request) => request.ctx?.actor.userId ?? null,
   mailTestsByAccount: (request) => request.ctx?.actor.userId ?? null,
   webhookTestsByAccount: (request) => request.ctx?.actor.userId ?? null,
 } as const satisfies Record<LimitName, (request: FastifyRequest) => string | null>

@@ -19,10 +19,11 @@ export const shownTheme = (choice: ThemeChoice): Theme => {
 
 const listeners = new Set<() => void>()
 const paint = () => {
-  document.documentElement.dataset.theme = shownTheme(chosenTheme())
-  // Around the page the browser, or the phone, has the page's own colour.
-  const canvas = getComputedStyle(document.body).backgroundColor
-  document.querySelector('meta[name=theme-color]')?.setAttribute('content', canvas)
+  const theme = shownTheme(chosenTheme())
+  document.documentElement.dataset.theme = theme
+  // What a phone paints around the page; both colours stand in the page itself.
+  const frame = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')
+  if (frame) frame.content = frame.dataset[theme] ?? frame.content
   for (const listener of listeners) listener()
 }
 

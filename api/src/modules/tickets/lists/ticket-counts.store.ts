@@ -1,5 +1,5 @@
 import { countLimit, type TicketCount, type TicketFilter } from '@atum-desk/contract/views'
-import { sql } from 'kysely'
+import { limitStatements } from '../../../platform/db/limit-statements.ts'
 import type { TenantReadTx } from '../../../platform/db/tenant-db.ts'
 import { summaries } from '../ticket-rows.store.ts'
 import { narrowed } from './ticket-lists.store.ts'
@@ -28,9 +28,7 @@ export async function countAll(tx: TenantReadTx, filter: TicketFilter): Promise<
 
 /** It stops at the thousandth, however many there are. Throws unavailable where even that takes too long. */
 export async function count(tx: TenantReadTx, filter: TicketFilter): Promise<TicketCount> {
-  // A function call, as `set local` is no select; it holds for this transaction alone.
-  const limited = sql<string>`set_config('statement_timeout', ${String(budgetMilliseconds)}, true)`
-  await tx.q.selectFrom(sql<{ s: string }>`${limited}`.as<'s'>(sql`s(s)`)).select('s.s').execute()
+  await limitStatements(tx, budgetMilliseconds)
   const some = matchingIds(tx, filter).limit(countLimit + 1)
   const { found } = await tx.q
     .selectFrom(some.as('some'))
