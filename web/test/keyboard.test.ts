@@ -2,7 +2,7 @@ import { after, test } from 'node:test'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { password, startDemo } from './demo-server.ts'
 import { type Keyboard, keyboardOf, type Thing } from './keyboard.ts'
-import { customer, manager, workingAs } from './people.ts'
+import { customer, customerAdmin, manager, workingAs } from './people.ts'
 import { beginWork, textFile } from './request-page.ts'
 import { launch, visit } from './visit.ts'
 import { type Said, wordsOf } from './words.ts'
@@ -248,7 +248,8 @@ test('UX-4.8: a customer asks with a file, replies and says that it is solved, w
   const { page, leave } = await visit(browser, `${demo.url}/portal/`, { isLive: true })
   const keys = keyboardOf(page)
   const said = wordsOf('en')
-  await signIn(keys, said, customer)
+  // Another one than has asked for all that the desk’s days begin with: there is a limit to what one may open at once.
+  await signIn(keys, said, customerAdmin)
   await keys.goTo(['link', said('portal:nav.new')])
   await keys.press('Enter')
   await keys.isBack()

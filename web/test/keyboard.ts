@@ -75,6 +75,8 @@ export const keyboardOf = (page: Page): Keyboard => {
     return role === 'field' ? page.getByLabel(name, { exact: true }) : page.getByRole(role, { name })
   }
   const focused = (thing: Thing) => page.locator(':focus').and(found(thing))
+  // The browser asks the test for files, and opens no window, only while somebody listens: from the beginning on.
+  page.on('filechooser', () => undefined)
   const look = (): Promise<Whereabouts | null> => page.evaluate(whereabouts)
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key)

@@ -50,7 +50,11 @@ export function RequestSearch({ filter, isBesideList = false }: RequestSearchPro
           maxLength={200}
           autoComplete="off"
           dir="auto"
-          className={cx(fieldLook, 'h-control ps-10 [&::-webkit-search-cancel-button]:hidden', filter.q !== '' && 'pe-12')}
+          className={cx(
+            fieldLook,
+            'h-control ps-10 [&::-webkit-search-cancel-button]:hidden',
+            filter.q !== '' && 'pe-12',
+          )}
         />
         {filter.q !== '' && (
           <IconButton label={t('list.clear')} icon={X} onClick={clear} className="absolute inset-e-0 top-0" />
