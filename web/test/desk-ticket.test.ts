@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Ticket } from '@atum-desk/contract/tickets'
-import { answering, openSheet, retry, seenAgain, sheet, silence, status } from './desk-page.ts'
+import { answering, openSheet, seenAgain, sheet, status } from './desk-page.ts'
 import { agent, manager, visitAs } from './people.ts'
 import { textFile } from './request-page.ts'
 import { startTicketJourneys, type } from './ticket-journeys.ts'
@@ -216,22 +216,12 @@ test('UX-3: pressed twice, words are sent once; too many are told, and not cut; 
   await leave()
 })
 
-test('no such ticket, one that cannot be read, and one on its way', async () => {
-  const ticket = await accepted()
+test('UX-4.7: a number that no ticket has, or none that is for this person, says so and leads back', async () => {
   const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets/ATD-99999')
   await page.getByRole('heading', { level: 1, name: 'There is no ATD-99999' }).waitFor()
   await assertAccessible(page)
   await shoot(page, 'desk-ticket-none')
-  await page.route('**/api/tickets/ATD-*', answering(500, 'internal'))
-  await page.goto(`${demo.url}/desk/tickets/${ticket.number}`)
-  await page.getByText('desk-test-7').waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'desk-ticket-failed')
-  await page.unroute('**/api/tickets/ATD-*')
-  await retry(page, status(page, 'ASSIGNED'))
-  await page.route('**/api/tickets/ATD-*', silence)
-  await page.reload()
-  await page.getByRole('status', { name: 'Loading the ticket' }).first().waitFor()
-  await shoot(page, 'desk-ticket-loading')
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await page.getByRole('heading', { level: 1, name: 'All tickets' }).waitFor()
   await leave()
 })

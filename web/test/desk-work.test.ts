@@ -101,7 +101,7 @@ test('UX-3: the search marks what it found, takes conditions, and remembers; / l
   await leave()
 })
 
-test('UX-4.7: a search that cannot be read, finds nothing, fails or takes long says which', async () => {
+test('UX-4.7: a search that cannot be read, or finds nothing, says which', async () => {
   const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/search?q=printer')
   const field = page.locator('[data-list-search]')
   await rows(page).first().waitFor()
@@ -115,16 +115,6 @@ test('UX-4.7: a search that cannot be read, finds nothing, fails or takes long s
   await page.keyboard.press('Enter')
   await page.getByText('No ticket was found').waitFor()
   await assertAccessible(page)
-  await page.route('**/api/search*', answering(500, 'internal'))
-  await field.fill('router')
-  await page.keyboard.press('Enter')
-  await page.getByText('desk-test-7').waitFor()
-  await page.unroute('**/api/search*')
-  await page.getByRole('button', { name: 'Retry' }).click()
-  await page.getByText('desk-test-7').waitFor({ state: 'detached' })
-  await page.route('**/api/search*', silence)
-  await page.goto(`${demo.url}/desk/search?q=gate`)
-  await page.getByRole('status', { name: 'Searching' }).waitFor()
   await leave()
 })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { answering, retry, silence } from './desk-page.ts'
+import { answering } from './desk-page.ts'
 import { notifications, unread } from './notification-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
@@ -14,49 +14,9 @@ after(async () => {
   await demo.stop()
 })
 
-const list = '**/api/notifications?**'
 const preferencesPath = '/api/me/notification-preferences'
 
-const openList = async (page: Page) => {
-  await page.keyboard.press('g')
-  await page.keyboard.press('n')
-  await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor()
-}
-
-test('UX-4.7: a slow list shows its shape; one that fails names its request, and Retry brings it', async () => {
-  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets')
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.route(list, silence)
-  await openList(page)
-  await page.getByRole('status', { name: 'Loading the notifications' }).waitFor()
-  await shoot(page, 'notifications-loading')
-  await page.unroute(list)
-  await page.route(list, answering(503, 'unavailable'))
-  await page.getByRole('link', { name: 'Unread', exact: true }).click()
-  await page.getByText('desk-test-7').waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'notifications-failed')
-  await page.unroute(list)
-  await retry(page, notifications(page).first())
-  await leave()
-})
-
-test('UX-4.7: without a network the list stands and says so, and one that was never read says why it is not there', async () => {
-  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/notifications')
-  await notifications(page).first().waitFor()
-  await page.context().setOffline(true)
-  await page.getByText('Reconnecting.').waitFor()
-  await page.getByRole('link', { name: 'Unread', exact: true }).click()
-  await page.getByText('The server cannot be reached.').first().waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'notifications-offline')
-  await page.context().setOffline(false)
-  await notifications(page).first().waitFor()
-  await page.getByText('Reconnecting.').waitFor({ state: 'detached' })
-  await leave()
-})
-
-test('an empty list says what will stand there; one that cannot be marked says why, and stays unread', async () => {
+test('one that cannot be marked says why, and stays unread', async () => {
   const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/notifications')
   await unread(page).first().waitFor()
   const before = await unread(page).count()
@@ -66,11 +26,6 @@ test('an empty list says what will stand there; one that cannot be marked says w
   await unread(page)
     .nth(before - 1)
     .waitFor()
-  await page.route(list, (route) => route.fulfill({ json: { items: [], nextCursor: null } }))
-  await page.reload()
-  await page.getByText('Nothing yet').waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'notifications-empty')
   await leave()
 })
 

@@ -1,6 +1,5 @@
 import { after, test } from 'node:test'
 import { startDemo } from './demo-server.ts'
-import { retry } from './desk-page.ts'
 import { customer, visitAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -11,40 +10,15 @@ after(async () => {
   await demo.stop()
 })
 
-const requestId = '019aa0c4-7d1e'
-const list = '**/api/tickets?**'
-
-test('UX-4.7: a list that fails names its request, and Retry brings it', async () => {
+test('UX-4.7: a search that finds nothing says so, and leads back to the list', async () => {
   const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests', { width: 360 })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const body = JSON.stringify({ code: 'unavailable', requestId })
-  await page.route(list, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body }))
-  await page.getByRole('link', { name: 'Solved' }).click()
-  await page.getByText(requestId).waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'portal-list-failed')
-  await page.unroute(list)
-  await retry(page, page.locator('main li').first())
-  await leave()
-})
-
-test('UX-4.7: a slow list shows its shape, an empty one says so, and so does a search that finds nothing', async () => {
-  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests', { width: 360 })
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.route(list, () => undefined)
-  await page.getByRole('link', { name: 'Solved' }).click()
-  await page.getByRole('status', { name: 'Loading your requests' }).waitFor()
-  await shoot(page, 'portal-list-loading')
-  await page.unroute(list)
-  const nothing = JSON.stringify({ items: [], nextCursor: null })
-  await page.route(list, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: nothing }))
-  await page.getByRole('link', { name: 'All', exact: true }).click()
-  await page.getByText('No requests yet').waitFor()
-  await assertAccessible(page)
-  await shoot(page, 'portal-list-empty')
   await page.getByRole('searchbox').fill('unicorn')
   await page.keyboard.press('Enter')
   await page.getByText('Nothing found for “unicorn”').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'portal-list-none')
+  await page.getByRole('link', { name: 'Clear the search' }).click()
+  await page.locator('main li').first().waitFor()
   await leave()
 })
 

@@ -38,7 +38,7 @@ test('UX-3: without a network the portal says so in both languages, and comes ba
   const { page, leave } = await arrive()
   const context = page.context()
   await context.setOffline(true)
-  await page.getByText('You are offline. What you type is kept on this device.').waitFor()
+  await page.getByText('You are offline. What you see may be out of date; what you type is kept.').waitFor()
   // A page that was never opened: its code was kept when the worker was installed.
   await page.getByRole('link', { name: 'New request' }).first().click()
   await page.getByLabel('Title').fill('Typed in the lift')

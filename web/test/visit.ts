@@ -33,6 +33,9 @@ const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLi
      keep('atum.theme', '${theme}'); keep('atum.locale', '${locale}'); ${isLive ? '' : "keep('atum.session', '1')"}`,
   )
 
+/** So is what is asked for while a test has taken the network away. */
+const isWithoutNetwork = (text: string) => text.endsWith('net::ERR_INTERNET_DISCONNECTED')
+
 /** Whatever the page's policy refuses is told in its console, where `visit` hears it, however the browser words it. */
 const tellRefusals = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
   console.error('refused by the policy:', violatedDirective, blockedURI))`
@@ -71,7 +74,8 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
   page.on('console', (message) => {
     // A refused call is what some tests are about; the browser logs each as an error, and a page that is not there, too.
     const { url: place } = message.location()
-    if (message.type() === 'error' && !place.includes('/api/') && place !== page.url()) complaints.push(message.text())
+    const isMeant = place.includes('/api/') || place === page.url() || isWithoutNetwork(message.text())
+    if (message.type() === 'error' && !isMeant) complaints.push(message.text())
   })
   if (!reader.isLive) await page.clock.setFixedTime(now)
   await context.addInitScript(tellRefusals)

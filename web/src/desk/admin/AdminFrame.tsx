@@ -8,12 +8,12 @@ import { useOpenSections } from './useOpenSections.ts'
 export function AdminFrame() {
   const sections = useOpenSections()
   const asked = sectionAt(useLocation().pathname)
-  if (sections.length === 0) return <NotAllowed />
+  if (sections.length === 0) return <NotAllowed missing={asked?.permission} />
   const isOpen = asked === undefined || sections.includes(asked)
   return (
     <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] gap-3 split:grid-cols-[13.5rem_minmax(0,1fr)]">
       <SectionNav sections={sections} />
-      {isOpen ? <Outlet /> : <NotAllowed />}
+      {isOpen ? <Outlet /> : <NotAllowed missing={asked.permission} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Broken } from '../../ui/feedback/Broken.tsx'
 import { Empty } from '../../ui/feedback/Empty.tsx'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { FailedNotice } from '../../ui/feedback/FailedNotice.tsx'
+import { FieldSkeleton } from '../../ui/feedback/FieldSkeleton.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx'
 import { Spinner } from '../../ui/feedback/Spinner.tsx'
@@ -24,6 +25,7 @@ export function FeedbackSpecimens() {
       </Specimen>
       <Specimen name="Failed, FailedNotice, Broken">
         <Failed title={words.failed} error={failure} onRetry={nothing} />
+        <Failed isPage title={words.failed} error={failure} onRetry={nothing} />
         <FailedNotice title={words.failed} failure={failure} />
         <Broken />
       </Specimen>
@@ -34,13 +36,14 @@ export function FeedbackSpecimens() {
           </Notice>
         ))}
       </Specimen>
-      <Specimen name="Skeleton, Bar, Spinner, Stale, LoadMore">
+      <Specimen name="Skeleton, Bar, FieldSkeleton, Spinner, Stale, LoadMore">
         <Skeleton label={words.name}>
           <div className="grid gap-2">
             <Bar className="w-3/4" />
             <Bar className="w-1/2" />
           </div>
         </Skeleton>
+        <FieldSkeleton label={words.name} />
         <Row>
           <Spinner />
           <Stale error={failure} />

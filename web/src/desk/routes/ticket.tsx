@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { ticketByNumber } from '../../features/tickets/desk/api/queries.ts'
+import { lastList } from '../../features/tickets/desk/list/last-list.ts'
 import { ReadAt } from '../../features/tickets/desk/sla/ReadAt.ts'
 import { SideList } from '../../features/tickets/desk/split/SideList.tsx'
 import { useSplit } from '../../features/tickets/desk/split/useSplit.ts'
@@ -15,6 +16,7 @@ import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { useIsAfterFirst } from '../../lib/screen/useIsAfterFirst.ts'
 import { cx } from '../../ui/cx.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
+import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { Panel } from '../../ui/primitives/Panel.tsx'
 
 const beside = 'grid-cols-[18.5rem_minmax(0,1fr)] triple:grid-cols-[18.5rem_minmax(0,1fr)_18rem]'
@@ -43,7 +45,9 @@ export function TicketRoute() {
       {!data && error && !isMissing(error) && (
         <Panel label={number} className={list ? 'triple:col-span-2' : 'col-span-full'}>
           <h1 className="sr-only">{number}</h1>
-          <Failed title={t('ticket.failed')} error={error} onRetry={() => void refetch()} />
+          <Failed isPage title={t('ticket.failed')} error={error} onRetry={() => void refetch()}>
+            <ButtonLink to={lastList()}>{t('ticket.back')}</ButtonLink>
+          </Failed>
         </Panel>
       )}
     </div>

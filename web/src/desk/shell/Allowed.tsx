@@ -5,5 +5,5 @@ import { NotAllowed } from './NotAllowed.tsx'
 
 /** A page for those whose role opens it. The others are told so at once: asking the server would only be refused. */
 export function Allowed({ permission, children }: { permission: Permission; children: ReactNode }) {
-  return useMay()(permission) ? children : <NotAllowed />
+  return useMay()(permission) ? children : <NotAllowed missing={permission} />
 }

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { startSession } from '../../lib/api/session.ts'
 import { suggestLocale } from '../../lib/i18n/start.ts'
+import { whenOnline } from '../../lib/net/when-online.ts'
 import { TimeZone } from '../../lib/time/TimeZone.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { SessionSkeleton } from './SessionSkeleton.tsx'
 import { useSession } from './useSession.ts'
 
-const ExpiredSheet = lazy(async () => ({ default: (await import('./ExpiredSheet.tsx')).ExpiredSheet }))
+const ExpiredSheet = lazy(async () => ({
+  default: (await whenOnline(() => import('./ExpiredSheet.tsx'))).ExpiredSheet,
+}))
 
 /** Lets only signed-in people through; others sign in first and then come to where they wanted to go. */
 export function SessionGate() {
@@ -23,7 +26,11 @@ export function SessionGate() {
 
   if (session.status === 'loading') return <SessionSkeleton />
   if (session.status === 'failed')
-    return <Failed title={t('loadFailed')} error={session.failure} onRetry={() => void startSession()} />
+    return (
+      <main className="grid h-full">
+        <Failed isPage title={t('loadFailed')} error={session.failure} onRetry={() => void startSession()} />
+      </main>
+    )
   if (!user) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
   return (
     <TimeZone value={user.timeZone}>

@@ -12,6 +12,7 @@ import type notifications from '../../locales/en/notifications.json'
 import type open from '../../locales/en/open.json'
 import type palette from '../../locales/en/palette.json'
 import type people from '../../locales/en/people.json'
+import type permissions from '../../locales/en/permissions.json'
 import type portal from '../../locales/en/portal.json'
 import type preferences from '../../locales/en/preferences.json'
 import type request from '../../locales/en/request.json'
@@ -41,6 +42,7 @@ interface Catalogs {
   open: typeof open
   palette: typeof palette
   people: typeof people
+  permissions: typeof permissions
   portal: typeof portal
   preferences: typeof preferences
   search: typeof search

@@ -1,11 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useMay } from '../../features/session/useSession.ts'
 import { requestByNumber } from '../../features/tickets/portal/api.ts'
 import { NewRequest } from '../../features/tickets/portal/new/NewRequest.tsx'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
+import { NotFound } from '../shell/NotFound.tsx'
 
+/** Whoever may only read is told so before a word is typed. */
 export function NewRequestRoute() {
+  const { t } = useTranslation('portal')
+  if (useMay()('ticket.create')) return <NewRequestScreen />
+  return <NotFound title={t('notAllowed.title')} text={t('notAllowed.text')} />
+}
+
+function NewRequestScreen() {
   const { t } = useTranslation('request')
   const [params] = useSearchParams()
   const followed = params.get('follow')

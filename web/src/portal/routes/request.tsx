@@ -7,6 +7,7 @@ import { RequestSkeleton } from '../../features/tickets/portal/request/RequestSk
 import { asFailure } from '../../lib/api/problem.ts'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
+import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { NotFound } from '../shell/NotFound.tsx'
 
 export function RequestRoute() {
@@ -20,5 +21,12 @@ export function RequestRoute() {
   // A number that is mistyped is refused as no valid one; for a reader both are the same.
   if (code === 'not-found' || code === 'validation-failed')
     return <NotFound title={t('page.notFound')} text={t('page.notFoundText')} />
-  return <Failed title={t('page.failed')} error={error} onRetry={() => void refetch()} />
+  return (
+    <div className="grid min-h-80">
+      <h1 className="sr-only">{number}</h1>
+      <Failed isPage title={t('page.failed')} error={error} onRetry={() => void refetch()}>
+        <ButtonLink to="/requests">{t('page.back')}</ButtonLink>
+      </Failed>
+    </div>
+  )
 }

@@ -1,10 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUser } from '../../features/session/useSession.ts'
+import { whenOnline } from '../../lib/net/when-online.ts'
 import { Avatar } from '../../ui/primitives/Avatar.tsx'
 import { VisuallyHidden } from '../../ui/primitives/VisuallyHidden.tsx'
 
-const AccountSheet = lazy(async () => ({ default: (await import('./AccountSheet.tsx')).AccountSheet }))
+const AccountSheet = lazy(async () => ({
+  default: (await whenOnline(() => import('./AccountSheet.tsx'))).AccountSheet,
+}))
 
 export function AccountButton() {
   const { t } = useTranslation('portal')

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
+import { ConnectionBar } from '../../features/live/ConnectionBar.tsx'
 import { useLive } from '../../features/live/useLive.ts'
 import { useUser } from '../../features/session/useSession.ts'
 import { WrongDoor } from '../../features/session/WrongDoor.tsx'
@@ -9,7 +10,6 @@ import { Broken } from '../../ui/feedback/Broken.tsx'
 import { Caught } from '../../ui/feedback/Caught.tsx'
 import { Toasts } from '../../ui/feedback/Toasts.tsx'
 import { SkipLink } from '../../ui/frame/SkipLink.tsx'
-import { ConnectionBar } from './ConnectionBar.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { PhoneNav } from './PhoneNav.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -33,7 +33,7 @@ function Shell() {
     <div className="dusk flex min-h-full flex-col">
       <SkipLink to="content" />
       <TopBar />
-      <ConnectionBar />
+      <ConnectionBar className="border-b" />
       <main
         ref={content}
         id="content"

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useLocation } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
+import { whenOnline } from '../../lib/net/when-online.ts'
 import { ThemeButton } from '../../ui/controls/ThemeButton.tsx'
 import { HelpdeskMark } from '../../ui/icons/HelpdeskMark.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
@@ -10,7 +11,9 @@ import { ButtonLink } from '../../ui/primitives/ButtonLink.tsx'
 import { AccountButton } from './AccountButton.tsx'
 
 // After the first paint, as the account's sheet: a phone on a slow line shows the requests first.
-const Bell = lazy(async () => ({ default: (await import('../../features/notifications/Bell.tsx')).Bell }))
+const Bell = lazy(async () => ({
+  default: (await whenOnline(() => import('../../features/notifications/Bell.tsx'))).Bell,
+}))
 
 const places = [
   { to: '/', title: 'nav.home' },

@@ -13,7 +13,7 @@ export function Empty({ title, text, children }: EmptyProps) {
     <div className="m-auto grid max-w-100 justify-items-center gap-1 p-8 text-center">
       <Icon name="halfSun" className="mb-3 size-8 text-gold" />
       <p className="font-semibold text-lead">{title}</p>
-      <p className="text-text-2">{text}</p>
+      <p className="text-balance text-text-2">{text}</p>
       {children && <div className="mt-5 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>
   )

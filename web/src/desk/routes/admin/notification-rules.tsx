@@ -14,7 +14,7 @@ export function NotificationRulesRoute() {
         <p className="text-text-2">{t('rules.text')}</p>
         <p className="text-meta text-muted">{t('rules.legend')}</p>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto p-4 tablet:p-6">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto p-4 tablet:p-6">
         <RuleMatrix />
       </div>
     </Panel>

@@ -4,7 +4,7 @@ import { loadWords } from '../../../lib/i18n/start.ts'
 export const peoplePages: RouteObject = {
   // Words and code of a page come at the same time.
   lazy: async () => {
-    await Promise.all([loadWords('people'), loadWords('preferences')])
+    await Promise.all((['people', 'permissions', 'preferences'] as const).map(loadWords))
     return {}
   },
   children: [

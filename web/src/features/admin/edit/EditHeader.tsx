@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { cx } from '../../../ui/cx.ts'
-import { Icon } from '../../../ui/icons/Icon.tsx'
 import { type TabLink, TabLinks } from '../../../ui/primitives/TabLinks.tsx'
+import { BackLink } from './BackLink.tsx'
 
 export interface EditHeaderProps {
   readonly title: string
@@ -18,7 +16,6 @@ export interface EditHeaderProps {
 }
 
 export function EditHeader({ title, backTo, back, mark, buttons, tabs }: EditHeaderProps) {
-  const { t } = useTranslation('admin')
   return (
     <header
       className={cx(
@@ -27,13 +24,7 @@ export function EditHeader({ title, backTo, back, mark, buttons, tabs }: EditHea
       )}
     >
       <div className="grid min-w-0 flex-1 gap-0.5">
-        <Link
-          to={backTo}
-          className="-ms-1 inline-flex min-h-6 w-fit items-center gap-1 rounded-nav px-1 text-meta text-text-2 hover:text-text"
-        >
-          <Icon name="back" className="size-3" />
-          <span className="sr-only">{t('edit.back')}</span> {back}
-        </Link>
+        <BackLink to={backTo} name={back} />
         <div className="flex min-w-0 items-center gap-2.5">
           <h1 className="min-w-0 truncate font-semibold text-lead tracking-tight">
             <bdi>{title}</bdi>

@@ -4,11 +4,11 @@ import { type ReactNode, useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { useActions } from '../../../lib/actions/useActions.ts'
 import { usePageTitle } from '../../../lib/i18n/usePageTitle.ts'
-import { Failed } from '../../../ui/feedback/Failed.tsx'
 import { Stale } from '../../../ui/feedback/Stale.tsx'
 import { Panel } from '../../../ui/primitives/Panel.tsx'
 import type { Rows } from './columns.ts'
 import { ListBody } from './ListBody.tsx'
+import { ListFailed } from './ListFailed.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { adminListActions } from './list-actions.ts'
@@ -41,7 +41,9 @@ export function ListScreen<Item>(props: ListScreenProps<Item>) {
         <Stale error={query.data ? query.error : null} />
       </ListHeader>
       {query.isPending && <ListSkeleton />}
-      {!query.data && query.error && <Failed title={failed} error={query.error} onRetry={() => void query.refetch()} />}
+      {!query.data && query.error && (
+        <ListFailed title={failed} error={query.error} onRetry={() => void query.refetch()} onClear={onClear} />
+      )}
       {query.data && items.length === 0 && <NoRows {...{ empty, create, onClear }} />}
       {items.length > 0 && <ListBody {...rows} label={title} items={items} query={query} />}
     </Panel>

@@ -70,7 +70,7 @@ export function ReportCard<Data>({ title, name, query, view, className }: Report
         )}
       </header>
       {!query.data && query.error && (
-        <Failed title={t('failed', { title })} error={query.error} onRetry={() => void query.refetch()} />
+        <Failed isPage title={t('failed', { title })} error={query.error} onRetry={() => void query.refetch()} />
       )}
       {query.isPending && <ChartSkeleton />}
       {shown?.isEmpty && <p className="m-auto py-8 text-center text-text-2">{t('nothing')}</p>}

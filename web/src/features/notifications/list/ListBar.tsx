@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Stale } from '../../../ui/feedback/Stale.tsx'
-import { LiveNote } from './LiveNote.tsx'
 import { NotificationTabs } from './NotificationTabs.tsx'
 import type { Notifications } from './useNotifications.ts'
 
@@ -13,7 +12,6 @@ export function ListBar({ list, children }: { list: Notifications; children: Rea
         <NotificationTabs isUnreadOnly={isUnreadOnly} />
       </div>
       <Stale error={query.data ? query.error : null} />
-      <LiveNote />
       {children}
     </div>
   )

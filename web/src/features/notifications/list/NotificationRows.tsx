@@ -21,7 +21,12 @@ export function NotificationRows({ list, wordsOf, addressOf, selectedId, onOpen 
   const { t } = useTranslation('notifications')
   const { items, newCount, reveal, query, isUnreadOnly } = list
   if (query.isPending) return <NotificationSkeleton />
-  if (!query.data) return <Failed title={t('failed')} error={query.error} onRetry={() => void query.refetch()} />
+  if (!query.data)
+    return (
+      <div className="grid min-h-80">
+        <Failed isPage title={t('failed')} error={query.error} onRetry={() => void query.refetch()} />
+      </div>
+    )
   if (items.length === 0)
     return (
       <div className="grid min-h-80">

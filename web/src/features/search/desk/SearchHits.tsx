@@ -22,7 +22,7 @@ export function SearchHits({ page, selectedId, onOpen }: SearchHitsProps) {
   if (asked.q === '') return <SearchStart />
   // What cannot be read as a search is no failure of ours: trying again would not help.
   if (error && asFailure(error).at('/q')) return <Empty title={t('unreadable')} text={t('unreadableText')} />
-  if (error && !data) return <Failed title={t('failed')} error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <Failed isPage title={t('failed')} error={error} onRetry={() => void refetch()} />
   if (!data) return <SearchSkeleton />
   if (hits.length === 0) return <Empty title={t('none')} text={t('noneText')} />
   return (

@@ -15,7 +15,7 @@ export function RuleMatrix() {
   const change = useRuleChange()
   if (!data)
     return error ? (
-      <Failed title={t('channels:rules.failed')} error={error} onRetry={() => void refetch()} />
+      <Failed isPage title={t('channels:rules.failed')} error={error} onRetry={() => void refetch()} />
     ) : (
       <RulesSkeleton />
     )

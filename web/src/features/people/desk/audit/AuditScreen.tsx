@@ -27,10 +27,10 @@ export function AuditScreen() {
         filters={<AuditFilterBar filters={address.filters} change={address.change} />}
         buttons={null}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto" aria-busy={query.isPlaceholderData}>
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" aria-busy={query.isPlaceholderData}>
         {query.isPending && <ListSkeleton />}
         {!query.data && query.error && (
-          <Failed title={t('audit.failed')} error={query.error} onRetry={() => void query.refetch()} />
+          <Failed isPage title={t('audit.failed')} error={query.error} onRetry={() => void query.refetch()} />
         )}
         {query.data && items.length === 0 && address.isNarrowed && <NoneFound onClear={address.clear} />}
         {query.data && items.length === 0 && !address.isNarrowed && (

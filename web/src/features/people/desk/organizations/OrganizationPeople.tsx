@@ -32,7 +32,7 @@ export function OrganizationPeople({ organization: { id, name } }: { organizatio
       />
       {query.isPending && <ListSkeleton />}
       {!query.data && query.error && (
-        <Failed title={t('person.listFailed')} error={query.error} onRetry={() => void query.refetch()} />
+        <Failed isPage title={t('person.listFailed')} error={query.error} onRetry={() => void query.refetch()} />
       )}
       {query.data && items.length === 0 && (
         <Empty title={t('person.none')} text={t('organization.nobodyText')}>

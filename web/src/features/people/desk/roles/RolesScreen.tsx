@@ -26,6 +26,7 @@ export function RolesScreen() {
       {!error && !(known.data && entries.data) && <ListSkeleton />}
       {error && !(known.data && entries.data) && (
         <Failed
+          isPage
           title={t('roles.failed')}
           error={error}
           onRetry={() => void Promise.all([known.refetch(), entries.refetch()])}

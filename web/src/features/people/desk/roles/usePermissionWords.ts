@@ -5,6 +5,6 @@ type Key = Permission extends infer One ? (One extends `${infer Area}.${infer Ac
 
 /** What a box means, in the reader's language. */
 export function usePermissionWords(): (permission: Permission) => string {
-  const { t } = useTranslation('people')
-  return (permission) => t(`permission.${permission.replace('.', '_') as Key}`)
+  const { t } = useTranslation('permissions')
+  return (permission) => t(permission.replace('.', '_') as Key)
 }

@@ -36,10 +36,15 @@ export function PersonSessions({ person }: { person: Person }) {
         mark={<StateChip person={person} />}
         buttons={items.length > 1 && <Button onClick={() => setAsking(true)}>{t('preferences:devices.endAll')}</Button>}
       />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         {query.isPending && <ListSkeleton />}
         {!query.data && query.error && (
-          <Failed title={t('preferences:devices.failed')} error={query.error} onRetry={() => void query.refetch()} />
+          <Failed
+            isPage
+            title={t('preferences:devices.failed')}
+            error={query.error}
+            onRetry={() => void query.refetch()}
+          />
         )}
         {query.data && items.length === 0 && (
           <Empty title={t('preferences:devices.none')} text={t('preferences:devices.noneText')} />

@@ -20,9 +20,9 @@ export function ApplyPage() {
   return (
     <Panel label={title}>
       <EditHeader title={title} back={t('title')} backTo="/admin/sla" />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         {isPending && <ListSkeleton />}
-        {!data && error && <Failed title={t('apply.listFailed')} error={error} onRetry={() => void refetch()} />}
+        {!data && error && <Failed isPage title={t('apply.listFailed')} error={error} onRetry={() => void refetch()} />}
         {data && (
           <div className="grid max-w-250 gap-6 p-4 tablet:p-6">
             <p className="max-w-160 text-text-2">{t('apply.text')}</p>

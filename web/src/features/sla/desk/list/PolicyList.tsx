@@ -41,20 +41,20 @@ export function PolicyList() {
         <Stale error={data ? error : null} />
       </ListHeader>
       {isPending && <ListSkeleton />}
-      {!data && error && <Failed title={t('list.failed')} error={error} onRetry={() => void refetch()} />}
-      {data && (
+      {!data && error && <Failed isPage title={t('list.failed')} error={error} onRetry={() => void refetch()} />}
+      {data && data.items.length === 0 && (
+        <Empty title={t('list.empty')} text={t('list.emptyText')}>
+          <ButtonLink to={create} tone="primary">
+            {t('new')}
+          </ButtonLink>
+        </Empty>
+      )}
+      {data && data.items.length > 0 && (
         <div className="relative grid min-h-0 flex-1 overflow-y-auto max-[90rem]:content-start min-[90rem]:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="min-w-0">
-            {data.items.length === 0 && (
-              <Empty title={t('list.empty')} text={t('list.emptyText')}>
-                <ButtonLink to={create} tone="primary">
-                  {t('new')}
-                </ButtonLink>
-              </Empty>
-            )}
             <PolicyGroups policies={data.items} onMove={move} />
           </div>
-          {data.items.length > 0 && <MatchPanel />}
+          <MatchPanel />
         </div>
       )}
     </Panel>

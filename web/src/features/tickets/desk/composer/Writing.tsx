@@ -1,6 +1,7 @@
 import { Paperclip } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { whenOnline } from '../../../../lib/net/when-online.ts'
 import { PickButton } from '../../../../ui/files/PickButton.tsx'
 import { useFileDrop } from '../../../../ui/files/useFileDrop.ts'
 import { useFittingFiles } from '../../../../ui/files/useFittingFiles.ts'
@@ -19,7 +20,9 @@ import { useWriting, type WritingGiven } from './useWriting.ts'
 import { WarningNotice } from './WarningNotice.tsx'
 import { WritingField } from './WritingField.tsx'
 
-const SnippetSheet = lazy(async () => ({ default: (await import('../snippets/SnippetSheet.tsx')).SnippetSheet }))
+const SnippetSheet = lazy(async () => ({
+  default: (await whenOnline(() => import('../snippets/SnippetSheet.tsx'))).SnippetSheet,
+}))
 
 type WritingProps = Omit<WritingGiven, 'onSnippets'> & { readonly onResolve: (reply: Along) => void }
 

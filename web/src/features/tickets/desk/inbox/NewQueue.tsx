@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../ui/feedback/Empty.tsx'
 import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { Stale } from '../../../../ui/feedback/Stale.tsx'
+import { ButtonLink } from '../../../../ui/primitives/ButtonLink.tsx'
 import { Chip } from '../../../../ui/primitives/Chip.tsx'
 import { LoadMore } from '../../../../ui/primitives/LoadMore.tsx'
 import { NewPill } from '../steady/NewPill.tsx'
@@ -30,8 +31,12 @@ export function NewQueue({ queue: { rows, newCount, reveal, query }, selectedId,
         <NewPill count={newCount} onReveal={reveal} />
       </header>
       {!data && !error && <QueueSkeleton />}
-      {!data && error && <Failed title={t('inbox.failed')} error={error} onRetry={() => void refetch()} />}
-      {data && rows.length === 0 && <Empty title={t('inbox.empty')} text={t('inbox.emptyText')} />}
+      {!data && error && <Failed isPage title={t('inbox.failed')} error={error} onRetry={() => void refetch()} />}
+      {data && rows.length === 0 && (
+        <Empty title={t('inbox.empty')} text={t('inbox.emptyText')}>
+          <ButtonLink to="/my">{t('inbox.toMyWork')}</ButtonLink>
+        </Empty>
+      )}
       {data && rows.length > 0 && (
         <QueueList rows={rows} selectedId={selectedId} opensOver={opensOver}>
           <LoadMore

@@ -4,7 +4,7 @@ import type { TicketList } from './useTicketList.ts'
 /** How much of the list is here: as much as was scrolled to, of as many as there are. */
 export function ListFooter({ list: { items, count, total } }: { list: TicketList }) {
   const { t } = useTranslation('lists')
-  if (!count) return null
+  if (!count || items.length === 0) return null
   const all = total < 0 ? t('showing.more', { total: count.amount }) : String(Math.max(total, items.length))
   return (
     <p

@@ -25,7 +25,7 @@ const tagsFrom = (text: string | null): readonly string[] => [
 const roleFrom = (text: string | null): string | undefined =>
   /^[a-z][a-z0-9_]{0,49}$/.test(text ?? '') ? (text ?? undefined) : undefined
 
-/** Whatever an address says: what is not known in it is left out, never an error. */
+/** Whatever an address says: what is not known in it is left out, never an error (`unknownIn` tells of it). */
 export const filtersFrom = (params: URLSearchParams): TicketFilters => ({
   status: among(statuses, params.get('status')),
   priority: among(priorities, params.get('priority')),
@@ -60,3 +60,26 @@ export const isSameList = (one: TicketFilters, other: TicketFilters): boolean =>
   paramsFrom(one).toString() === paramsFrom(other).toString()
 
 export const withoutFilters = ({ sort }: TicketFilters): TicketFilters => ({ ...noFilters, sort })
+
+const checked = [
+  'status',
+  'priority',
+  'assignee',
+  'team',
+  'org',
+  'requester',
+  'escalated',
+  'breached',
+  'merged',
+  'sort',
+]
+
+/** What an address asks for that no list knows, as it stands there: it is left out, and the reader is told so. */
+export const unknownIn = (params: URLSearchParams): readonly string[] => {
+  const known = paramsFrom(filtersFrom(params))
+  return checked.flatMap((name) => {
+    const kept = new Set(known.get(name)?.split(','))
+    const asked = (params.get(name) ?? '').split(',')
+    return asked.filter((value) => value !== '' && !kept.has(value)).map((value) => `${name}=${value.slice(0, 40)}`)
+  })
+}

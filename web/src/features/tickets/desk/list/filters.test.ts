@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { conditionIn, hasWords, withCondition, withoutConditions } from './conditions.ts'
-import { filtersFrom, isNarrowed, paramsFrom } from './filter-params.ts'
+import { filtersFrom, isNarrowed, paramsFrom, unknownIn } from './filter-params.ts'
 import { mine, noFilters, type TicketFilters } from './filters.ts'
 import { filtersOf, queryOf, sortOf } from './ticket-query.ts'
 
@@ -55,4 +55,19 @@ test('words are ordered by relevance unless somebody says otherwise, conditions 
   assert.equal(sortOf({ ...noFilters, q: 'created:7d' }), '-updatedAt')
   assert.equal(sortOf({ ...noFilters, q: 'printer created:7d' }), '-relevance')
   assert.equal(sortOf({ ...noFilters, q: 'printer', sort: 'number' }), 'number')
+})
+
+test('UX-4.7: what an address asks for and no list knows is told, value by value', () => {
+  const unknown = (address: string) => unknownIn(new URLSearchParams(address))
+  assert.deepEqual(unknown('status=BANANA,NEW&priority=P9&assignee=somebody&breached=maybe&sort=colour'), [
+    'status=BANANA',
+    'priority=P9',
+    'assignee=somebody',
+    'breached=maybe',
+    'sort=colour',
+  ])
+  assert.deepEqual(
+    unknown('status=CLOSED,NEW&assignee=me&team=mine&escalated=mine&sort=-updatedAt&q=status&view=1'),
+    [],
+  )
 })

@@ -2,6 +2,7 @@ import type { Template } from '@atum-desk/contract/templates'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { Select } from '../../../../ui/primitives/Select.tsx'
 import { templates } from './api.ts'
 
@@ -9,7 +10,13 @@ import { templates } from './api.ts'
 export function TemplateField({ onPick }: { onPick: (template: Template) => void }) {
   const { t } = useTranslation('open')
   const [chosen, choose] = useState('')
-  const { data = [] } = useQuery(templates)
+  const { data = [], error, refetch } = useQuery(templates)
+  if (error && data.length === 0)
+    return (
+      <div className="rounded-control border border-line">
+        <Failed title={t('templatesFailed')} error={error} onRetry={() => void refetch()} />
+      </div>
+    )
   if (data.length === 0) return null
   return (
     <Select

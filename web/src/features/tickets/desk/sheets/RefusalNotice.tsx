@@ -12,8 +12,15 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | undefined }) {
   const { code, requestId } = asFailure(refusal.error)
   const isConflict = code === 'version-conflict'
   return (
-    <Notice tone={isConflict ? 'warn' : 'danger'} isAlert>
-      <p className="font-medium">{t(`common:problem.${code}`)}</p>
+    <Notice tone={isConflict || code === 'unreachable' ? 'warn' : 'danger'} isAlert>
+      {code === 'unreachable' ? (
+        <>
+          <p className="font-medium">{t('tickets:unsent.title')}</p>
+          <p className="text-text-2">{t('tickets:unsent.text')}</p>
+        </>
+      ) : (
+        <p className="font-medium">{t(`common:problem.${code}`)}</p>
+      )}
       {refusal.changes.length > 0 && (
         <ul className="grid gap-0.5 text-meta text-text-2">
           {refusal.changes.map((change) => (

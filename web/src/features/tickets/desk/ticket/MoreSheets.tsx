@@ -1,9 +1,10 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { type ComponentType, lazy, Suspense } from 'react'
+import { whenOnline } from '../../../../lib/net/when-online.ts'
 import type { TicketSheet, TicketSheetProps } from '../sheets/ticket-sheet.ts'
 
 type Loaded = Promise<{ default: ComponentType<TicketSheetProps> }>
-const later = (load: () => Loaded) => lazy(load)
+const later = (load: () => Loaded) => lazy(() => whenOnline(load))
 
 /** Each comes when it is first asked for: few of them are opened in a day. */
 const sheets = {

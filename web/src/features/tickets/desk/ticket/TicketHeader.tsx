@@ -26,11 +26,13 @@ export function TicketHeader({ ticket, title, buttons, stale = null, others = []
       <p className="flex min-h-control items-center gap-2.5 text-meta text-muted">
         <BackToList />
         <bdi className="whitespace-nowrap font-mono">{ticket.number}</bdi>
-        <Stale error={stale} />
         <PresenceMarks others={others} />
       </p>
       <div className="order-last tablet:order-none">{buttons}</div>
       <div className="col-span-full">{title}</div>
+      <div className="col-span-full has-[span:empty:only-child]:hidden">
+        <Stale error={stale} />
+      </div>
       <p
         data-ticket-status={ticket.status}
         className="col-span-full flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2"

@@ -2,6 +2,7 @@ import type { Comment } from '@atum-desk/contract/comments'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { whenOnline } from '../../../../lib/net/when-online.ts'
 import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { RichText } from '../../../../ui/text/RichText.tsx'
 import { Message } from './Message.tsx'
@@ -12,7 +13,9 @@ import { TimelineSkeleton } from './TimelineSkeleton.tsx'
 import { useAtEnd } from './useAtEnd.ts'
 import { useTimeline } from './useTimeline.ts'
 
-const SplitSheet = lazy(async () => ({ default: (await import('../relations/SplitSheet.tsx')).SplitSheet }))
+const SplitSheet = lazy(async () => ({
+  default: (await whenOnline(() => import('../relations/SplitSheet.tsx'))).SplitSheet,
+}))
 
 /** The description, then everything that was said and done. */
 export function Timeline({ ticket, canSplit }: { ticket: Ticket; canSplit: boolean }) {

@@ -1,6 +1,7 @@
 import { Stale } from '../../../../ui/feedback/Stale.tsx'
 import { FilterBar } from '../list/filter/FilterBar.tsx'
 import { FilterChips } from '../list/filter/FilterChips.tsx'
+import { UnknownFilters } from '../list/filter/UnknownFilters.tsx'
 import type { TicketList } from '../list/useTicketList.ts'
 import { NewPill } from '../steady/NewPill.tsx'
 import type { ListPage } from './useListPage.ts'
@@ -26,6 +27,7 @@ export function ListHeader({ page, list: { query, newCount }, onRenew }: ListHea
       </div>
       <FilterBar filters={filters} change={change} />
       <FilterChips filters={filters} change={change} />
+      <UnknownFilters change={change} />
     </header>
   )
 }

@@ -27,5 +27,5 @@ export function NoRows({
     )
   const failed = [viewQuery, query].find(({ error }) => error !== null)
   if (!failed) return <TicketListSkeleton />
-  return <Failed title={t('failed')} error={failed.error} onRetry={() => void failed.refetch()} />
+  return <Failed isPage title={t('failed')} error={failed.error} onRetry={() => void failed.refetch()} />
 }

@@ -37,7 +37,9 @@ export function WorkSection({ section, work, selectedId, onOpen }: WorkSectionPr
       </header>
       {work.isPending && <WorkSkeleton />}
       {!work.isPending && !data && error && <Failed title={t('failed')} error={error} onRetry={() => void refetch()} />}
-      {!work.isPending && data && rows.length === 0 && <WorkEmpty section={section} />}
+      {!work.isPending && data && rows.length === 0 && (
+        <WorkEmpty section={section} isElse={work.rows.some(({ item }) => item.section === 'breaching')} />
+      )}
       <ReadAt value={dataUpdatedAt}>
         <ul>
           {rows.map((row) => (

@@ -33,7 +33,7 @@ export function OpenRequests({ mayCreate }: { mayCreate: boolean }) {
         {!parts && (
           <div className={box}>
             {error ? (
-              <Failed title={t('list.failed')} error={error} onRetry={() => void refetch()} />
+              <Failed isPage title={t('list.failed')} error={error} onRetry={() => void refetch()} />
             ) : (
               <RequestListSkeleton />
             )}

@@ -35,7 +35,7 @@ export function RequestList({ filter, mayCreate }: { filter: RequestFilter; mayC
         {tickets && t(hasNextPage ? 'list.countMore' : 'list.count', { count })}
       </p>
       {!tickets && !error && <RequestListSkeleton />}
-      {!tickets && error && <Failed title={t('list.failed')} error={error} onRetry={() => void refetch()} />}
+      {!tickets && error && <Failed isPage title={t('list.failed')} error={error} onRetry={() => void refetch()} />}
       {tickets && count === 0 && <RequestsEmpty filter={filter} mayCreate={mayCreate} />}
       {tickets && count > 0 && (
         <ul className="divide-y divide-line overflow-hidden rounded-panel">

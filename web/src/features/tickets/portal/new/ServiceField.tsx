@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Failed } from '../../../../ui/feedback/Failed.tsx'
+import { FieldSkeleton } from '../../../../ui/feedback/FieldSkeleton.tsx'
 import { Select } from '../../../../ui/primitives/Select.tsx'
 import { services } from '../api.ts'
 
@@ -8,11 +10,18 @@ interface ServiceFieldProps {
   readonly onChange: (serviceId: string) => void
 }
 
-/** Optional, and not there at all where no service is offered: a request never waits for this list. */
+/** Optional, and not there at all where no service is offered. A request never waits for this list, and goes without it. */
 export function ServiceField({ value, onChange }: ServiceFieldProps) {
   const { t } = useTranslation('request')
-  const { data } = useQuery(services)
-  const offered = data?.filter(({ active }) => active) ?? []
+  const { data, error, refetch } = useQuery(services)
+  if (!data && error)
+    return (
+      <div className="rounded-control border border-line">
+        <Failed title={t('new.servicesFailed')} error={error} onRetry={() => void refetch()} />
+      </div>
+    )
+  if (!data) return <FieldSkeleton label={t('new.servicesLoading')} />
+  const offered = data.filter(({ active }) => active)
   if (offered.length === 0) return null
   return (
     <Select

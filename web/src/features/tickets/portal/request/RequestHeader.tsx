@@ -1,9 +1,8 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { Printer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
+import { BackToRequests } from './BackToRequests.tsx'
 import { Moment } from './Moment.tsx'
 
 export function RequestHeader({ ticket }: { ticket: Ticket }) {
@@ -11,10 +10,7 @@ export function RequestHeader({ ticket }: { ticket: Ticket }) {
   return (
     <header className="grid gap-1">
       <div className="mb-1 flex items-center justify-between gap-4 print:hidden">
-        <Link to="/requests" className="inline-flex w-fit items-center gap-2 text-text-2 hover:text-text">
-          <Icon name="back" />
-          {t('page.back')}
-        </Link>
+        <BackToRequests />
         <IconButton label={t('page.print')} title={t('page.print')} icon={Printer} onClick={() => print()} />
       </div>
       <h1

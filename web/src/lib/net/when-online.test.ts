@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { whenOnline } from './when-online.ts'
+
+const network = (isThere: boolean) => {
+  const target = new EventTarget()
+  Object.assign(globalThis, { addEventListener: target.addEventListener.bind(target) })
+  Object.defineProperty(globalThis, 'navigator', { value: { onLine: isThere }, configurable: true })
+  return target
+}
+
+test('UX-4.7: what could not be fetched without a network is fetched when there is one again', async () => {
+  const target = network(false)
+  let asked = 0
+  const loaded = whenOnline(async () => {
+    asked++
+    if (asked < 3) throw new TypeError('Failed to fetch')
+    return 'code'
+  })
+  for (const _ of [1, 2]) {
+    await new Promise(setImmediate)
+    target.dispatchEvent(new Event('online'))
+  }
+  assert.equal(await loaded, 'code')
+  assert.equal(asked, 3)
+})
+
+test('UX-4.7: with a network it is told at once: another version was installed', async () => {
+  network(true)
+  await assert.rejects(
+    whenOnline(() => Promise.reject(new TypeError('Failed to fetch'))),
+    TypeError,
+  )
+})
