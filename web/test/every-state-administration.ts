@@ -24,7 +24,12 @@ const edited = (
   permission: Permission,
   failed: string,
   rest: Partial<Asking> = {},
-): Asking => desk(route, { at, call, permission, failed, loading: edit, ready: form, ...rest })
+): Asking =>
+  desk(route, {
+    ...{ at, call, permission, failed, loading: edit, ready: form },
+    ...(rest.field !== undefined && { unsent: 'This was not saved.' }),
+    ...rest,
+  })
 
 /** Who there is, and what each of them may do. */
 export const people: readonly Asking[] = [

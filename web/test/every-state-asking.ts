@@ -23,6 +23,8 @@ export interface Asking {
   readonly empty?: readonly [words: string, way?: string]
   /** A field of it, in which words outlive the network. */
   readonly field?: string
+  /** What is said when those words are sent, by Enter, or Ctrl+Enter where they have lines; they stay. */
+  readonly unsent?: string
   /** Without it the address opens a page that says what is missing. */
   readonly permission?: Permission
 }

@@ -88,6 +88,7 @@ export const house: readonly Asking[] = [
     failed: 'The ticket could not be loaded',
     ready: 'article',
     field: 'main textarea',
+    unsent: 'This was not sent',
   }),
   desk('/search', {
     at: () => '/search?q=the',

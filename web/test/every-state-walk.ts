@@ -6,7 +6,7 @@ import type { Asking, Things } from './every-state-asking.ts'
 import { seeWithoutRight, takeRights } from './every-state-right.ts'
 import { administrator, agent, customer, customerAdmin, visitAs, workingAs } from './people.ts'
 import { apps } from './routes-of.ts'
-import { launch, shoot } from './visit.ts'
+import { assertAccessible, launch, shoot } from './visit.ts'
 
 const requestId = '019aa0c4-7d1e'
 const problem = (status: number, code: string) => ({
@@ -90,23 +90,35 @@ const pressRetry = (page: Page) => page.getByRole('button', { name: 'Retry' }).f
 const delayOf = (page: Page, loading: string) =>
   page.evaluate(`getComputedStyle(document.querySelector('[role=status][aria-label="${loading}"]')).animationDelay`)
 
+interface Walk {
+  readonly page: Page
+  readonly url: string
+  readonly things: Things
+  /** Its states are built alike on all screens: axe reads those of one. */
+  readonly isRead: boolean
+}
+
 /** Through the states of one screen, each from the one before, as a bad day would bring them. */
-const walk = async (page: Page, url: string, screen: Asking, things: Things) => {
+const walk = async (screen: Asking, { page, url, things, isRead }: Walk) => {
   const address = `${url}/${screen.app}${screen.at?.(things) ?? screen.route}`
   const name = `state-${screen.app}${screen.route.replaceAll(/[/:]+/g, '-')}`
+  const see = async (state: string) => {
+    if (isRead) await assertAccessible(page)
+    await shoot(page, `${name}-${state}`)
+  }
   const call = await answered(page, screen.call)
   await page.goto(address)
   await page.getByRole('status', { name: screen.loading, exact: true }).first().waitFor()
   assert.equal(await delayOf(page, screen.loading), '0.2s')
-  await shoot(page, `${name}-loading`)
+  await see('loading')
   call.become('failed')
   const alert = page.getByRole('alert').filter({ hasText: screen.failed }).first()
   await alert.getByText(requestId).waitFor()
-  await shoot(page, `${name}-failed`)
+  await see('failed')
   call.become('forbidden')
   await pressRetry(page)
   await page.getByText('This is not open to you.').first().waitFor()
-  await shoot(page, `${name}-forbidden`)
+  await see('forbidden')
   await page.context().setOffline(true)
   call.become('as it is')
   await page.getByText(offline).waitFor()
@@ -117,7 +129,7 @@ const walk = async (page: Page, url: string, screen: Asking, things: Things) => 
   await alert.waitFor({ state: 'detached' })
   await page.getByText(offline).waitFor({ state: 'detached' })
   await loseTheNetwork(page, screen)
-  await shoot(page, `${name}-offline`)
+  await see('offline')
   await page.context().setOffline(false)
   if (screen.empty) {
     call.become('empty')
@@ -131,19 +143,24 @@ const walk = async (page: Page, url: string, screen: Asking, things: Things) => 
         .or(page.locator('main').getByRole('button', { name: way }))
         .last()
         .waitFor()
-    await shoot(page, `${name}-empty`)
+    await see('empty')
   }
   await call.leave()
 }
 
 /** What was there stands, and what is typed in the meantime stays. */
-const loseTheNetwork = async (page: Page, { ready, field }: Asking) => {
+const loseTheNetwork = async (page: Page, { ready, field, unsent }: Asking) => {
   const typed = field === undefined ? undefined : page.locator(field).first()
   await typed?.fill('kept words')
   await page.context().setOffline(true)
   await page.getByText(offline).waitFor()
   await page.locator(ready).first().waitFor()
-  if (typed) assert.equal(await typed.inputValue(), 'kept words')
+  if (!typed) return
+  if (unsent !== undefined) {
+    await typed.press(field?.endsWith('textarea') ? 'Control+Enter' : 'Enter')
+    await page.getByText(unsent).waitFor()
+  }
+  assert.equal(await typed.inputValue(), 'kept words')
 }
 
 const readers = {
@@ -167,7 +184,8 @@ export const walkThrough = async (screens: readonly Asking[]): Promise<void> => 
     test(`UX-4.7: the ${app}: loading, failed, forbidden, offline, back again, and empty`, async (t) => {
       const { page, leave } = await visitAs(browser, demo.url, readers[app].whole, `/${app}/`)
       page.setDefaultTimeout(15_000)
-      for (const screen of own) await t.test(screen.route, () => walk(page, demo.url, screen, things))
+      for (const screen of own)
+        await t.test(screen.route, () => walk(screen, { page, url: demo.url, things, isRead: screen === own[0] }))
       await leave()
     })
     test(`UX-4.7: the ${app}: whoever has no right to a screen is told which, and not led to it`, async (t) => {

@@ -35,7 +35,7 @@ export function Failed({ title, error, onRetry, isPage = false, children }: Fail
       <p className="text-text-2">{t(code === 'forbidden' ? 'notYours' : `problem.${code}`)}</p>
       {requestId && (
         <p className="text-meta text-muted">
-          {t('requestId')} <bdi className="select-all break-all font-mono">{requestId}</bdi>
+          {t('requestId')} <bdi className="inline-block max-w-full select-all break-all font-mono">{requestId}</bdi>
         </p>
       )}
       <div className={cx('mt-3 flex flex-wrap gap-2', isPage && 'justify-center')}>

@@ -11,7 +11,8 @@ export function FailedNotice({ title, failure }: { title: string; failure: ApiFa
       <p className="text-text-2">{t(`problem.${failure.code}`)}</p>
       {failure.requestId && (
         <p className="text-meta text-muted">
-          {t('requestId')} <bdi className="select-all font-mono">{failure.requestId}</bdi>
+          {t('requestId')}{' '}
+          <bdi className="inline-block max-w-full select-all break-all font-mono">{failure.requestId}</bdi>
         </p>
       )}
     </Notice>

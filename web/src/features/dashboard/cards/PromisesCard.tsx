@@ -37,14 +37,14 @@ export function PromisesCard({ scope, promised }: { scope: Scope; promised: Prom
       query={useQuery(slaReport(scope))}
       view={(report) => {
         const total = report.total[promised]
+        const all = decided(total)
+        const isEmpty = all === 0
         const lines = linesOf(report).filter((line) => decided(line[promised]) > 0)
         return {
-          text: t('dashboard:sla.text', {
-            share: share(total.kept, decided(total)),
-            kept: total.kept,
-            all: decided(total),
-          }),
-          isEmpty: decided(total) === 0,
+          text: isEmpty
+            ? t('dashboard:sla.none')
+            : t('dashboard:sla.text', { share: share(total.kept, all), kept: total.kept, all }),
+          isEmpty,
           chart: () => (
             <>
               <RowBars

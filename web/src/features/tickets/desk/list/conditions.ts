@@ -1,5 +1,7 @@
+/** When something was, or will be, as the search has it. */
+export const dateNames = ['created', 'updated', 'solved', 'due'] as const
 /** The conditions in `q` that have a menu of their own. What others write there stays as it was typed. */
-export const conditionNames = ['service', 'created', 'updated'] as const
+export const conditionNames = ['service', ...dateNames] as const
 export type ConditionName = (typeof conditionNames)[number]
 
 // A quoted text is one piece, its operator in front included: service:"Laptop and screen", "error: disk".

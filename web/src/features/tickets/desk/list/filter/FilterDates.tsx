@@ -2,9 +2,12 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../../ui/primitives/Button.tsx'
 import { TextField } from '../../../../../ui/primitives/TextField.tsx'
+import type { DateField } from './picked-fields.ts'
 
 /** As `created:` and `updated:` take them: days begin where the reader is (docs/search.md). */
 const presets = ['today', 'yesterday', '7d', '30d', '90d'] as const
+/** A deadline that runs is not yet over, or late: the others look back. */
+const ahead = ['today'] as const
 
 const rangeOf = (from: string, to: string): string | undefined => {
   if (from && to) return from === to ? from : `${from}..${to}`
@@ -12,7 +15,7 @@ const rangeOf = (from: string, to: string): string | undefined => {
   return to ? `<=${to}` : undefined
 }
 
-export function FilterDates({ onPick }: { onPick: (value: string) => void }) {
+export function FilterDates({ field, onPick }: { field: DateField; onPick: (value: string) => void }) {
   const { t } = useTranslation('lists')
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
@@ -26,7 +29,7 @@ export function FilterDates({ onPick }: { onPick: (value: string) => void }) {
   return (
     <form onSubmit={submit} className="grid gap-5">
       <div className="flex flex-wrap gap-2">
-        {presets.map((preset) => (
+        {(field === 'due' ? ahead : presets).map((preset) => (
           <Button key={preset} onClick={() => onPick(preset)}>
             {t(`filter.dates.${preset}`)}
           </Button>

@@ -20,7 +20,8 @@ export function FilterSheet({ field, change, onClose }: FilterSheetProps) {
   }
   return (
     <Sheet title={field ? t(`field.${field}`) : ''} isOpen={field !== undefined} onClose={onClose}>
-      {field && (isDateField(field) ? <FilterDates onPick={pick} /> : <FilterPick field={field} onPick={pick} />)}
+      {field &&
+        (isDateField(field) ? <FilterDates field={field} onPick={pick} /> : <FilterPick field={field} onPick={pick} />)}
     </Sheet>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { MenuItem } from '../../../../../ui/primitives/Menu.tsx'
 import { MenuCheck, MenuLine } from '../../../../../ui/primitives/MenuChoices.tsx'
-import { conditionIn } from '../conditions.ts'
+import { conditionIn, conditionNames } from '../conditions.ts'
 import type { TicketFilters } from '../filters.ts'
 import type { ChangeFilters } from '../useTicketFilters.ts'
 import { FilterMenu } from './FilterMenu.tsx'
@@ -20,7 +20,7 @@ export function MoreFilters({ filters, change, onPick }: MoreFiltersProps) {
   const isOn =
     [team, org, requester, breached, escalated, merged].some((one) => one !== undefined) ||
     tags.length > 0 ||
-    (['service', 'created', 'updated'] as const).some((name) => conditionIn(q, name) !== undefined)
+    conditionNames.some((name) => conditionIn(q, name) !== undefined)
   return (
     <FilterMenu label={t('filter.more')} isOn={isOn}>
       {pickedFields.map((field) => (

@@ -12,14 +12,14 @@ export function UnknownFilters({ change }: { change: ChangeFilters }) {
   const unknown = unknownIn(useSearchParams()[0])
   if (unknown.length === 0) return null
   return (
-    <p role="status" className="flex flex-wrap items-center gap-x-2 gap-y-1 text-meta text-warn">
-      <Icon of={TriangleAlert} className="size-3.5 flex-none" />
-      <span className="wrap-anywhere min-w-0">
-        {t('filter.unknown')} <bdi className="font-mono">{unknown.join(', ')}</bdi>
+    <p role="status" className="flex gap-2 text-meta text-warn">
+      <Icon of={TriangleAlert} className="mt-1.5 size-3.5 flex-none" />
+      <span className="wrap-anywhere min-w-0 leading-7">
+        {t('filter.unknown')} <bdi className="font-mono">{unknown.join(', ')}</bdi>{' '}
+        <Button tone="quiet" size="small" onClick={() => change(() => ({}))}>
+          {t('filter.forget')}
+        </Button>
       </span>
-      <Button tone="quiet" size="small" onClick={() => change(() => ({}))}>
-        {t('filter.forget')}
-      </Button>
     </p>
   )
 }

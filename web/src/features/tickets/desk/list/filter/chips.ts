@@ -1,5 +1,5 @@
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
-import { conditionIn, conditionNames, withCondition, withoutConditions } from '../conditions.ts'
+import { type ConditionName, conditionIn, conditionNames, withCondition, withoutConditions } from '../conditions.ts'
 import type { TicketFilters } from '../filters.ts'
 
 /** What a chip says, as codes: the words are the screen's. */
@@ -7,7 +7,7 @@ export type ChipMeaning =
   | { readonly kind: 'status'; readonly value: TicketStatus }
   | { readonly kind: 'priority'; readonly value: TicketPriority }
   | { readonly kind: 'assignee' | 'requester' | 'team' | 'org'; readonly value: string }
-  | { readonly kind: 'tag' | 'escalated' | 'q' | 'service' | 'created' | 'updated'; readonly value: string }
+  | { readonly kind: 'tag' | 'escalated' | 'q' | ConditionName; readonly value: string }
   | { readonly kind: 'breached' | 'merged'; readonly value: boolean }
 
 export type ChipOf = ChipMeaning & {

@@ -1,12 +1,12 @@
-import { withCondition } from '../conditions.ts'
+import { dateNames, withCondition } from '../conditions.ts'
 import type { TicketFilters } from '../filters.ts'
 
 /** What is picked from a list that is too long for a menu, or asks for a date. */
-export const pickedFields = ['team', 'org', 'requester', 'tag', 'service', 'created', 'updated'] as const
+export const pickedFields = ['team', 'org', 'requester', 'tag', 'service', ...dateNames] as const
 export type PickedField = (typeof pickedFields)[number] | 'assignee'
 
-export const isDateField = (field: PickedField): field is 'created' | 'updated' =>
-  field === 'created' || field === 'updated'
+export type DateField = (typeof dateNames)[number]
+export const isDateField = (field: string): field is DateField => dateNames.some((name) => name === field)
 
 /** What changes when this was picked. */
 export const pickedFilter =

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { assignableTeams } from '../../../../people/desk/api.ts'
 import { organizationById, personById } from '../../../../people/desk/directory.ts'
 import type { ChipMeaning } from './chips.ts'
+import { isDateField } from './picked-fields.ts'
 
 const words = ['me', 'mine', 'none'] as const
 const presets = ['today', 'yesterday', '7d', '30d', '90d'] as const
@@ -32,7 +33,7 @@ export function useChipWords(chip: ChipMeaning): string {
   if (kind === 'assignee' && (word === 'me' || word === 'none')) return t(`lists:filter.assignee.${word}`)
   if (kind === 'team' && (word === 'mine' || word === 'none')) return t(`lists:filter.teams.${word}`)
   if (kind === 'requester' && word === 'me') return t('lists:filter.requesterMe')
-  if (kind === 'created' || kind === 'updated') {
+  if (isDateField(kind)) {
     const preset = presets.find((one) => one === value)
     return t('lists:filter.is', { field, value: preset ? t(`lists:filter.dates.${preset}`) : value })
   }
