@@ -136,7 +136,7 @@ test('SLA-3, SLA-12, SLA-15 policies: a rule for one organization, by when it is
   await page.getByRole('checkbox', { name: 'Critical' }).check()
   await page.getByLabel('Critical: Resolution').fill('soon')
   await page.getByRole('button', { name: 'Create policy' }).click()
-  await page.getByText('This is needed.').waitFor()
+  await page.getByText('Fill this in.').waitFor()
   await page.getByText('For example 30m, 4h or 1h 30m, a year at most.').waitFor()
   await page.getByLabel('Calendar', { exact: true }).selectOption({ label: 'Business hours' })
   await page.getByLabel('Critical: Resolution').fill('1h 30m')

@@ -119,7 +119,7 @@ test('UX-3 BRD-1 appearance: figures while one chooses, the refusal at its field
   await light.fill('#FFD458')
   await page.getByText('It cannot be read everywhere').waitFor()
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await page.getByText('This is not accepted.').waitFor()
+  await page.getByText('Some text would be too faint in this colour').waitFor()
   await shoot(page, 'branding-admin-refused')
   await light.fill('#0B6B4A')
   await dark.fill('')

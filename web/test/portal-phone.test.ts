@@ -43,7 +43,7 @@ const start = async (page: Page, { look, reads, button, sees }: Phone) => {
     await route.fulfill({ json: { ...(await answer.json()), announcement } })
   })
   await button('session:signIn.submit').tap()
-  await sees('session:signIn.emailNeeded')
+  await sees('common:field.required')
   await page.locator('[name=email]:focus').waitFor()
   await fillSignIn(page, customer)
   await reads(announcement)

@@ -53,6 +53,9 @@ export const Problem = Type.Object(
           path: Type.String({ description: 'JSON Pointer into the body, the query or the path.' }),
           code: Type.String({ description: 'The JSON Schema keyword that failed.' }),
           message: Type.String(),
+          limit: Type.Optional(
+            Type.Number({ description: 'What the keyword compares with: 365 with maximum, 3 with minLength.' }),
+          ),
         }),
         { description: 'With validation-failed, fields-required, invalid-reference and branding-refused.' },
       ),

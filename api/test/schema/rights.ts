@@ -43,6 +43,7 @@ export const grants = {
     bulk_requests: `${remove}, ${add}, ${read}`,
     calendar_versions: readAndAdd,
     calendars: readAddAndEdit,
+    comment_keys: `${remove}, ${add}, ${read}`,
     credentials: readAddAndEdit,
     deliveries: `${remove}, ${add}, ${read}`,
     delivery_attempts: `${remove}, ${add}, ${read}`,

@@ -1,8 +1,9 @@
+import type { AuditAction } from '@atum-desk/contract/audit-actions'
 import type { Role } from '@atum-desk/contract/roles'
 import type { DomainEvent } from '../../platform/events/event.ts'
 
 /** A role has no id: `details` says which one it is. */
-const about = (name: string, role: Pick<Role, 'name'>, change: DomainEvent['change']): DomainEvent => ({
+const about = (name: AuditAction, role: Pick<Role, 'name'>, change: DomainEvent['change']): DomainEvent => ({
   name,
   entity: { type: 'role', id: null, orgId: null },
   internal: true,

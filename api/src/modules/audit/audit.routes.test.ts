@@ -15,7 +15,7 @@ before(async () => {
 after(() => t.close())
 
 const happened = (more: Partial<DomainEvent> = {}): DomainEvent => ({
-  name: 'thing.changed',
+  name: 'settings.changed',
   entity: { type: 'thing', id: newId(t.clock.now()), orgId: null },
   internal: true,
   details: { colour: 'red' },
@@ -43,7 +43,7 @@ test('AUD-1 an entry says who did what to what, the values, the request, the add
     [
       {
         actor: { id: manager.id, name: 'A manager' },
-        action: 'thing.changed',
+        action: 'settings.changed',
         entityType: 'thing',
         entityId: event.entity.id,
         oldValue: change.old,
@@ -92,38 +92,38 @@ test('AUD-1 a breach that was seen late stands at its true instant', async () =>
 
 test('the log is read newest first, page by page, and stable while it grows', async () => {
   const { manager } = await t.make.helpdesk()
-  await record(manager, happened({ name: 'a' }), happened({ name: 'b' }))
+  await record(manager, happened({ name: 'team.created' }), happened({ name: 'team.updated' }))
   t.clock.advance({ seconds: 1 })
-  await record(manager, happened({ name: 'c' }), happened({ name: 'd' }))
+  await record(manager, happened({ name: 'view.created' }), happened({ name: 'view.updated' }))
 
   const first = await logSeenBy(manager, '?limit=3')
-  await record(manager, happened({ name: 'e' }))
+  await record(manager, happened({ name: 'view.removed' }))
   const rest = await logSeenBy(manager, `?limit=3&cursor=${first.nextCursor}`)
 
   assert.deepEqual(
     [...first.items, ...rest.items].map(({ action }) => action),
-    ['d', 'c', 'b', 'a'],
+    ['view.updated', 'view.created', 'team.updated', 'team.created'],
   )
   assert.equal(rest.nextCursor, null)
 })
 
 test('the log is filtered by actor, entity, action and time', async () => {
   const { manager, agent, customer } = await t.make.helpdesk()
-  const about = happened({ name: 'thing.painted' })
+  const about = happened({ name: 'settings.logo_changed' })
   await record(agent, about)
   t.clock.advance({ minutes: 1 })
   const noon = t.clock.now().toString({ fractionalSecondDigits: 3 })
   await record(customer, happened({ entity: { type: 'door', id: null, orgId: null } }))
 
   const cases = {
-    [`actorId=${agent.id}`]: ['thing.painted'],
-    [`entityId=${about.entity.id}`]: ['thing.painted'],
-    'entityType=door': ['thing.changed'],
-    'action=thing.painted': ['thing.painted'],
-    [`from=${noon}`]: ['thing.changed'],
-    [`to=${noon}`]: ['thing.painted'],
+    [`actorId=${agent.id}`]: ['settings.logo_changed'],
+    [`entityId=${about.entity.id}`]: ['settings.logo_changed'],
+    'entityType=door': ['settings.changed'],
+    'action=settings.logo_changed': ['settings.logo_changed'],
+    [`from=${noon}`]: ['settings.changed'],
+    [`to=${noon}`]: ['settings.logo_changed'],
     [`from=${noon}&to=${noon}`]: [],
-    'action=thing.painted&entityType=door': [],
+    'action=settings.logo_changed&entityType=door': [],
   }
   for (const [query, expected] of Object.entries(cases)) {
     const { items } = await logSeenBy(manager, `?${query}`)

@@ -29,12 +29,12 @@ for (const change of changes) {
   test(`AUD-2 the log refuses “${change}”, to the application for want of the right, to the owner by a trigger`, async () => {
     const { tenantId, manager } = await t.make.helpdesk()
     const entity = { type: 'thing', id: null, orgId: null }
-    await t.db.write(manager.ctx, (tx) => tx.record({ name: 'thing.made', entity, internal: true, details: {} }))
+    await t.db.write(manager.ctx, (tx) => tx.record({ name: 'team.created', entity, internal: true, details: {} }))
 
     await assert.rejects(attempt('atum_app', tenantId, change), /permission denied for table audit_log/)
     await assert.rejects(attempt('atum_owner', tenantId, change), /audit_log is append-only/)
 
     const kept = await t.db.read(manager.ctx, ({ q }) => q.selectFrom('audit_log').select('action').execute())
-    assert.deepEqual(kept, [{ action: 'thing.made' }])
+    assert.deepEqual(kept, [{ action: 'team.created' }])
   })
 }

@@ -1,9 +1,15 @@
+import type { AuditAction } from '@atum-desk/contract/audit-actions'
 import type { DomainEvent } from '../../platform/events/event.ts'
 
 type Subject = Readonly<{ id: string; orgId: string | null }>
 
 /** For the audit log and for messages to the person himself. Never a password, a hash or a token. */
-const about = ({ id, orgId }: Subject, name: string, details: object, change?: DomainEvent['change']): DomainEvent => ({
+const about = (
+  { id, orgId }: Subject,
+  name: AuditAction,
+  details: object,
+  change?: DomainEvent['change'],
+): DomainEvent => ({
   name,
   entity: { type: 'user', id, orgId },
   internal: true,

@@ -1,9 +1,10 @@
+import type { AuditAction } from '@atum-desk/contract/audit-actions'
 import type { Temporal } from 'temporal-polyfill'
 import { toWire } from '../../platform/clock.ts'
 import type { DomainEvent, Entity } from '../../platform/events/event.ts'
 
 /** What the audit log keeps of coming and going (AUD-1). No customer sees it, and no secret is in it. */
-const about = (name: string, entity: Entity, details: object): DomainEvent => ({
+const about = (name: AuditAction, entity: Entity, details: object): DomainEvent => ({
   name,
   entity,
   internal: true,
@@ -11,7 +12,7 @@ const about = (name: string, entity: Entity, details: object): DomainEvent => ({
 })
 
 type Session = Readonly<{ id: string; userId: string; orgId: string | null }>
-const session = (name: string, { id, userId, orgId }: Session): DomainEvent =>
+const session = (name: AuditAction, { id, userId, orgId }: Session): DomainEvent =>
   about(name, { type: 'session', id, orgId }, { userId })
 
 export const signedIn = (opened: Session) => session('session.signed_in', opened)

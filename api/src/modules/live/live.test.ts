@@ -109,7 +109,7 @@ test('NTF-20 more than a page that was missed comes in its order', async () => {
   client.cut()
   for (let i = 0; i < 15; i++) {
     const entity = { type: 'ticket', id: ticket.id, orgId: ticket.orgId }
-    const event = { name: 'ticket.updated', entity, internal: false, details: { changed: ['title'] } }
+    const event = { name: 'ticket.updated' as const, entity, internal: false, details: { changed: ['title'] } }
     await update(t, agent, ticket, async (tx) => {
       for (let n = 0; n < 29; n++) await tx.record(event)
     })

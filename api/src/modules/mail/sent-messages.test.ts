@@ -82,7 +82,7 @@ test('NTF-16 nothing that anybody is called, or types, begins a header', async (
 test('SEC-1 NTF-15 a password’s link is made when it is sent, in text and HTML, and in no thread', async () => {
   const { tenantId, orgId, customer } = await t.make.helpdesk()
   const entity = { type: 'user', id: customer.id, orgId }
-  const asked = { name: 'password.reset_requested', entity, internal: true, details: {} }
+  const asked = { name: 'password.reset_requested' as const, entity, internal: true, details: {} }
   await t.db.write(systemOf(tenantId), (tx) => tx.record(asked))
   await drainJobs(t)
   const [mail] = mailbox.to(customer.email)

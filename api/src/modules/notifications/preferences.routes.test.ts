@@ -131,7 +131,7 @@ test('NTF-8 e-mail that is off is off, but for what his account is about', async
   assert.deepEqual(await deliveriesIn(t, tenantId), [])
   const ctx = systemContext({ tenantId, requestId: 'test', now: t.clock.now() })
   const entity = { type: 'user', id: manager.id, orgId: null }
-  const asked = { name: 'password.reset_requested', entity, internal: true, details: {} }
+  const asked = { name: 'password.reset_requested' as const, entity, internal: true, details: {} }
   await t.db.write(ctx, (tx) => tx.record(asked))
   await drainJobs(t)
   assert.deepEqual(

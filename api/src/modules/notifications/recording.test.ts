@@ -199,7 +199,7 @@ test('SEC-1 the message of a password reset holds no secret while it waits', asy
   const ctx = systemContext({ tenantId, requestId: 'test', now: t.clock.now() })
   for (const [{ id }, org] of [[customer, orgId] as const, [agent, null] as const]) {
     const entity = { type: 'user', id, orgId: org }
-    const asked = { name: 'password.reset_requested', entity, internal: true, details: {} }
+    const asked = { name: 'password.reset_requested' as const, entity, internal: true, details: {} }
     await t.db.write(ctx, (tx) => tx.record(asked))
   }
   const written = await deliveriesIn(t, tenantId)

@@ -140,7 +140,7 @@ test('SEC-1 the link to a new password is made when it is sent, and stands nowhe
   const { tenantId, orgId, customer } = await t.make.helpdesk()
   const ctx = systemOf(tenantId)
   const entity = { type: 'user', id: customer.id, orgId }
-  const asked = { name: 'password.reset_requested', entity, internal: true, details: {} }
+  const asked = { name: 'password.reset_requested' as const, entity, internal: true, details: {} }
   await t.db.write(ctx, (tx) => tx.record(asked))
   await drainJobs(t)
   const [mail] = mailbox.to(customer.email)

@@ -49,7 +49,7 @@ test('NTF-13 an event costs the same few statements, however many are told of it
     ).json().id
     const before = (await deliveriesIn(t, tenantId)).length
     const entity = { type: 'ticket', ...ticket }
-    const note = { name: 'comment.added', entity, internal: true, details: { commentId: id, byStaff: true } }
+    const note = { name: 'comment.added' as const, entity, internal: true, details: { commentId: id, byStaff: true } }
     await db.write({ ...agent.ctx, now: t.clock.now() }, async (tx) => {
       said.length = 0
       await tx.record(note)

@@ -86,7 +86,7 @@ test('SEC-6 SEC-1 what waited while an address was put right brings no link to t
   const newcomer = { email: 'mona@wrong.example', name: 'Mona', role: 'agent', invite: true }
   const { id } = (await t.as(admin).post('/api/users', newcomer)).json<Person>()
   const entity = { type: 'user', id, orgId: null }
-  const forgotten = { name: 'password.reset_requested', entity, internal: true, details: {} }
+  const forgotten = { name: 'password.reset_requested' as const, entity, internal: true, details: {} }
   await t.db.write(admin.ctx, (tx) => tx.record(forgotten))
   await retried(() => t.as(admin).patch(`/api/users/${id}`, { version: 1, email: 'mona@right.example' }))
   const moved = ['dead', 'No link any more: the invitation is over, or the account has another address.']

@@ -1,8 +1,9 @@
+import type { AuditAction } from '@atum-desk/contract/audit-actions'
 import type { Change } from '../../platform/events/change.ts'
 import type { DomainEvent } from '../../platform/events/event.ts'
 import type { SnippetTerms } from './snippets.store.ts'
 
-const about = (id: string, name: string, told: Pick<DomainEvent, 'details' | 'change'>): DomainEvent => ({
+const about = (id: string, name: AuditAction, told: Pick<DomainEvent, 'details' | 'change'>): DomainEvent => ({
   name,
   entity: { type: 'snippet', id, orgId: null },
   internal: true,

@@ -4,6 +4,7 @@ import { oneByOne } from '../../platform/jobs/one-by-one.ts'
 import type { Sweep } from '../../platform/jobs/task.ts'
 import type { QuietPeriods, SettingsService } from '../settings/index.ts'
 import { move } from './actions/ticket-actions.service.ts'
+import * as commentKeys from './comments/comment-keys.store.ts'
 import * as bulk from './lists/bulk.store.ts'
 import * as idempotency from './opening/idempotency.store.ts'
 import type { ReaderDeps } from './ticket-reader.ts'
@@ -45,6 +46,7 @@ export function ticketSweeps({ db, settings }: SweepDeps): readonly Sweep[] {
         db.write(ctx, async (tx) => {
           const before = ctx.now.subtract(keysAreKeptFor)
           await idempotency.forget(tx, before)
+          await commentKeys.forget(tx, before)
           await bulk.forget(tx, before)
         }),
     },

@@ -7,6 +7,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
+import { IdempotencyHeaders } from './idempotency-headers.ts'
 import type { Tickets } from './tickets.service.ts'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
@@ -17,12 +18,6 @@ const ByIdOrNumber = Type.Object({
     maxLength: 36,
     description: 'An id, or ATD-1042.',
   }),
-})
-
-export const IdempotencyHeaders = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({ minLength: 1, maxLength: 200, description: 'Of the client’s making; the same for every try.' }),
-  ),
 })
 
 /** Opening, finding, reading and editing tickets. */

@@ -19,5 +19,5 @@ export async function expectGoodTerms(tx: TenantReadTx, { url, ca }: Asked, { se
   if (url === undefined) return
   const { webhookAllowedHosts } = await settingsOf(tx)
   const objection = objectionTo(url, allowedHosts(webhookAllowedHosts))
-  if (objection !== null) throw invalid('/url', 'url', objection)
+  if (objection !== null) throw invalid('/url', objection.code, objection.message)
 }

@@ -80,6 +80,14 @@ export type Database = {
     active: Generated<boolean>
     version: Generated<number>
   }
+  comment_keys: {
+    tenant_id: string
+    user_id: string
+    key: string
+    request_hash: string
+    comment_id: string
+    created_at: Temporal.Instant
+  }
   credentials: {
     tenant_id: string
     user_id: string

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@atum-desk/contract/audit-actions'
 import type { Temporal } from 'temporal-polyfill'
 
 /** What an event is about. The organization is the customer whom it concerns, null where none is. */
@@ -9,7 +10,7 @@ export type Entity = Readonly<{ type: string; id: string | null; orgId: string |
  */
 export type DomainEvent = Readonly<{
   /** `ticket.accepted`: the entity, then what happened to it. */
-  name: string
+  name: AuditAction
   entity: Entity
   /** Hidden from customers by policy (ISO-2). */
   internal: boolean

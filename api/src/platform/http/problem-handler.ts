@@ -72,7 +72,12 @@ const maxMemberLength = 100
 
 function invalid(failures: NonNullable<FastifyError['validation']>, cause: FastifyError): AppError {
   const told = withoutUnionNoise(failures).slice(0, maxErrors)
-  const errors = told.map((failure) => ({ path: pathOf(failure), code: failure.keyword, message: wordsOf(failure) }))
+  const errors = told.map((failure) => ({
+    path: pathOf(failure),
+    code: failure.keyword,
+    message: wordsOf(failure),
+    ...limitOf(failure),
+  }))
   const detail = told.map((failure) => `${nameOf(failure, cause.validationContext)} ${wordsOf(failure)}.`).join(' ')
   return new AppError('validation-failed', { detail, errors }, { cause })
 }
@@ -80,6 +85,11 @@ function invalid(failures: NonNullable<FastifyError['validation']>, cause: Fasti
 function memberOf({ params }: Failure): string | undefined {
   const member = params.missingProperty ?? params.additionalProperty
   return member === undefined ? undefined : String(member).slice(0, maxMemberLength)
+}
+
+/** So that a client can say it in its own language. */
+function limitOf({ params }: Failure): { limit?: number } {
+  return typeof params.limit === 'number' ? { limit: params.limit } : {}
 }
 
 function pathOf(failure: Failure): string {

@@ -46,6 +46,13 @@ test('NTF-33 a private address is refused in every spelling in which a URL can h
   for (const host of spellings) assert.ok(isRefused(`http://${host}:8080/hook`), host)
 })
 
+test('NTF-33 what is refused is told by a code, so that a client can say why', () => {
+  const codes = ['http://10.0.0.1/', 'ftp://hooks.example/', 'https://a:b@hooks.example/', 'nowhere'].map(
+    (url) => objectionTo(url, nothing)?.code,
+  )
+  assert.deepEqual(codes, ['private-address', 'scheme', 'credentials', 'url'])
+})
+
 test('NTF-33 a URL has a host, http or https, and nothing that would not be sent', () => {
   const wrong = [
     'ftp://hooks.example/',

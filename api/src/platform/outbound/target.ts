@@ -7,17 +7,35 @@ export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g
 
 const longest = 2048
 
-/** Why a request cannot be meant to go there, in words that follow the member’s name; null: it can. */
-export function objectionTo(text: string, allowed: AllowedHosts): string | null {
+/** What is wrong with a URL: for a program, and in words that follow the member’s name. */
+const objections = {
+  url: 'must be a URL',
+  scheme: 'must begin with https:// or http://',
+  credentials: 'must not hold a user name or a password',
+  fragment: 'must not hold a fragment',
+  port: 'must have a port between 1 and 65535',
+  host: 'must name a host',
+  'private-address': 'must not lead to a private address, unless webhookAllowedHosts names it',
+} as const
+type ObjectionCode = keyof typeof objections
+type Objection = Readonly<{ code: ObjectionCode; message: string }>
+
+/** Why a request cannot be meant to go there; null: it can. */
+export function objectionTo(text: string, allowed: AllowedHosts): Objection | null {
+  const code = whatIsWrong(text, allowed)
+  return code && { code, message: objections[code] }
+}
+
+function whatIsWrong(text: string, allowed: AllowedHosts): ObjectionCode | null {
   const url = URL.parse(text)
-  if (url === null || text.length > longest || url.href.length > longest) return 'must be a URL'
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'must begin with https:// or http://'
-  if (url.username + url.password !== '') return 'must not hold a user name or a password'
-  if (text.includes('#')) return 'must not hold a fragment'
-  if (url.port === '0') return 'must have a port between 1 and 65535'
+  if (url === null || text.length > longest || url.href.length > longest) return 'url'
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme'
+  if (url.username + url.password !== '') return 'credentials'
+  if (text.includes('#')) return 'fragment'
+  if (url.port === '0') return 'port'
   const host = hostOf(url)
-  if (host === '') return 'must name a host'
-  return mayBe(host, allowed) ? null : 'must not lead to a private address, unless webhookAllowedHosts names it'
+  if (host === '') return 'host'
+  return mayBe(host, allowed) ? null : 'private-address'
 }
 
 /** Of a name only what it leads to can tell, when it is asked; but for what never leads anywhere else. */

@@ -33,7 +33,7 @@ export function TicketRoute() {
   useRememberTicket(data)
   usePageTitle(title ? `${number} ${title}` : number)
   return (
-    <div className={cx('grid min-h-0 flex-1 gap-3', list ? beside : 'split:grid-cols-[1fr_20rem]')}>
+    <div className={cx('grid min-h-0 flex-1 gap-3 print:grid-cols-1!', list ? beside : 'split:grid-cols-[1fr_20rem]')}>
       {list && <SideList address={list} number={number} isTime={isTime} />}
       {data && (
         <ReadAt value={dataUpdatedAt}>

@@ -16,13 +16,15 @@ export function DeskViews() {
   const current = pathname === '/tickets' ? new URLSearchParams(search).get('view') : null
   if (views.length === 0) return null
   return (
-    <nav aria-labelledby={headingId} className="mt-5 grid gap-0.5">
+    <nav aria-labelledby={headingId} className="mt-5 grid grid-cols-1 gap-0.5">
       <h2 id={headingId} className="px-3 pb-1 font-medium text-meta text-muted">
         {t('nav.views')}
       </h2>
       {views.map(({ id, name }) => (
         <NavItem key={id} to={`/tickets?view=${id}`} isCurrent={id === current} count={<Count of={counts?.get(id)} />}>
-          <bdi className="min-w-0 truncate">{name}</bdi>
+          <bdi title={name} className="min-w-0 truncate">
+            {name}
+          </bdi>
         </NavItem>
       ))}
     </nav>

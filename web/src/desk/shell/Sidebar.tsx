@@ -11,7 +11,7 @@ import { PaletteButton } from './PaletteButton.tsx'
 /** Along the side of a desk. A narrower screen has the `TopBar`. */
 export function Sidebar() {
   return (
-    <header className="glass flex w-60 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden">
+    <header className="glass flex w-60 flex-none flex-col gap-4 rounded-panel p-3.5 max-split:hidden print:hidden">
       <div className="flex items-center justify-between gap-1 ps-1.5">
         <HelpdeskMark />
         <Bell />

@@ -19,7 +19,7 @@ export function TopBar() {
   // Open at one address: having gone to another closes it.
   const [openAt, setOpenAt] = useState<string>()
   return (
-    <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:hidden">
+    <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:hidden print:hidden">
       <IconButton label={t('nav.open')} icon={MenuIcon} onClick={() => setOpenAt(key)} />
       <div className="min-w-0 flex-1">
         <HelpdeskMark />

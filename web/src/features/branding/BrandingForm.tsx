@@ -23,6 +23,7 @@ export function BrandingForm({ stored }: { readonly stored: Settings }) {
     stored,
     valuesOf,
     send: (changes) => saveSettings(bodyOf(changes)),
+    wordsOf: ({ code }) => (code === 'contrast' ? t('accent.refused') : undefined),
     onSaved: (answer) => {
       client.setQueryData(settings.queryKey, answer)
       void client.invalidateQueries({ queryKey: shownToAll.queryKey })

@@ -1,13 +1,16 @@
 import { accentPairs, type Theme } from '@atum-desk/contract/accent'
 import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { intlLocale } from '../../lib/i18n/locale.ts'
+import { useLocale } from '../../lib/i18n/useLocale.ts'
 import { Icon } from '../../ui/icons/Icon.tsx'
 
 /** The server’s own rule, while the colour is chosen: each pair, how far it stands apart, and whether that is enough. */
 export function ContrastFigures({ theme, accent }: { readonly theme: Theme; readonly accent: string }) {
-  const { t, i18n } = useTranslation('branding')
+  const { t } = useTranslation('branding')
+  const { locale } = useLocale()
   const pairs = accentPairs(theme, accent)
-  const ratioOf = new Intl.NumberFormat(i18n.language, {
+  const ratioOf = new Intl.NumberFormat(intlLocale[locale], {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     roundingMode: 'floor',

@@ -3,11 +3,15 @@ import { ImageUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../lib/api/problem.ts'
 import { FailedNotice } from '../../ui/feedback/FailedNotice.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
 import { PickButton } from '../../ui/files/PickButton.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { useSay } from '../admin/useSay.ts'
 import { putLogo, removeLogo, shownToAll } from './api.ts'
 import { Painted } from './Painted.tsx'
+
+/** Of what the server finds wrong with one. */
+const kinds = ['svg', 'png'] as const
 
 /** A logo is kept as soon as it has arrived: a picture is chosen, not typed. */
 export function LogoField() {
@@ -22,6 +26,8 @@ export function LogoField() {
     },
     onSuccess: (_nothing, file) => say.done(t(file === null ? 'logo.removed' : 'logo.kept')),
   })
+  const failure = change.error ? asFailure(change.error) : undefined
+  const wrong = kinds.find((kind) => kind === failure?.at('/file'))
   return (
     <section aria-label={t('logo.label')} className="grid gap-2">
       <h2 className="font-medium">{t('logo.label')}</h2>
@@ -48,7 +54,13 @@ export function LogoField() {
           </Button>
         )}
       </div>
-      {change.error && <FailedNotice title={t('logo.refused')} failure={asFailure(change.error)} />}
+      {failure && !wrong && <FailedNotice title={t('logo.refused')} failure={failure} />}
+      {wrong && (
+        <Notice tone="danger" isAlert>
+          <p className="font-semibold">{t('logo.refused')}</p>
+          <p className="text-text-2">{t(`logo.wrong.${wrong}`)}</p>
+        </Notice>
+      )}
     </section>
   )
 }

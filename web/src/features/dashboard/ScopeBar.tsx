@@ -33,14 +33,14 @@ export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
             options={named(t('scope.everyTeam'), teams)}
             value={scope.team ?? ''}
             onChange={({ target }) => change({ team: target.value || undefined })}
-            className="min-w-40"
+            className="min-w-40 max-w-60"
           />
           <Select
             label={t('scope.org')}
             options={named(t('scope.everyOrg'), orgs)}
             value={scope.org ?? ''}
             onChange={({ target }) => change({ org: target.value || undefined })}
-            className="min-w-40"
+            className="min-w-40 max-w-60"
           />
         </>
       )}
@@ -49,7 +49,7 @@ export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
         options={periods.map((days) => ({ value: String(days), title: t('scope.days', { count: days }) }))}
         value={String(scope.days)}
         onChange={({ target }) => change({ days: periods.find((days) => String(days) === target.value) ?? 30 })}
-        className="min-w-40"
+        className="min-w-40 max-w-60"
       />
     </search>
   )

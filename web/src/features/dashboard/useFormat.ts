@@ -2,6 +2,8 @@ import { isolated } from '../../lib/i18n/isolated.ts'
 import { intlLocale } from '../../lib/i18n/locale.ts'
 import { useLocale } from '../../lib/i18n/useLocale.ts'
 
+import { shareOf } from './share.ts'
+
 /** Noon in Greenwich: the day stays the day, wherever it is written. */
 const at = (day: string) => new Date(`${day}T12:00:00Z`)
 
@@ -15,9 +17,12 @@ export function useFormat() {
   return {
     isRtl: direction === 'rtl',
     number: (value: number) => whole.format(value),
-    /** Of nothing there is no share. Rounded down: 99.6 % kept is not all of them. */
-    share: (part: number, all: number) =>
-      all === 0 ? '–' : isolated(percent.format(Math.floor((part / all) * 100) / 100)),
+    /** Of nothing there is no share. */
+    share: (part: number, all: number) => {
+      if (all === 0) return '–'
+      const { percent: whole, isLess } = shareOf(part, all)
+      return isolated(`${isLess ? '< ' : ''}${percent.format(whole / 100)}`)
+    },
     day: (value: string) => day.format(at(value)),
   }
 }

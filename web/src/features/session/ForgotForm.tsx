@@ -1,7 +1,7 @@
-import { type SubmitEvent, useState } from 'react'
+import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { askForReset } from '../../lib/api/auth.ts'
-import { focusFirstWrong } from '../../lib/focus/focus-first-wrong.ts'
+import { Form } from '../../ui/form/Form.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { TextField } from '../../ui/primitives/TextField.tsx'
 import { Refused } from './Refused.tsx'
@@ -16,27 +16,22 @@ interface ForgotFormProps {
 export function ForgotForm({ email, onAsked }: ForgotFormProps) {
   const { t } = useTranslation('session')
   const { isBusy, failure, submit } = useSubmit(askForReset)
-  const [isEmpty, setEmpty] = useState(false)
   const isWrong = failure?.at('/email') !== undefined
-  const error = isEmpty ? t('signIn.emailNeeded') : isWrong ? t('forgot.wrongEmail') : undefined
 
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
-    const form = event.currentTarget
-    const asked = String(new FormData(form).get('email')).trim()
-    setEmpty(asked === '')
-    if (asked !== '' && (await submit({ email: asked }))) return onAsked(asked)
-    focusFirstWrong(form)
+    const asked = String(new FormData(event.currentTarget).get('email')).trim()
+    if (await submit({ email: asked })) onAsked(asked)
   }
 
   return (
-    <form noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
+    <Form onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
       <p className="text-text-2">{t('forgot.text')}</p>
       {failure && !isWrong && <Refused title={t('forgot.failed')} failure={failure} />}
       <TextField
         label={t('signIn.email')}
-        error={error}
+        error={isWrong ? t('forgot.wrongEmail') : undefined}
         name="email"
         type="email"
         autoComplete="username"
@@ -49,6 +44,6 @@ export function ForgotForm({ email, onAsked }: ForgotFormProps) {
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
         {t('forgot.submit')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,10 +1,10 @@
 import type { ChangePasswordBody, SessionUser } from '@atum-desk/contract/auth'
-import { type SubmitEvent, useRef, useState } from 'react'
+import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post } from '../../lib/api/client.ts'
-import { focusFirstWrong } from '../../lib/focus/focus-first-wrong.ts'
 import { FailedNotice } from '../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../ui/feedback/toasts.ts'
+import { Form } from '../../ui/form/Form.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { expectFitting, wrongOf } from './new-password.ts'
 import { PasswordField } from './PasswordField.tsx'
@@ -18,32 +18,27 @@ const send = async (body: ChangePasswordBody): Promise<void> => {
 /** One's own: the session goes on here, and ends everywhere else. */
 export function PasswordChange() {
   const { t } = useTranslation(['preferences', 'session'])
-  const form = useRef<HTMLFormElement>(null)
   const { isBusy, failure, submit } = useSubmit(send)
-  const [isEmpty, setEmpty] = useState(false)
   const isCurrentWrong = failure?.at('/current') !== undefined
-  const refusal = isCurrentWrong ? t('preferences:password.currentWrong') : undefined
   const wrong = failure && wrongOf(failure)
 
   const onSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
-    const place = event.currentTarget
-    const fields = new FormData(place)
+    const form = event.currentTarget
+    const fields = new FormData(form)
     const of = (name: string) => String(fields.get(name) ?? '')
-    setEmpty(of('current') === '')
-    if (of('current') === '') return focusFirstWrong(place)
-    if (!(await submit({ current: of('current'), password: of('next') }))) return focusFirstWrong(place)
-    form.current?.reset()
+    if (!(await submit({ current: of('current'), password: of('next') }))) return
+    form.reset()
     toasts.add({ title: t('preferences:password.done') })
   }
   return (
-    <form ref={form} noValidate onSubmit={(event) => void onSubmit(event)} className="grid max-w-110 gap-4">
+    <Form onSubmit={(event) => void onSubmit(event)} className="grid max-w-110 gap-4">
       <PasswordField
         name="current"
         label={t('preferences:password.current')}
         autoComplete="current-password"
-        error={isEmpty ? t('session:signIn.passwordNeeded') : refusal}
+        error={isCurrentWrong ? t('preferences:password.currentWrong') : undefined}
       />
       <PasswordField
         name="next"
@@ -56,6 +51,6 @@ export function PasswordChange() {
       <Button type="submit" isBusy={isBusy} className="w-fit">
         {t('preferences:password.submit')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { focusFirstWrong } from '../../lib/focus/focus-first-wrong.ts'
+import { Form } from '../../ui/form/Form.tsx'
+import { focusFirstWrong } from '../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { Refused } from './Refused.tsx'
@@ -27,7 +28,7 @@ export function ResetForm({ token, words }: ResetFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
+    <Form onSubmit={(event) => void onSubmit(event)} className="grid gap-4">
       <p className="text-text-2">{words?.text ?? t('reset.text')}</p>
       {failure && <Refused title={t('reset.failed')} failure={failure} />}
       <PasswordField
@@ -39,6 +40,6 @@ export function ResetForm({ token, words }: ResetFormProps) {
       <Button tone="primary" type="submit" isBusy={isBusy} className="mt-1">
         {words?.submit ?? t('reset.submit')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { createAttempt } from '../../lib/api/attempt.ts'
 import { type ApiFailure, asFailure } from '../../lib/api/problem.ts'
 
 interface Opening {
@@ -16,16 +17,13 @@ export function useOpening({ open, keyOf, all }: Opening) {
   const client = useQueryClient()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure>()
-  const attempt = useRef({ body: '', key: '' })
+  const attempt = useRef(createAttempt())
 
   const send = async (body: CreateTicketBody): Promise<Ticket | undefined> => {
-    // The same words again are the same one; other words are another.
-    const text = JSON.stringify(body)
-    if (attempt.current.body !== text) attempt.current = { body: text, key: crypto.randomUUID() }
     setBusy(true)
     setFailure(undefined)
     try {
-      const ticket = await open(body, attempt.current.key)
+      const ticket = await open(body, attempt.current.keyFor(body))
       client.setQueryData(keyOf(ticket.number), ticket)
       void client.invalidateQueries({ queryKey: all })
       return ticket

@@ -11,8 +11,11 @@ export const isLocale = (value: string | null): value is Locale => locales.some(
 
 export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'ar' ? 'rtl' : 'ltr')
 
-/** For Intl. British English puts the day before the month by name, which nobody can misread. */
-export const intlLocale = { en: 'en-GB', ar: 'ar' } as const satisfies Record<Locale, string>
+/**
+ * For Intl. British English puts the day before the month by name, which nobody can misread. Arabic is with European
+ * digits and the Gregorian calendar, in every browser: ticket numbers, addresses and what is typed have no others.
+ */
+export const intlLocale = { en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' } as const satisfies Record<Locale, string>
 
 /** The first of the browser’s languages that there is, for a first visit. As in public/theme.js, before the first paint. */
 export const firstLocale = (languages: readonly string[]): Locale =>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../icons/Icon.tsx'
 import { toasts as said } from './toasts.ts'
 
+// On a phone they come from above, and on a desk they stand higher than the bars at the foot of a panel: what is done
+// next is there, the composer, the bar that saves a form, or the one that acts on what is marked.
 export function ToastRegion() {
   const [manager] = useState(() => Toast.createToastManager())
   useEffect(() => said.attach(manager), [manager])
@@ -21,17 +23,17 @@ function ToastList() {
     <Toast.Portal>
       <Toast.Viewport
         data-toasts
-        className="fixed inset-x-3 bottom-3 z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:bottom-5 tablet:w-76"
+        className="fixed inset-x-3 top-[calc(env(safe-area-inset-top)+4rem)] z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:top-auto tablet:bottom-26 tablet:w-84"
       >
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}
             toast={toast}
-            className="flex animate-sheet items-start gap-3 rounded-panel border border-line-strong bg-surface-2 p-3 ps-4 shadow-float"
+            className="flex animate-sheet items-start gap-3 rounded-panel data-limited:hidden border border-line-strong bg-surface-2 p-3 ps-4 shadow-float"
           >
-            <Toast.Content className="grid flex-1 gap-0.5">
-              <Toast.Title className="font-semibold" />
-              <Toast.Description className="text-text-2" />
+            <Toast.Content className="wrap-anywhere grid min-w-0 flex-1 gap-0.5">
+              <Toast.Title className="line-clamp-3 font-semibold" />
+              <Toast.Description className="line-clamp-6 text-text-2" />
               <Toast.Action className="mt-1 w-fit rounded-nav font-medium text-gold-text underline underline-offset-2" />
             </Toast.Content>
             <Toast.Close

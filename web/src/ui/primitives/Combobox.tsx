@@ -18,12 +18,23 @@ interface ComboboxProps extends FieldWords {
   readonly isFinding?: boolean
   /** A filter that is empty is no missing answer: it can be emptied, and is not called optional. */
   readonly canClear?: boolean
+  readonly required?: boolean
   readonly onType: (typed: string) => void
   readonly onPick: (option: PickOption | null) => void
 }
 
 /** One of many: type to find it, arrows to move, Enter to pick, Escape to leave it as it was. */
-export function Combobox({ value, options, none, isFinding, canClear, onType, onPick, ...words }: ComboboxProps) {
+export function Combobox({
+  value,
+  options,
+  none,
+  isFinding,
+  canClear,
+  required,
+  onType,
+  onPick,
+  ...words
+}: ComboboxProps) {
   const { t } = useTranslation('common')
   const id = useId()
   const { typed, isOpen, active, type, pick, onKeyDown, onBlur } = useCombobox({ options, isFinding, onType, onPick })
@@ -34,6 +45,7 @@ export function Combobox({ value, options, none, isFinding, canClear, onType, on
         <span className="relative flex gap-1">
           <input
             {...wiring}
+            required={required}
             role="combobox"
             aria-expanded={isOpen}
             aria-controls={`${id}-list`}

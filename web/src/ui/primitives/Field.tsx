@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, use, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FieldFaults } from '../form/field-faults.ts'
 import { FieldError } from './FieldError.tsx'
 
 /** What the control takes over, so that its label, hint and error are read with it. */
@@ -20,12 +21,13 @@ export interface FieldWords {
 export function Field({
   label,
   hint,
-  error,
+  error: told,
   isOptional,
   children,
 }: FieldWords & { children: (wiring: FieldWiring) => ReactNode }) {
   const { t } = useTranslation('common')
   const id = useId()
+  const error = use(FieldFaults).get(id) ?? told
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="grid grid-cols-1 gap-1.5">

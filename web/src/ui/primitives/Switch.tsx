@@ -29,7 +29,7 @@ export function Switch({ label, hint, error, value, onChange, isDisabled = false
             onChange={(event) => onChange(event.target.checked)}
             className="peer absolute inset-0 size-full cursor-pointer opacity-0"
           />
-          <span className="ms-0.5 size-4 rounded-pill bg-text-2 transition-transform duration-120 peer-checked:translate-x-4.5 peer-checked:bg-on-gold rtl:peer-checked:-translate-x-4.5" />
+          <span className="ms-0.5 size-4 rounded-pill bg-text-2 forced-colors:bg-[CanvasText] transition-transform duration-120 peer-checked:translate-x-4.5 peer-checked:bg-on-gold rtl:peer-checked:-translate-x-4.5" />
         </span>
         <span className="grid gap-0.5">
           <span className="font-medium leading-6">{label}</span>

@@ -19,6 +19,7 @@ export function TextArea(props: TextAreaProps) {
           dir="auto"
           placeholder=" "
           maxLength={rest.value === undefined ? maxLength : undefined}
+          data-limit={maxLength}
           {...rest}
           {...wiring}
           className={cx(fieldLook, 'field-sizing-content max-h-[50dvh] min-h-32 resize-y py-2.5', className)}

@@ -188,3 +188,33 @@ test('TKT-7 an assignment tells the name, a move both statuses', async () => {
   const details = items.map((entry) => entry.type === 'event' && entry.event.details)
   assert.deepEqual(details.at(-1), { from: 'ACCEPTED', to: 'ASSIGNED', assignee: { id: agent.id, name: 'A agent' } })
 })
+
+test('TKT-8 a comment sent again under one Idempotency-Key is one comment, also two at once', async () => {
+  const { agent, customer, id } = await atWork()
+  const say = (user: TestUser, key: string, body: string, path = '') =>
+    t.as(user).post(`/api${path}/tickets/${id}/comments`, { body }, { 'idempotency-key': key })
+  const [first, second] = await Promise.all([say(customer, 'k1', 'It hums.'), say(customer, 'k1', 'It hums.')])
+  const later = await say(customer, 'k1', 'It hums.')
+  assert.deepEqual(
+    [first, second, later].map(({ statusCode }) => statusCode),
+    [201, 201, 201],
+  )
+  assert.equal(new Set([first, second, later].map((answer) => answer.json<Comment>().id)).size, 1)
+  const other = await say(customer, 'k1', 'It hums no more.')
+  assert.deepEqual([other.statusCode, other.json<Problem>().code], [409, 'duplicate'])
+  assert.equal((await say(agent, 'k1', 'It hums.')).statusCode, 201, 'the key is its sender’s own')
+  const note = await say(agent, 'k2', 'The fan.', '/internal')
+  assert.equal((await say(agent, 'k2', 'The fan.', '/internal')).json<Comment>().id, note.json<Comment>().id)
+  const all = (await t.as(agent).get(`/api/tickets/${id}/comments`)).json<Page<Comment>>()
+  assert.equal(all.items.length, 3)
+})
+
+test('TKT-8 the same answer comes also when the ticket is closed by then', async () => {
+  const { agent, manager, id, status } = await atWork()
+  const say = () => t.as(agent).post(`/api/tickets/${id}/comments`, { body: 'Done.' }, { 'idempotency-key': 'k' })
+  const first = await say()
+  await status(agent, 'IN_PROGRESS')
+  await status(agent, 'RESOLVED', words)
+  await status(manager, 'CLOSED')
+  assert.deepEqual([(await say()).statusCode, (await say()).json<Comment>().id], [201, first.json<Comment>().id])
+})

@@ -1,8 +1,9 @@
+import type { AuditAction } from '@atum-desk/contract/audit-actions'
 import type { DomainEvent } from '../../../platform/events/event.ts'
 
 type Export = Readonly<{ id: string; format: 'csv'; filters: object }>
 
-const told = (name: string, { id, ...facts }: Export, more: object = {}): DomainEvent => ({
+const told = (name: AuditAction, { id, ...facts }: Export, more: object = {}): DomainEvent => ({
   name,
   entity: { type: 'export', id, orgId: null },
   internal: true,

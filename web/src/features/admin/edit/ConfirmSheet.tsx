@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ApiFailure, asFailure } from '../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../ui/feedback/FailedNotice.tsx'
+import { Form } from '../../../ui/form/Form.tsx'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../ui/primitives/Sheet.tsx'
 
@@ -40,20 +41,22 @@ export function ConfirmSheet({ isOpen, onClose, title, children, confirm, failed
   }
   return (
     <Sheet title={title} isOpen={isOpen} onClose={close}>
-      <div className="grid gap-3 text-text-2">{children}</div>
-      {failure && (
-        <div className="mt-4">
-          <FailedNotice title={failed} failure={failure} />
+      <Form onSubmit={() => void (isBusy || go())}>
+        <div className="grid gap-3 text-text-2">{children}</div>
+        {failure && (
+          <div className="mt-4">
+            <FailedNotice title={failed} failure={failure} />
+          </div>
+        )}
+        <div className="mt-5 flex flex-wrap gap-2">
+          <Button type="submit" tone="danger" isBusy={isBusy}>
+            {confirm}
+          </Button>
+          <Button tone="quiet" onClick={close}>
+            {t('cancel')}
+          </Button>
         </div>
-      )}
-      <div className="mt-5 flex flex-wrap gap-2">
-        <Button tone="danger" isBusy={isBusy} onClick={() => void go()}>
-          {confirm}
-        </Button>
-        <Button tone="quiet" onClick={close}>
-          {t('cancel')}
-        </Button>
-      </div>
+      </Form>
     </Sheet>
   )
 }

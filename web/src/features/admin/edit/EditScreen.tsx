@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { usePageTitle } from '../../../lib/i18n/usePageTitle.ts'
 import { cx } from '../../../ui/cx.ts'
+import { Form } from '../../../ui/form/Form.tsx'
 import { Panel } from '../../../ui/primitives/Panel.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import type { Elsewhere } from './changes.ts'
@@ -10,6 +11,7 @@ import { SaveBar } from './SaveBar.tsx'
 
 type Edit = Parameters<typeof SaveBar>[0]['edit'] & {
   readonly submit: (place: Element) => Promise<void>
+  readonly check: () => Promise<void>
   readonly isHeld: () => boolean
   readonly elsewhere: readonly Elsewhere[] | undefined
 }
@@ -31,12 +33,9 @@ export function EditScreen({ edit, submit, labels, aside, children, ...header }:
   return (
     <Panel label={header.title}>
       <EditHeader {...header} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void edit.submit(event.currentTarget)
-        }}
+      <Form
+        onSubmit={(event) => void edit.submit(event.currentTarget)}
+        onRefused={() => void edit.check()}
         className="flex min-h-0 flex-1 flex-col"
       >
         <div className="relative min-h-0 flex-1 overflow-y-auto">
@@ -53,7 +52,7 @@ export function EditScreen({ edit, submit, labels, aside, children, ...header }:
           </div>
         </div>
         <SaveBar edit={edit} submit={submit} backTo={header.backTo} />
-      </form>
+      </Form>
       <LeaveGuard isHeld={edit.isHeld} />
     </Panel>
   )

@@ -5,12 +5,12 @@ import { wrongFields } from './field-errors.ts'
 
 const refused = (path: string, code: string) =>
   new ApiFailure('validation-failed', { errors: [{ path, code, message: '' }] })
+const told = (...asked: Parameters<typeof wrongFields>) =>
+  wrongFields(...asked).map(({ path, fault }) => [path, fault.word])
 
 test('UX-4.7: what the server says of a member stands at its field', () => {
-  assert.deepEqual(wrongFields(refused('/shifts/0/start', 'pattern'), ['shifts']), [
-    { path: 'shifts.0.start', word: 'pattern' },
-  ])
-  assert.deepEqual(wrongFields(refused('/name', 'multipleOf'), ['name']), [{ path: 'name', word: 'invalid' }])
+  assert.deepEqual(told(refused('/shifts/0/start', 'pattern'), ['shifts']), [['shifts.0.start', 'pattern']])
+  assert.deepEqual(told(refused('/name', 'multipleOf'), ['name']), [['name', 'invalid']])
 })
 
 test('what is no field of the form is said of the whole form', () => {
@@ -19,6 +19,6 @@ test('what is no field of the form is said of the whole form', () => {
 })
 
 test('what is there already stands at the field that has to differ', () => {
-  assert.deepEqual(wrongFields(new ApiFailure('duplicate'), ['name'], 'name'), [{ path: 'name', word: 'duplicate' }])
+  assert.deepEqual(told(new ApiFailure('duplicate'), ['name'], 'name'), [['name', 'duplicate']])
   assert.deepEqual(wrongFields(new ApiFailure('duplicate'), ['name']), [])
 })

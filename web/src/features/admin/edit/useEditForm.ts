@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import type { FieldValues, Path } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { type ApiFailure, asFailure } from '../../../lib/api/problem.ts'
-import { focusFirstWrong } from '../../../lib/focus/focus-first-wrong.ts'
+import { type ApiFailure, asFailure, type FieldError } from '../../../lib/api/problem.ts'
+import { focusFirstWrong } from '../../../ui/form/focus-first-wrong.ts'
+import { useFaultWords } from '../../../ui/form/useFaultWords.ts'
 import { changesOf, type Elsewhere, elsewhereOf } from './changes.ts'
 import { wrongFields } from './field-errors.ts'
 import { fieldsOf } from './fields.ts'
@@ -16,6 +17,8 @@ export interface EditPlan<Stored, Values extends FieldValues> extends StoredForm
   readonly onSaved: (answer: Stored) => void
   /** The field that `duplicate` is about. */
   readonly taken?: Path<Values>
+  /** What this form alone can say of what the server refuses. */
+  readonly wordsOf?: (error: FieldError, values: Values) => string | undefined
 }
 
 /**
@@ -24,6 +27,7 @@ export interface EditPlan<Stored, Values extends FieldValues> extends StoredForm
  */
 export function useEditForm<Stored, Values extends FieldValues>(plan: EditPlan<Stored, Values>) {
   const { t } = useTranslation('common')
+  const faultWords = useFaultWords()
   const { valuesOf } = plan
   const { form, base, settle } = useStoredForm(plan)
   const [failure, setFailure] = useState<ApiFailure>()
@@ -39,7 +43,8 @@ export function useEditForm<Stored, Values extends FieldValues>(plan: EditPlan<S
       return settle(theirs, changesOf(valuesOf(base), values))
     }
     const wrong = wrongFields(reason, Object.keys(values), plan.taken)
-    for (const { path, word } of wrong) form.setError(path as Path<Values>, { message: t(`field.${word}`) })
+    for (const { path, fault, error: told } of wrong)
+      form.setError(path as Path<Values>, { message: (told && plan.wordsOf?.(told, values)) ?? faultWords(fault) })
     if (wrong.length === 0) setFailure(reason)
   }
 
@@ -67,6 +72,8 @@ export function useEditForm<Stored, Values extends FieldValues>(plan: EditPlan<S
       await form.handleSubmit(send)()
       focusFirstWrong(place)
     },
+    /** What only the form knows is told beside what the browser has found. */
+    check: () => form.handleSubmit(() => undefined)(),
     discard: () => {
       forget()
       form.reset(valuesOf(base))

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../lib/focus/removing.ts'
 import { isolated } from '../../../lib/i18n/isolated.ts'
 import { Icon } from '../../../ui/icons/Icon.tsx'
 import type { PickOption } from '../../../ui/primitives/pick-list.ts'
@@ -26,7 +27,7 @@ export function ChosenList({ label, chosen, onRemove }: ChosenListProps) {
           <button
             type="button"
             aria-label={t('many.remove', { name: isolated(title) })}
-            onClick={() => onRemove(value)}
+            {...removing('word', () => onRemove(value))}
             className="grid size-7 flex-none place-items-center rounded-pill text-muted hover:text-text"
           >
             <Icon of={X} className="size-3.5" />

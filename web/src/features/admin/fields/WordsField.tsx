@@ -13,7 +13,7 @@ interface WordsFieldProps {
   readonly onChange: (values: string[]) => void
 }
 
-/** Short texts, as tags and skills are: a comma or Enter ends one. */
+/** Short texts, as tags and skills are: a comma or Enter ends one, and Backspace takes the last one up again. */
 export function WordsField({ areWords = false, value, onChange, ...words }: WordsFieldProps) {
   const [typed, setTyped] = useState('')
   const take = (text: string) => {
@@ -22,7 +22,12 @@ export function WordsField({ areWords = false, value, onChange, ...words }: Word
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Backspace' && typed === '') onChange(value.slice(0, -1))
+    const last = value.at(-1)
+    if (event.key === 'Backspace' && typed === '' && last !== undefined && !event.repeat) {
+      event.preventDefault()
+      onChange(value.slice(0, -1))
+      return setTyped(last)
+    }
     if (event.key !== 'Enter' || typed.trim() === '') return
     event.preventDefault() // it would save the whole form
     take(typed)

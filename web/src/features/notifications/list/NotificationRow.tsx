@@ -25,7 +25,7 @@ const rowLook = cx(
   'split:in-data-[app=desk]:grid-cols-[0.625rem_1rem_19rem_auto_minmax(0,1fr)_auto] split:in-data-[app=desk]:py-2.5',
 )
 const places = {
-  words: 'col-span-2 col-start-3 min-w-0 split:in-data-[app=desk]:col-span-1',
+  words: 'wrap-anywhere col-span-2 col-start-3 min-w-0 split:in-data-[app=desk]:col-span-1',
   number:
     'col-start-3 row-start-3 tablet:row-start-2 split:in-data-[app=desk]:col-start-4 split:in-data-[app=desk]:row-start-1',
   title:

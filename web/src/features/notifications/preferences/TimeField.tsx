@@ -17,7 +17,7 @@ export function TimeField({ value, onChange, ...words }: TimeFieldProps) {
       dir="ltr"
       value={value}
       onChange={(event) => onChange(event.target.value.slice(0, 5))}
-      className="max-w-36 tabular-nums"
+      className="max-w-40 tabular-nums"
     />
   )
 }

@@ -58,7 +58,7 @@ export const HitRow = memo(function HitRow({ hit, isSelected, onOpen }: HitRowPr
         <bdi className="font-mono">{ticket.number}</bdi>
         <StatusMark status={ticket.status} word={t(`terms:status.${ticket.status}`)} />
         <PriorityMark priority={ticket.priority} />
-        <bdi>{ticket.organization.name}</bdi>
+        <bdi className="wrap-anywhere min-w-0">{ticket.organization.name}</bdi>
       </span>
     </Link>
   )

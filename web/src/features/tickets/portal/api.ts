@@ -85,7 +85,8 @@ export const services = queryOptions({
 export const createRequest = (body: CreateTicketBody, idempotencyKey: string): Promise<Ticket> =>
   post('/api/tickets', body, { idempotencyKey })
 
-export const addComment = (id: string, body: CommentBody): Promise<Comment> => post(`/api/tickets/${id}/comments`, body)
+export const addComment = (id: string, body: CommentBody, idempotencyKey: string): Promise<Comment> =>
+  post(`/api/tickets/${id}/comments`, body, { idempotencyKey })
 
 export const uploadPath = (id: string, commentId?: string): string =>
   pathWith(`/api/tickets/${id}/attachments`, { commentId })

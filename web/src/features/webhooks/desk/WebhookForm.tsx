@@ -3,10 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { isolated } from '../../../lib/i18n/isolated.ts'
 import { EditScreen } from '../../admin/edit/EditScreen.tsx'
 import { useEditForm } from '../../admin/edit/useEditForm.ts'
 import { useSay } from '../../admin/useSay.ts'
 import { createWebhook, renewWebhooks, updateWebhook, webhook } from './api.ts'
+import { hostIn, objectionOf } from './objections.ts'
 import { SecretSheet } from './SecretSheet.tsx'
 import { SentList } from './SentList.tsx'
 import { StateChip } from './StateChip.tsx'
@@ -32,6 +34,10 @@ export function WebhookForm({ stored }: { stored?: Webhook }) {
       return answer
     },
     ...(stored && { reread: () => client.fetchQuery({ ...webhook(stored.id), staleTime: 0 }) }),
+    wordsOf: ({ path, code }, { url }) => {
+      const objection = path === '/url' ? objectionOf(code) : undefined
+      return objection && t(`channels:webhooks.wrongUrl.${objection}`, { host: isolated(hostIn(url)) })
+    },
     onSaved: (answer) => {
       client.setQueryData(webhook(answer.id).queryKey, answer)
       void renewWebhooks(client)

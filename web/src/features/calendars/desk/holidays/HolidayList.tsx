@@ -1,6 +1,7 @@
 import type { Holiday } from '@atum-desk/contract/calendars'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { dateName } from '../../../../lib/time/days.ts'
 import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
@@ -46,7 +47,11 @@ function HolidayLine({ holiday, onRemove }: { holiday: Holiday; onRemove: () => 
         {date}
       </time>
       <bdi className="min-w-0 flex-1 truncate">{holiday.name}</bdi>
-      <IconButton label={t('holidays.remove', { name: holiday.name, date })} icon={X} onClick={onRemove} />
+      <IconButton
+        label={t('holidays.remove', { name: holiday.name, date })}
+        icon={X}
+        {...removing('holiday', onRemove)}
+      />
     </li>
   )
 }

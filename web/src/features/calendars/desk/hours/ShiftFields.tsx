@@ -1,6 +1,7 @@
 import type { Shift } from '@atum-desk/contract/calendars'
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { weekdayName } from '../../../../lib/time/days.ts'
 import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
@@ -26,7 +27,7 @@ export function ShiftFields({ shift, nth, onChange, onRemove }: ShiftFieldsProps
   const day = weekdayName(shift.day, locale)
   const isUnfinished = shift.start === '' || shift.end === ''
   return (
-    <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+    <div data-row className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
       <TimeInput
         label={t('hours.fromOf', { day, nth })}
         value={shift.start}
@@ -40,7 +41,7 @@ export function ShiftFields({ shift, nth, onChange, onRemove }: ShiftFieldsProps
         value={shownEnd(shift.end)}
         onChange={(end) => onChange({ ...shift, end: storedEnd(end) })}
       />
-      <IconButton label={t('hours.removeOf', { day, nth })} icon={X} onClick={onRemove} />
+      <IconButton label={t('hours.removeOf', { day, nth })} icon={X} {...removing('shift', onRemove)} />
       {isOverNight(shift) && <span className="text-meta text-warn">{t('hours.nextDay')}</span>}
       {isUnfinished && <span className="text-danger text-meta">{t('hours.unfinished')}</span>}
     </div>

@@ -8,10 +8,13 @@ interface TimeInputProps {
   readonly onChange: (time: string) => void
 }
 
-/** The browser's own: it shows the time as people write it there, and gives `08:00`, or nothing. */
+/**
+ * The browser's own: it shows the time as people write it there, and gives `08:00`, or nothing. Wide enough for “09:00 AM”
+ * and the clock behind it, in any letters.
+ */
 export function TimeInput({ label, value, onChange }: TimeInputProps) {
   return (
-    <span className="w-32 tablet:w-30">
+    <span className="w-40 tablet:w-36">
       <input
         type="time"
         dir="ltr"

@@ -10,9 +10,7 @@ export const drawMail = (place: HTMLElement, html: string, isNight: boolean): vo
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' })
   const [, css = ''] = html.match(/<style>([\s\S]*?)<\/style>/) ?? []
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(
-    `a { pointer-events: none } ${css.replaceAll(onlyAtNight, isNight ? '@media all' : '@media not all')}`,
-  )
+  sheet.replaceSync(css.replaceAll(onlyAtNight, isNight ? '@media all' : '@media not all'))
   root.adoptedStyleSheets = [sheet]
 
   const [, body = html] = html.match(/<body[^>]*>([\s\S]*)<\/body>/) ?? []
@@ -25,5 +23,7 @@ export const drawMail = (place: HTMLElement, html: string, isNight: boolean): vo
     element.style.cssText = element.dataset.look ?? ''
     delete element.dataset.look
   }
+  // It is looked at: nothing in it leads anywhere, neither by the pointer nor by the keyboard.
+  for (const link of nodes.querySelectorAll('a')) link.removeAttribute('href')
   root.replaceChildren(nodes)
 }

@@ -1,38 +1,31 @@
-import { useEffect, useState } from 'react'
+import { auditActions } from '@atum-desk/contract/audit-actions'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextField } from '../../../../ui/primitives/TextField.tsx'
+import { Combobox } from '../../../../ui/primitives/Combobox.tsx'
+import { matching } from '../../../../ui/primitives/pick-list.ts'
+import { isKnownAction } from './actions.ts'
 
 interface ActionFieldProps {
   readonly value: string
   readonly onChange: (action: string) => void
 }
 
-/** Long enough that a name is asked for once it is whole. */
-const pause = 400
-
-/** An action by its exact name, as an entry shows it: `ticket.accepted`. */
+/** An action, by its words or by the code that a program knows: `ticket.accepted`. */
 export function ActionField({ value, onChange }: ActionFieldProps) {
   const { t } = useTranslation('people')
-  const [typed, setTyped] = useState(value)
-  const [asked, setAsked] = useState(value)
-  if (asked !== value) {
-    setAsked(value)
-    setTyped(value)
-  }
-  useEffect(() => {
-    if (typed.trim() === value) return
-    const timer = setTimeout(() => onChange(typed.trim()), pause)
-    return () => clearTimeout(timer)
-  }, [typed, value, onChange])
+  const [typed, type] = useState('')
+  const all = auditActions.map((action) => ({ value: action, title: t(`audit.did.${action}`), text: action }))
+  const found = matching([{ title: '', options: all }], typed).flatMap(({ options }) => options)
+  const title = isKnownAction(value) ? t(`audit.did.${value}`) : value
   return (
-    <TextField
+    <Combobox
       label={t('audit.action')}
-      dir="ltr"
-      maxLength={100}
-      autoComplete="off"
-      spellCheck={false}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      canClear
+      value={value === '' ? null : { value, title }}
+      options={found}
+      none={t('audit.noAction')}
+      onType={type}
+      onPick={(option) => onChange(option?.value ?? '')}
     />
   )
 }

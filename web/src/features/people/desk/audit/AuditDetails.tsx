@@ -12,7 +12,7 @@ interface AuditDetailsProps {
 /** What was beside what is, and by which request. */
 export function AuditDetails({ entry, onNarrow }: AuditDetailsProps) {
   const { t } = useTranslation('people')
-  const { actor, entityType, entityId, requestId, address } = entry
+  const { actor, action, entityType, entityId, requestId, address } = entry
   const differences = memberDifferences(entry.oldValue, entry.newValue)
   return (
     <div className="grid gap-4 bg-surface-2 px-4 py-4 tablet:px-6 split:ps-13">
@@ -55,6 +55,12 @@ export function AuditDetails({ entry, onNarrow }: AuditDetailsProps) {
         <p className="text-text-2">{t('audit.noValues')}</p>
       )}
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-meta">
+        <dt className="text-muted">{t('audit.code')}</dt>
+        <dd>
+          <bdi dir="ltr" className="select-all font-mono">
+            {action}
+          </bdi>
+        </dd>
         <dt className="text-muted">{t('audit.request')}</dt>
         <dd className="min-w-0 break-words">
           <bdi className="select-all font-mono">{requestId}</bdi>

@@ -6,6 +6,7 @@ import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Chip } from '../../../../ui/primitives/Chip.tsx'
 import { DateTime } from '../../../../ui/text/DateTime.tsx'
+import { ActionWords } from './ActionWords.tsx'
 import { AuditDetails } from './AuditDetails.tsx'
 import type { AuditFilters } from './api.ts'
 import { isKnownType } from './entity-types.ts'
@@ -34,9 +35,7 @@ export function AuditRow({ entry, onNarrow }: AuditRowProps) {
           <bdi className="truncate font-medium">{actor?.name ?? t('audit.helpdesk')}</bdi>
         </span>
         <span className="flex min-w-0 max-split:order-1 max-split:col-start-2">
-          <bdi dir="ltr" className="truncate font-mono text-meta text-text-2">
-            {action}
-          </bdi>
+          <ActionWords action={action} />
         </span>
         <span className="justify-self-start">
           <Chip>{isKnownType(entityType) ? t(`entity.${entityType}`) : entityType}</Chip>

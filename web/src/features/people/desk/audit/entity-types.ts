@@ -1,6 +1,7 @@
 /** What the log tells of. One that is not listed here is shown by its own name, and found by its address. */
 export const entityTypes = [
   'ticket',
+  'attachment',
   'user',
   'session',
   'organization',
@@ -9,7 +10,7 @@ export const entityTypes = [
   'service',
   'template',
   'sla_policy',
-  'sla_rule',
+  'sla_order',
   'sla_application',
   'calendar',
   'settings',

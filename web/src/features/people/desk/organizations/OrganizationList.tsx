@@ -20,7 +20,11 @@ export function OrganizationList() {
   const query = useInfiniteQuery(organizationPages({ q: filters.q, active: isActiveOf(filters.state) }))
   const columns = useMemo<Rows<Organization>['columns']>(
     () => [
-      { key: 'name', title: t('field.name'), cell: ({ name }) => <bdi className="font-medium">{name}</bdi> },
+      {
+        key: 'name',
+        title: t('field.name'),
+        cell: ({ name }) => <bdi className="wrap-anywhere font-medium">{name}</bdi>,
+      },
       {
         key: 'visibility',
         title: t('organization.visibility.label'),

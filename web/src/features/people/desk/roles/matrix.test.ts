@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PermissionEntry, Role } from '@atum-desk/contract/roles'
-import { changeCount, differs, groupState, heldBy, isTicked, ticked } from './matrix.ts'
+import { changeCount, differs, groupState, heldBy, isTicked, leftAfter, ticked } from './matrix.ts'
 
 const role = (name: string, permissions: Role['permissions'], audience: Role['audience'] = 'staff'): Role => ({
   name,
@@ -53,4 +53,13 @@ test('two roles are compared with what is ticked and not saved yet', () => {
   const other = role('other', ['ticket.read'])
   assert.equal(differs({}, [agent, other], 'ticket.work'), true)
   assert.equal(differs(ticked({}, other, ['ticket.work'], true), [agent, other], 'ticket.work'), false)
+})
+
+test('PRM-1 what is ticked while a role is being saved is still to be saved', () => {
+  const sent = { agent: { 'ticket.close': true, 'ticket.work': false } } as const
+  assert.deepEqual(leftAfter(sent, sent, 'agent'), {})
+  const more = { agent: { ...sent.agent, 'ticket.read': false }, other: { 'ticket.read': true } } as const
+  assert.deepEqual(leftAfter(more, sent, 'agent'), { agent: { 'ticket.read': false }, other: { 'ticket.read': true } })
+  const back = { agent: { 'ticket.work': false } } as const
+  assert.deepEqual(leftAfter(back, sent, 'agent'), { agent: { 'ticket.close': false } }, 'set back on its way')
 })

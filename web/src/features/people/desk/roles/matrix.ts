@@ -31,6 +31,20 @@ export const groupState = (ticks: Ticks, role: Role, entries: readonly Permissio
   return held === 0 ? 'none' : held === fitting.length ? 'all' : 'some'
 }
 
+/**
+ * What is left to save once a role was saved as `sent` had it: boxes turned over meanwhile. One that was set back while it
+ * was on its way differs from what is stored now.
+ */
+export const leftAfter = (now: Ticks, sent: Ticks, name: string): Ticks => {
+  const [own, gone] = [{ ...now[name] }, { ...sent[name] }]
+  for (const [box, isOn] of Object.entries(gone) as [Permission, boolean][]) {
+    if (own[box] === isOn) delete own[box]
+    else own[box] ??= !isOn
+  }
+  const { [name]: _saved, ...others } = now
+  return Object.keys(own).length === 0 ? others : { ...others, [name]: own }
+}
+
 /** The whole set to send. */
 export const heldBy = (ticks: Ticks, role: Role, entries: readonly PermissionEntry[]): Permission[] =>
   entries.filter(({ name }) => isTicked(ticks, role, name)).map(({ name }) => name)

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type ApiFailure, asFailure } from '../../../../lib/api/problem.ts'
 import { useSay } from '../../../admin/useSay.ts'
 import { changeRole, rolesKey } from './api.ts'
-import { changeCount, heldBy, type Ticks, ticked } from './matrix.ts'
+import { changeCount, heldBy, leftAfter, type Ticks, ticked } from './matrix.ts'
 
 /** The matrix as it is being edited. Each changed role is one write, with the version that was seen. */
 export function useMatrix(roles: readonly Role[], entries: readonly PermissionEntry[]) {
@@ -25,7 +25,7 @@ export function useMatrix(roles: readonly Role[], entries: readonly PermissionEn
   const saveOne = async (role: Role): Promise<boolean> => {
     try {
       await changeRole(role.name, { version: role.version, permissions: heldBy(ticks, role, entries) })
-      setTicks(({ [role.name]: _saved, ...others }) => others)
+      setTicks((now) => leftAfter(now, ticks, role.name))
       return false
     } catch (error) {
       if (asFailure(error).code !== 'version-conflict') throw error

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
@@ -45,7 +46,7 @@ export function FieldCard(props: FieldCardProps) {
         <div className="grid gap-4 border-line border-t p-3.5">
           <FieldTexts field={field} onChange={onChange} />
           <FieldAnswers field={field} onChange={onChange} />
-          <Button size="small" tone="quiet" className="w-fit text-danger" onClick={onRemove}>
+          <Button size="small" tone="quiet" className="w-fit text-danger" {...removing('field', onRemove)}>
             <Icon of={Trash2} className="size-3.5" />
             {t('form.remove')}
             <span className="sr-only">{label}</span>

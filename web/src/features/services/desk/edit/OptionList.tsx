@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
@@ -40,7 +41,7 @@ export function OptionList({ options, onChange }: OptionListProps) {
               <IconButton
                 label={t('options.remove', { nth: index + 1 })}
                 icon={X}
-                onClick={() => onChange(options.filter((_, at) => at !== index))}
+                {...removing('option', () => onChange(options.filter((_, at) => at !== index)))}
               />
             </span>
           </li>

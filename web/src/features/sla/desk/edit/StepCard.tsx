@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { removing } from '../../../../lib/focus/removing.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { FieldError } from '../../../../ui/primitives/FieldError.tsx'
@@ -28,7 +29,7 @@ export function StepCard({ step, nth, fault, onChange, onRemove }: StepCardProps
         <h3 id={id} className="font-medium">
           {t('step.title', { nth })}
         </h3>
-        <Button size="small" tone="quiet" onClick={onRemove}>
+        <Button size="small" tone="quiet" {...removing('step', onRemove)}>
           <Icon of={Trash2} className="size-3.5" />
           {t('step.remove')}
           <span className="sr-only">{nth}</span>

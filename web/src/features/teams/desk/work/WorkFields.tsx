@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { NumberField } from '../../../../ui/primitives/NumberField.tsx'
 import { WordsField } from '../../../admin/fields/WordsField.tsx'
@@ -24,14 +25,7 @@ export function WorkFields({ profile, onDone }: { profile: WorkProfile; onDone: 
     },
   })
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isPending) mutate()
-      }}
-      className="grid gap-5"
-    >
+    <Form failure={error ? asFailure(error) : undefined} onSubmit={() => isPending || mutate()} className="grid gap-5">
       <NumberField
         label={t('teams:capacity.own')}
         hint={t('teams:capacity.ownHint')}
@@ -58,6 +52,6 @@ export function WorkFields({ profile, onDone }: { profile: WorkProfile; onDone: 
           {t('common:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -36,5 +36,5 @@ export const moveTo = ({ id, version }: Seen, body: Omit<StatusBody, 'version'>)
 export const edit = ({ id, version }: Seen, changes: Omit<UpdateTicketBody, 'version'>) =>
   patch<UpdateTicketBody, Ticket>(`/api/tickets/${id}`, { version, ...changes })
 
-export const say = (id: string, body: StaffCommentBody) =>
-  post<StaffCommentBody, Comment>(`${internal(id)}/comments`, body)
+export const say = (id: string, body: StaffCommentBody, idempotencyKey: string) =>
+  post<StaffCommentBody, Comment>(`${internal(id)}/comments`, body, { idempotencyKey })

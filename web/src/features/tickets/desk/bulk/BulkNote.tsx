@@ -1,6 +1,7 @@
 import type { BulkAction } from '@atum-desk/contract/bulk'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
@@ -11,11 +12,11 @@ export function BulkNote({ onRun, onClose }: { onRun: (action: BulkAction) => vo
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (text.trim() !== '') onRun({ type: 'comment', body: text.trim(), internal: true })
+    onRun({ type: 'comment', body: text.trim(), internal: true })
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <TextArea
         label={t('tickets:note.never')}
         required
@@ -25,6 +26,6 @@ export function BulkNote({ onRun, onClose }: { onRun: (action: BulkAction) => vo
         className="border-note-line! border-dashed bg-note! text-note-text"
       />
       <SheetButtons confirm={t('tickets:composer.sendNote')} isBusy={false} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

@@ -1,6 +1,7 @@
 import type { BulkAction } from '@atum-desk/contract/bulk'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
@@ -21,12 +22,11 @@ export function BulkResolve({ target, count, onRun, onClose }: BulkResolveProps)
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const words = { resolution: resolution.trim(), rootCause: rootCause.trim() }
-    if (isResolving && (words.resolution === '' || words.rootCause === '')) return
     onRun({ type: 'status', to: target, ...(isResolving && words) })
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       {isResolving ? (
         <>
           <TextArea
@@ -53,6 +53,6 @@ export function BulkResolve({ target, count, onRun, onClose }: BulkResolveProps)
         <p className="text-text-2">{t('tickets:close.text')}</p>
       )}
       <SheetButtons confirm={t(`lists:bulk.confirm.${target}`, { count })} isBusy={false} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { placeInList } from '../list/selected-row.ts'
 import { AssigneeList } from '../sheets/AssigneeList.tsx'
+import { BulkCategory } from './BulkCategory.tsx'
 import { BulkNote } from './BulkNote.tsx'
 import { BulkPriority } from './BulkPriority.tsx'
 import { BulkRefused } from './BulkRefused.tsx'
+import { BulkReject } from './BulkReject.tsx'
 import { BulkStatus } from './BulkStatus.tsx'
 import { BulkTags } from './BulkTags.tsx'
 import type { BulkSheet } from './bulk-actions.ts'
@@ -48,11 +50,17 @@ export function BulkSheets({ tickets, sheet, bulk, onClose }: BulkSheetsProps) {
       <Sheet {...of('priority')}>
         <BulkPriority onRun={run} />
       </Sheet>
+      <Sheet {...of('category')}>
+        <BulkCategory tickets={tickets} onRun={run} onClose={onClose} />
+      </Sheet>
       <Sheet {...of('tags')}>
         <BulkTags tickets={tickets} onRun={run} onClose={onClose} />
       </Sheet>
       <Sheet {...of('note')}>
         <BulkNote onRun={run} onClose={onClose} />
+      </Sheet>
+      <Sheet {...of('reject')}>
+        <BulkReject tickets={tickets} onRun={run} onClose={onClose} />
       </Sheet>
       <BulkRefused refused={bulk.refused} onClose={bulk.forget} />
     </>

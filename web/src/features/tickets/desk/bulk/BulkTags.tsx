@@ -2,6 +2,7 @@ import type { BulkAction } from '@atum-desk/contract/bulk'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { CheckBoxes } from '../../../../ui/primitives/CheckBoxes.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { SheetButtons } from '../sheets/SheetButtons.tsx'
@@ -40,14 +41,15 @@ export function BulkTags({ tickets, onRun, onClose }: BulkTagsProps) {
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (add.length + remove.length > 0) onRun({ type: 'tags', add, remove: [...remove] })
+    onRun({ type: 'tags', add, remove: [...remove] })
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <TextField
         label={t('bulk.tagsAdd')}
         hint={t('bulk.tagsHint')}
+        required={remove.length === 0}
         maxLength={400}
         autoComplete="off"
         value={text}
@@ -62,6 +64,6 @@ export function BulkTags({ tickets, onRun, onClose }: BulkTagsProps) {
         />
       )}
       <SheetButtons confirm={t('bulk.tagsConfirm')} isBusy={false} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

@@ -1,10 +1,12 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { Action } from '../../../../lib/actions/action.ts'
 
-export type BulkSheet = 'assign' | 'status' | 'priority' | 'tags' | 'note'
+export type BulkSheet = 'assign' | 'status' | 'priority' | 'category' | 'tags' | 'note' | 'reject'
 
 export interface BulkScope {
   readonly checkedCount: number
+  /** How many of them still wait to be accepted. */
+  readonly declinableCount: number
   readonly isBusy: boolean
   readonly selected: TicketSummary | undefined
   readonly ask: (sheet: BulkSheet) => void
@@ -50,8 +52,10 @@ export const bulkButtons = {
   assign: asking('assign', ['a']),
   status: asking('status', ['s']),
   priority: asking('priority', ['p']),
+  category: asking('category', ['y']),
   tags: asking('tags', ['t']),
   note: asking('note', ['n']),
+  reject: { ...asking('reject', ['3']), when: ({ declinableCount, isBusy }) => declinableCount > 0 && !isBusy },
 } as const satisfies Record<BulkSheet, Action<BulkScope>>
 
 export const bulkActions: readonly Action<BulkScope>[] = [

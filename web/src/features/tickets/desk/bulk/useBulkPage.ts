@@ -1,6 +1,7 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useMemo, useState } from 'react'
 import { useActions } from '../../../../lib/actions/useActions.ts'
+import { may } from '../may.ts'
 import { type BulkScope, type BulkSheet, bulkActions } from './bulk-actions.ts'
 import { useBulk } from './useBulk.ts'
 import { useChecked } from './useChecked.ts'
@@ -11,17 +12,18 @@ export function useBulkPage(items: readonly TicketSummary[], selected: TicketSum
   const bulk = useBulk(checked.only)
   const [sheet, ask] = useState<BulkSheet>()
   const checkedCount = checked.ids.size
+  const declinableCount = items.filter((ticket) => checked.ids.has(ticket.id) && may(ticket, 'reject')).length
   const isBusy = bulk.progress !== undefined
   const { check, checkAll, only } = checked
   useActions(
     bulkActions,
     useMemo(
       (): BulkScope => ({
-        ...{ checkedCount, isBusy, selected, ask, checkAll },
+        ...{ checkedCount, declinableCount, isBusy, selected, ask, checkAll },
         check: (ticket) => check(ticket, false),
         clear: () => only([]),
       }),
-      [checkedCount, isBusy, selected, check, checkAll, only],
+      [checkedCount, declinableCount, isBusy, selected, check, checkAll, only],
     ),
   )
   return { checked, bulk, sheets: { sheet, onClose: () => ask(undefined) } }

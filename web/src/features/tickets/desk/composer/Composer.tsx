@@ -39,7 +39,7 @@ export function Composer({ ticket, mode, isOpen, modes, field, presence, onMode,
     <section
       aria-label={t('composer.title')}
       className={cx(
-        'grid flex-none gap-2.5 border-t px-5 pt-3 pb-4 max-tablet:px-3',
+        'grid flex-none gap-2.5 border-t px-5 pt-3 pb-4 max-tablet:px-3 print:hidden',
         mode === 'note' && isOpen ? 'border-note-line border-dashed bg-note' : 'border-line',
         mode === 'note' && !isOpen && 'tablet:border-note-line tablet:border-dashed tablet:bg-note',
       )}

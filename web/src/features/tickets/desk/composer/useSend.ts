@@ -1,6 +1,7 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { createAttempt } from '../../../../lib/api/attempt.ts'
 import { pathWith } from '../../../../lib/api/path.ts'
 import { type UploadItem, unsent } from '../../../../lib/files/uploads.ts'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
@@ -22,6 +23,16 @@ interface Draft {
   readonly sent: (words: string) => void
 }
 
+/** Answers the id of the comment, one for each time that it is meant, whatever becomes of an answer on its way (TKT-8). */
+function useSaying(ticketId: string, internal: boolean) {
+  const attempt = useRef(createAttempt())
+  return async (body: string): Promise<string> => {
+    const { id } = await say(ticketId, { body, internal }, attempt.current.keyFor({ ticketId, body, internal }))
+    attempt.current.arrived()
+    return id
+  }
+}
+
 /** Sends words, then their files. Words that were refused stay; files that failed stay, each with its own Retry. */
 export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: ReturnType<typeof useUploads>) {
   const { id, number } = ticket
@@ -30,6 +41,7 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
   const meanwhile = useMeanwhile()
   const [refusal, setRefusal] = useState<Refusal>()
   const internal = mode === 'note'
+  const sayOnce = useSaying(id, internal)
   const attachments = (commentId?: string) =>
     pathWith(`/api/tickets/${id}/attachments`, { commentId, internal: internal || undefined })
   // Where files go that have still to leave: to the words they were sent with.
@@ -37,7 +49,7 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
 
   const words = async ({ text, isWaiting }: Outgoing): Promise<string> => {
     if (text === '') return path
-    if (!isWaiting) return attachments((await say(id, { body: text, internal })).id)
+    if (!isWaiting) return attachments(await sayOnce(text))
     await change.mutateAsync({ send: (seen) => moveTo(seen, { to: 'WAITING_CUSTOMER', comment: text }) })
     return attachments()
   }

@@ -41,7 +41,7 @@ export const QueueRow = memo(function QueueRow({
         {ticket.title}
       </span>
       <span className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-meta text-muted">
-        <bdi>{ticket.organization.name}</bdi>
+        <bdi className="wrap-anywhere min-w-0">{ticket.organization.name}</bdi>
         {isGone ? (
           t('tickets:inbox.gone')
         ) : (

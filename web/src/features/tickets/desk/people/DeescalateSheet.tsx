@@ -2,6 +2,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
@@ -21,7 +22,7 @@ function GiveBackForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void
     if (!change.isBusy) change.send((seen) => deescalate(seen, body))
   }
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
       {whose && <p className="text-text-2">{t('deescalate.text', { name: isolated(whose.name) })}</p>}
       <TextArea
@@ -34,7 +35,7 @@ function GiveBackForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void
         onChange={({ target }) => setReason(target.value)}
       />
       <SheetButtons confirm={t('deescalate.confirm')} isBusy={change.isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Select } from '../../../../ui/primitives/Select.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
@@ -28,7 +29,7 @@ function EscalateForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void
     change.send((seen) => escalate(seen, { role, ...(reason.trim() !== '' && { reason: reason.trim() }) }))
   }
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
       <p className="text-text-2">{t('escalate.text')}</p>
       <Select
@@ -47,7 +48,7 @@ function EscalateForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void
         onChange={({ target }) => setReason(target.value)}
       />
       <SheetButtons confirm={t('escalate.confirm')} isBusy={change.isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }
 

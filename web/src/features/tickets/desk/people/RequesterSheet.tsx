@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { useRested } from '../../../../lib/time/useRested.ts'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
 import { Combobox } from '../../../../ui/primitives/Combobox.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
@@ -38,10 +39,11 @@ function RequesterForm({ ticket, onClose }: { ticket: Ticket; onClose: () => voi
     if (person && !change.isBusy) change.send((seen) => changeRequester(seen, person.id))
   }
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
       <Combobox
         label={t('requester.label')}
+        required
         value={person ? optionOf(person) : null}
         options={people.map(optionOf)}
         none={t('people.none')}
@@ -58,7 +60,7 @@ function RequesterForm({ ticket, onClose }: { ticket: Ticket; onClose: () => voi
         </Notice>
       )}
       <SheetButtons confirm={t('requester.confirm')} isBusy={change.isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }
 

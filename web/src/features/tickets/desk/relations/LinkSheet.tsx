@@ -1,6 +1,7 @@
 import type { LinkKind, Ticket, TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Select } from '../../../../ui/primitives/Select.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
@@ -24,7 +25,7 @@ function LinkForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) 
     if (other && !change.isBusy) change.send(({ id }) => link(id, { kind, ticketId: other.id }))
   }
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
       <Select
         label={t('ticket:link.kind')}
@@ -35,12 +36,13 @@ function LinkForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) 
       <TicketField
         label={t('ticket:choose.ticket')}
         hint={t('ticket:choose.hint')}
+        required
         value={other}
         isOffered={({ id }) => id !== ticket.id}
         onPick={choose}
       />
       <SheetButtons confirm={t('ticket:link.confirm')} isBusy={change.isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }
 

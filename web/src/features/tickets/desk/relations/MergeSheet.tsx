@@ -2,6 +2,7 @@ import type { Ticket, TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { isFinal } from '../composer/modes.ts'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
@@ -33,11 +34,12 @@ function MergeForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void })
     if (into && !change.isBusy) change.send((seen) => merge(seen, { into: into.id, shareWithCustomers: isShared }))
   }
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
       <TicketField
         label={t('merge.into')}
         hint={t('merge.hint')}
+        required
         value={into}
         orgId={ticket.organization.id}
         isOffered={({ id, status, mergedAt }) => id !== ticket.id && mergedAt === null && !isFinal(status)}
@@ -45,7 +47,7 @@ function MergeForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void })
       />
       {into && <MergePreview ticket={ticket} into={into} isShared={isShared} onShare={share} />}
       <SheetButtons confirm={t('merge.confirm')} isBusy={change.isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { TicketPriority } from '@atum-desk/contract/tickets'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { priorities } from '../list/filters.ts'
@@ -32,10 +33,10 @@ export function NewTicketForm({ first, confirm, problem, isBusy, onClose, onOpen
     event.preventDefault()
     const chosen = new FormData(event.currentTarget).get('priority')
     const priority = priorities.find((one) => one === chosen) ?? first.priority
-    if (!isBusy && description.trim() !== '') onOpen({ title: title.trim(), description, priority })
+    if (!isBusy) onOpen({ title: title.trim(), description, priority })
   }
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       {problem}
       <TextField
         label={t('field.title')}
@@ -55,6 +56,6 @@ export function NewTicketForm({ first, confirm, problem, isBusy, onClose, onOpen
       />
       <PriorityField suggested={first.priority} />
       <SheetButtons confirm={confirm} isBusy={isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

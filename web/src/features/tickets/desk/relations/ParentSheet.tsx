@@ -1,6 +1,7 @@
 import type { Ticket, TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
 import { SheetButtons } from '../sheets/SheetButtons.tsx'
@@ -20,19 +21,20 @@ function ParentForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void }
   }
   const isFamily = (id: string) => id === ticket.id || ticket.children.some((child) => child.id === id)
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
       <p className="text-text-2">{t('parent.text')}</p>
       <TicketField
         label={t('parent.label')}
         hint={t('choose.hint')}
+        required
         value={parent}
         orgId={ticket.organization.id}
         isOffered={({ id }) => !isFamily(id)}
         onPick={choose}
       />
       <SheetButtons confirm={t('parent.confirm')} isBusy={change.isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }
 

@@ -14,6 +14,7 @@ interface TicketFieldProps {
   readonly label: string
   readonly hint?: string
   readonly error?: string | undefined
+  readonly required?: boolean
   readonly value: TicketSummary | undefined
   /** Only tickets of this organization. */
   readonly orgId?: string

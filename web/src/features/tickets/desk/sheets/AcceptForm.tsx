@@ -2,6 +2,7 @@ import type { AcceptBody } from '@atum-desk/contract/ticket-bodies'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { ReactNode, SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { acceptBodyFrom } from './accept-body.ts'
 import { PriorityField } from './PriorityField.tsx'
@@ -27,7 +28,7 @@ export function AcceptForm({ ticket, isBusy = false, problem, onClose, onAccept 
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       {problem}
       <PriorityField suggested={ticket.priority} />
       <TextField
@@ -40,6 +41,6 @@ export function AcceptForm({ ticket, isBusy = false, problem, onClose, onAccept 
       />
       <ServiceField number={ticket.number} />
       <SheetButtons confirm={t('accept.confirm')} isBusy={isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

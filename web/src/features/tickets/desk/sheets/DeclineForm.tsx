@@ -3,6 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
 import { draftNames } from './drafts.ts'
@@ -23,11 +24,11 @@ export function DeclineForm({ ticket, isBusy = false, problem, onClose, onDeclin
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isBusy && draft.text.trim() !== '') onDecline(draft.text.trim())
+    if (!isBusy) onDecline(draft.text.trim())
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       {problem}
       <TextArea
         label={t('reject.reason')}
@@ -38,6 +39,6 @@ export function DeclineForm({ ticket, isBusy = false, problem, onClose, onDeclin
         onChange={(event) => draft.set(event.target.value)}
       />
       <SheetButtons confirm={t('reject.confirm')} tone="danger" isBusy={isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
@@ -40,12 +41,12 @@ function ResolveForm({ ticket, along, onClose }: ResolveFormProps) {
     event.preventDefault()
     const body = { to: 'RESOLVED', resolution: resolution.text.trim(), rootCause: rootCause.text.trim() } as const
     const comment = along && { comment: along.text }
-    if (change.isBusy || body.resolution === '' || body.rootCause === '') return
+    if (change.isBusy) return
     change.send((seen) => moveTo(seen, { ...body, ...comment, ...open.body }))
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <RefusalNotice refusal={change.refusal} />
       {along && (
         <Notice>
@@ -75,7 +76,7 @@ function ResolveForm({ ticket, along, onClose }: ResolveFormProps) {
       />
       <ChildrenField options={['leave', 'resolve']}>{open}</ChildrenField>
       <SheetButtons confirm={t('tickets:resolve.confirm')} isBusy={change.isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }
 

@@ -13,8 +13,8 @@ export function Requester({ ticket: { requester, organization, createdBy } }: { 
       <div className="flex items-center gap-2.5">
         <Avatar name={requester.name} />
         <div className="grid min-w-0">
-          <bdi className="w-fit max-w-full truncate font-medium">{requester.name}</bdi>
-          <bdi className="w-fit max-w-full truncate text-meta text-muted">{organization.name}</bdi>
+          <bdi className="wrap-anywhere w-fit max-w-full font-medium">{requester.name}</bdi>
+          <bdi className="wrap-anywhere w-fit max-w-full text-meta text-muted">{organization.name}</bdi>
         </div>
       </div>
       <a

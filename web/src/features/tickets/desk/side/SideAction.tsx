@@ -19,7 +19,7 @@ export function SideAction({ action, icon }: SideActionProps) {
       type="button"
       onClick={bound.run}
       aria-keyshortcuts={bound.keys.join(' ') || undefined}
-      className="-mx-2 flex min-h-8 w-fit items-center gap-2 rounded-nav px-2 text-start text-meta text-text-2 hover:bg-surface-3 hover:text-text max-tablet:min-h-11"
+      className="-mx-2 flex min-h-8 w-fit items-center gap-2 rounded-nav px-2 text-start text-meta text-text-2 hover:bg-surface-3 hover:text-text max-tablet:min-h-11 print:hidden"
     >
       <Icon of={icon} className="size-3.5 text-muted" />
       {titleOf(bound.titleKey)}

@@ -2,6 +2,7 @@ import type { Snippet } from '@atum-desk/contract/snippets'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { useMay } from '../../../session/useSession.ts'
@@ -30,7 +31,7 @@ export function SnippetForm({ snippet, onDone }: { snippet: Snippet | undefined;
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (isPending || name.trim() === '' || body.trim() === '') return
+    if (isPending) return
     mutate({ snippet, body: { name, body, ...(mayShare && { shared: isShared }) } }, { onSuccess: onDone })
   }
   const insert = (words: string) => {
@@ -38,7 +39,7 @@ export function SnippetForm({ snippet, onDone }: { snippet: Snippet | undefined;
     if (current) typeInto(current, current.selectionStart, current.selectionEnd, words)
   }
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <Form onSubmit={submit} className="grid gap-4">
       <TextField
         label={t('ticket:snippet.name')}
         required
@@ -71,6 +72,6 @@ export function SnippetForm({ snippet, onDone }: { snippet: Snippet | undefined;
         </p>
       )}
       <SheetButtons confirm={t('ticket:snippet.save')} isBusy={isPending} onClose={onDone} />
-    </form>
+    </Form>
   )
 }

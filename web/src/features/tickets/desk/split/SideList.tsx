@@ -24,7 +24,11 @@ interface SideListProps {
 /** The list that the ticket was opened from, beside it, once it `isTime`: of 10,000 rows it takes 50 ms on a slow machine. */
 export function SideList({ isTime, ...props }: SideListProps & { isTime: boolean }) {
   const { t } = useTranslation('lists')
-  return <Panel label={t('side.title')}>{isTime && <Content {...props} />}</Panel>
+  return (
+    <Panel label={t('side.title')} className="print:hidden">
+      {isTime && <Content {...props} />}
+    </Panel>
+  )
 }
 
 /** j and k open the next and the previous one in its place. */

@@ -28,7 +28,7 @@ export function TicketHeader({ ticket, title, buttons, stale = null, others = []
         <bdi className="whitespace-nowrap font-mono">{ticket.number}</bdi>
         <PresenceMarks others={others} />
       </p>
-      <div className="order-last tablet:order-none">{buttons}</div>
+      <div className="order-last tablet:order-none print:hidden">{buttons}</div>
       <div className="col-span-full">{title}</div>
       <div className="col-span-full has-[span:empty:only-child]:hidden">
         <Stale error={stale} />

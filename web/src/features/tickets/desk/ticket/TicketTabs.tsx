@@ -5,7 +5,7 @@ import { TabLinks } from '../../../../ui/primitives/TabLinks.tsx'
 export function TicketTabs({ isDetails }: { isDetails: boolean }) {
   const { t } = useTranslation('tickets')
   return (
-    <div className="flex-none border-line border-b px-5 max-tablet:px-3">
+    <div className="flex-none border-line border-b px-5 max-tablet:px-3 print:hidden">
       <TabLinks
         label={t('ticket.views')}
         links={[

@@ -43,7 +43,12 @@ export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
           {title}
         </h1>
         {canEdit && (
-          <IconButton label={t('ticket.editTitle')} icon={Pencil} onClick={begin} className="-mt-0.5 size-8!" />
+          <IconButton
+            label={t('ticket.editTitle')}
+            icon={Pencil}
+            onClick={begin}
+            className="-mt-0.5 size-8! print:hidden"
+          />
         )}
       </div>
     )

@@ -1,6 +1,8 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
+import { once } from '../../../../lib/actions/once.ts'
 import { useUser } from '../../../session/useSession.ts'
 import { assign, moveTo, takeOver } from '../api/commands.ts'
+import type { Change } from '../api/useChange.ts'
 import { may } from '../may.ts'
 import { type Assignee, assignedTo } from '../sheets/assignees.tsx'
 import { type Move, moves } from './moves.ts'
@@ -10,15 +12,16 @@ import { useTicketChange } from './useTicketChange.ts'
 export function useTicketCommands(number: string) {
   const user = useUser()
   const change = useTicketChange(number)
+  const act = (what: string, wanted: Change) => once(`${number} ${what}`, () => change(wanted))
 
   const give = (to: Assignee) =>
-    void change({
+    act(`give ${to.id}`, {
       send: (seen) => assign(seen, to.kind === 'person' ? { assigneeId: to.id } : { teamId: to.id }),
       guess: (ticket) => assignedTo(ticket, to),
     })
 
   const move = (step: Move) =>
-    void change({
+    act(`move ${step}`, {
       send: (seen) => moveTo(seen, { to: moves[step] }),
       // What may be done next is for the server to say.
       guess: (ticket): Ticket => ({ ...ticket, status: moves[step], allowedActions: [] }),
@@ -26,7 +29,7 @@ export function useTicketCommands(number: string) {
 
   const me: Assignee = { kind: 'person', id: user.id, name: user.name }
   const take = () =>
-    void change({
+    act('take', {
       send: (seen) => (may(seen, 'take') ? takeOver(seen) : assign(seen, { assigneeId: user.id })),
       guess: (ticket) => assignedTo(ticket, me),
     })

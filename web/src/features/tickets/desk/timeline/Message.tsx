@@ -29,12 +29,12 @@ export function Message({ author, isStaff = false, from, at, isInternal = false,
     >
       <header className="flex flex-wrap items-center gap-x-2 gap-y-1 text-meta">
         <Avatar name={author} isStaff={isStaff} />
-        <bdi className={cx('font-semibold text-body', !isInternal && 'text-text')}>{author}</bdi>
-        {from && <bdi className={cx(!isInternal && 'text-muted')}>{from}</bdi>}
+        <bdi className={cx('min-w-0 wrap-anywhere font-semibold text-body', !isInternal && 'text-text')}>{author}</bdi>
+        {from && <bdi className={cx('min-w-0 wrap-anywhere', !isInternal && 'text-muted')}>{from}</bdi>}
         <span className={cx('ms-auto whitespace-nowrap', !isInternal && 'text-muted')}>
           <DateTime instant={at} />
         </span>
-        {more}
+        <span className="contents print:hidden">{more}</span>
       </header>
       {isInternal && (
         <p className="flex items-center gap-1.5 font-semibold text-meta">

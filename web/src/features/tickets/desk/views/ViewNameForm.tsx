@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
@@ -24,11 +25,11 @@ export function ViewNameForm({ name, shared, confirm, isBusy, error, onSave, onC
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!isBusy && text.trim() !== '') onSave(text.trim(), isShared)
+    if (!isBusy) onSave(text.trim(), isShared)
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       {failure && failure.code !== 'duplicate' && <FailedNotice title={t('view.notSaved')} failure={failure} />}
       <TextField
         label={t('view.name')}
@@ -51,6 +52,6 @@ export function ViewNameForm({ name, shared, confirm, isBusy, error, onSave, onC
         </label>
       )}
       <SheetButtons confirm={confirm} isBusy={isBusy} onClose={onClose} />
-    </form>
+    </Form>
   )
 }

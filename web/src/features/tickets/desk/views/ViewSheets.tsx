@@ -5,7 +5,7 @@ import type { Density } from '../list/columns/density.ts'
 import { RemoveViewForm } from './RemoveViewForm.tsx'
 import type { ListPage } from './useListPage.ts'
 import { ViewNameForm } from './ViewNameForm.tsx'
-import type { ListSheet } from './view-actions.ts'
+import type { ListSheet } from './view-scope.ts'
 
 interface ViewSheetsProps {
   readonly page: ListPage

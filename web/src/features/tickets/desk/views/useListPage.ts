@@ -9,8 +9,10 @@ import { queryOf } from '../list/ticket-query.ts'
 import { useTicketFilters } from '../list/useTicketFilters.ts'
 import { useExport } from './useExport.ts'
 import { useViewOf } from './useViewOf.ts'
+import { useViewOrder } from './useViewOrder.ts'
 import { useViewSaving } from './useViewSaving.ts'
-import { type ListSheet, type ViewScope, viewActions } from './view-actions.ts'
+import { viewActions } from './view-actions.ts'
+import type { ListSheet, ViewScope } from './view-scope.ts'
 
 /** Which list this page shows, how it is shown, and how it is kept under a name. */
 export function useListPage() {
@@ -27,18 +29,21 @@ export function useListPage() {
     ? isFiltered || columns.changed !== undefined
     : isNarrowed(filters) || filters.sort !== undefined
 
-  const latest = useRef({ saving, csv })
-  latest.current = { saving, csv }
+  const order = useViewOrder(view)
+  const latest = useRef({ saving, csv, order })
+  latest.current = { saving, csv, order }
+  const { canGoUp, canGoDown } = order
   const { mutate: changeView } = saving.changes.update
   const scope = useMemo(
     (): ViewScope => ({
-      ...{ view, isChanged, userId, mayExport, ask },
+      ...{ view, isChanged, userId, mayExport, canGoUp, canGoDown, ask },
       save: () => latest.current.saving.save(),
       share: (shared) => view && changeView({ view, changes: { shared } }),
       discard: () => latest.current.saving.discard(),
+      go: (by) => latest.current.order.go(by),
       exportCsv: () => latest.current.csv.mutate(),
     }),
-    [view, isChanged, userId, mayExport, changeView],
+    [view, isChanged, userId, mayExport, canGoUp, canGoDown, changeView],
   )
   useActions(viewActions, scope)
 

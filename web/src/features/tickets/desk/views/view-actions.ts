@@ -1,22 +1,6 @@
-import type { View } from '@atum-desk/contract/views'
-import type { Action } from '../../../../lib/actions/action.ts'
+import { keepingActions } from './keeping-actions.ts'
+import type { ViewAction } from './view-scope.ts'
 
-export type ListSheet = 'saveAs' | 'rename' | 'remove' | 'display'
-
-export interface ViewScope {
-  readonly view: View | undefined
-  /** Not as it was kept; without a view, worth keeping. */
-  readonly isChanged: boolean
-  readonly userId: string
-  readonly mayExport: boolean
-  readonly ask: (sheet: ListSheet) => void
-  readonly save: () => void
-  readonly share: (shared: boolean) => void
-  readonly discard: () => void
-  readonly exportCsv: () => void
-}
-
-type ViewAction = Action<ViewScope>
 const none: readonly string[] = []
 
 export const saveView: ViewAction = {
@@ -43,39 +27,6 @@ export const discardChanges: ViewAction = {
   run: ({ discard }) => discard(),
 }
 
-const renameView: ViewAction = {
-  id: 'view.rename',
-  titleKey: 'lists:view.rename',
-  keys: none,
-  when: ({ view }) => view?.editable === true,
-  run: ({ ask }) => ask('rename'),
-}
-
-const shareView: ViewAction = {
-  id: 'view.share',
-  titleKey: 'lists:view.share',
-  keys: none,
-  when: ({ view }) => view?.editable === true && !view.shared,
-  run: ({ share }) => share(true),
-}
-
-/** Only its owner takes it back (LST-1). */
-const unshareView: ViewAction = {
-  id: 'view.unshare',
-  titleKey: 'lists:view.unshare',
-  keys: none,
-  when: ({ view, userId }) => view?.shared === true && view.owner.id === userId,
-  run: ({ share }) => share(false),
-}
-
-const removeView: ViewAction = {
-  id: 'view.remove',
-  titleKey: 'lists:view.remove',
-  keys: none,
-  when: ({ view }) => view?.editable === true,
-  run: ({ ask }) => ask('remove'),
-}
-
 const exportList: ViewAction = {
   id: 'list.export',
   titleKey: 'lists:export.action',
@@ -92,5 +43,5 @@ export const chooseDisplay: ViewAction = {
   run: ({ ask }) => ask('display'),
 }
 
-export const menuActions = [renameView, shareView, unshareView, removeView, exportList] as const
+export const menuActions = [...keepingActions, exportList] as const
 export const viewActions: readonly ViewAction[] = [saveView, saveViewAs, discardChanges, ...menuActions, chooseDisplay]

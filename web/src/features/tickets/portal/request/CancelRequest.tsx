@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
+import { Form } from '../../../../ui/form/Form.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
@@ -43,7 +44,7 @@ export function CancelRequest({ ticket }: { ticket: Ticket }) {
         onClose={() => setOpen(false)}
         focusAfter={focusAfter}
       >
-        <form onSubmit={submit} className="grid gap-4">
+        <Form onSubmit={submit} className="grid gap-4">
           <p className="text-text-2">{t('cancel.text')}</p>
           <TextField label={t('cancel.reason')} name="reason" isOptional maxLength={1_000} autoComplete="off" />
           {error && <FailedNotice title={t('cancel.failed', { number })} failure={asFailure(error)} />}
@@ -55,7 +56,7 @@ export function CancelRequest({ ticket }: { ticket: Ticket }) {
               {t('cancel.confirm')}
             </Button>
           </footer>
-        </form>
+        </Form>
       </Sheet>
     </>
   )

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { createAttempt } from '../../../../lib/api/attempt.ts'
 import { type ApiFailure, asFailure } from '../../../../lib/api/problem.ts'
 import type { UploadItem } from '../../../../lib/files/uploads.ts'
 import { useUploads } from '../../../../lib/files/useUploads.ts'
@@ -11,6 +12,8 @@ export function useReply(ticketId: string) {
   const files = useUploads()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure>()
+  const attempt = useRef(createAttempt())
+  const isOnItsWay = useRef(false)
   const [commentId, setCommentId] = useState<string>()
 
   const deliver = async (id: string, only?: UploadItem): Promise<boolean> => {
@@ -23,17 +26,22 @@ export function useReply(ticketId: string) {
   }
 
   /** What became of it: nothing left, the words alone, or the words with all their files. */
-  const send = async (body: string, onSaid: () => void): Promise<'failed' | 'partly' | 'sent'> => {
+  const send = async (body: string, onSaid: () => void): Promise<'failed' | 'partly' | 'sent' | 'under way'> => {
+    // A second press comes before the button has been drawn as busy.
+    if (isOnItsWay.current) return 'under way'
+    isOnItsWay.current = true
     setBusy(true)
     setFailure(undefined)
     try {
-      const { id } = await addComment(ticketId, { body })
+      const { id } = await addComment(ticketId, { body }, attempt.current.keyFor({ ticketId, body }))
+      attempt.current.arrived()
       onSaid()
       return (await deliver(id)) ? 'sent' : 'partly'
     } catch (error) {
       setFailure(asFailure(error))
       return 'failed'
     } finally {
+      isOnItsWay.current = false
       setBusy(false)
     }
   }

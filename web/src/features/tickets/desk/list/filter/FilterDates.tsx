@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Form } from '../../../../../ui/form/Form.tsx'
 import { Button } from '../../../../../ui/primitives/Button.tsx'
 import { TextField } from '../../../../../ui/primitives/TextField.tsx'
 import type { DateField } from './picked-fields.ts'
@@ -27,7 +28,7 @@ export function FilterDates({ field, onPick }: { field: DateField; onPick: (valu
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} className="grid gap-5">
       <div className="flex flex-wrap gap-2">
         {(field === 'due' ? ahead : presets).map((preset) => (
           <Button key={preset} onClick={() => onPick(preset)}>
@@ -54,6 +55,6 @@ export function FilterDates({ field, onPick }: { field: DateField; onPick: (valu
       <Button type="submit" tone="primary" disabled={range === undefined} className="justify-self-end">
         {t('filter.apply')}
       </Button>
-    </form>
+    </Form>
   )
 }

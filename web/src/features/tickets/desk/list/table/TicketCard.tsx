@@ -16,20 +16,20 @@ export const TicketCard = memo(function TicketCard(props: TicketRowProps) {
   return (
     <div
       className={cx(
-        'grid grid-cols-[2.75rem_1fr] items-start border-line border-b',
+        'grid grid-cols-[2.75rem_minmax(0,1fr)] items-start border-line border-b',
         isSelected || isChecked ? 'bg-surface-3' : 'hover:bg-surface-2',
       )}
     >
       <div className="h-11">
         <CheckBox ticket={ticket} isChecked={isChecked} onCheck={onCheck} />
       </div>
-      <TicketLink {...props} className="grid min-w-0 gap-1.5 py-3 pe-3.5 -outline-offset-2!">
+      <TicketLink {...props} className="grid min-w-0 grid-cols-1 gap-1.5 py-3 pe-3.5 -outline-offset-2!">
         <span className="flex items-baseline gap-3 text-meta text-muted">
           <bdi className="font-mono">{ticket.number}</bdi>
           <bdi className="min-w-0 flex-1 truncate">{ticket.organization.name}</bdi>
           <RelativeTime instant={ticket.updatedAt} />
         </span>
-        <span className="page-side line-clamp-2 w-fit font-medium" dir="auto">
+        <span className="page-side line-clamp-2 wrap-anywhere w-fit max-w-full font-medium" dir="auto">
           {ticket.title}
         </span>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2">
