@@ -13,7 +13,11 @@
   root.dataset.theme = theme === 'light' || (theme === 'system' && light()) ? 'light' : 'dark'
   const frame = document.querySelector('meta[name="theme-color"]')
   if (frame) frame.content = frame.dataset[root.dataset.theme]
-  // A page of the landing has one language, written into it.
+  // A page of the landing has one language, written into it; `/` leads on to that which was chosen.
+  if (root.dataset.page === 'landing' && root.lang === 'en' && kept('atum.locale') === 'ar') {
+    root.hidden = true
+    window.location.replace(`/ar/${window.location.hash}`)
+  }
   if (!root.dataset.app) return
   // On a first visit, the first of the browser's languages that there is: as `firstLocale` in src/lib/i18n/locale.ts.
   const first = navigator.languages.map((one) => one.slice(0, 2)).find((one) => one === 'ar' || one === 'en')

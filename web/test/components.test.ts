@@ -9,7 +9,7 @@ const ui = globSync('src/ui/**/*.tsx', { cwd: web })
 const read = (path: string) => readFileSync(web + path, 'utf8')
 
 /** Around every page; `Broken` where there is no frame; what `RichText` and `Toasts` fetch when they are first needed. */
-const aside = ['AppProviders', 'BrokenPage', 'RichTextContent', 'ToastRegion']
+const aside = ['AppProviders', 'BrokenPage', 'RichTextContent', 'SkipLink', 'ToastRegion']
 
 test('UX-1: the page of components shows every one that ui exports, by itself or inside another', () => {
   const shown = globSync('src/desk/components/*.tsx', { cwd: web }).map(read).join('\n')

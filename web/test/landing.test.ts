@@ -56,6 +56,13 @@ test('UX-1: the theme is one press away, is kept, and the portal opens in it and
   await page.getByRole('main').getByRole('link', { name: 'فتح البوابة' }).first().click()
   await page.locator('html[data-theme=light][lang=ar][dir=rtl]').waitFor()
   await page.getByRole('heading', { name: 'تسجيل الدخول' }).waitFor()
+  // `/` leads on to the language that was chosen, until another one is.
+  await page.goto(`${demo.url}/#security`)
+  await page.waitForURL(`${demo.url}/ar/#security`)
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Every request' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Every request' }).waitFor()
   assert.deepEqual([...new Set(requests)], [demo.url])
   await leave()
 })

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { agent, manager, workingAs } from './people.ts'
 
 export interface PickedFile {
   readonly name: string
@@ -36,4 +38,23 @@ export const askFor = async (page: Page, { title, priority, files }: Asked) => {
       .locator('input[type=file]')
       .first()
       .setInputFiles([...files])
+}
+
+/** A ticket that an agent has begun to work on, and the calls that move it along. */
+export const beginWork = async (url: string, title: string) => {
+  const [chief, worker] = [await workingAs(url, manager), await workingAs(url, agent)]
+  const [ticket] = await chief.findByTitle(title)
+  assert.ok(ticket)
+  const internal = `/api/internal/tickets/${ticket.id}`
+  const me = await worker.get<{ id: string }>('/api/me')
+  await chief.post(`${internal}/accept`, {})
+  await chief.post(`${internal}/assign`, { assigneeId: me.body.id })
+  return {
+    number: ticket.number,
+    note: (body: string) => worker.post(`${internal}/comments`, { body, internal: true }),
+    ask: (comment: string) => worker.post(`${internal}/status`, { to: 'WAITING_CUSTOMER', comment }),
+    solve: (resolution: string) =>
+      worker.post(`${internal}/status`, { to: 'RESOLVED', resolution, rootCause: 'It broke.' }),
+    dispose: () => Promise.all([chief.dispose(), worker.dispose()]),
+  }
 }

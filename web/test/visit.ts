@@ -20,6 +20,8 @@ export interface Reader {
   readonly width?: number
   /** On the real server time runs as it does; with fixtures it stands still. */
   readonly isLive?: boolean
+  /** In the hand: touched, not pointed at. */
+  readonly isPhone?: boolean
   /** With the portal's service worker. */
   readonly hasWorker?: boolean
 }
@@ -54,7 +56,10 @@ const askedElsewhere = (context: BrowserContext, home: string): readonly string[
  */
 export const visit = async (browser: Browser, url: string, reader: Reader = {}) => {
   const context = await browser.newContext({
-    viewport: { width: reader.width ?? 1440, height: 900 },
+    viewport: reader.isPhone
+      ? { width: reader.width ?? 360, height: 740 }
+      : { width: reader.width ?? 1440, height: 900 },
+    ...(reader.isPhone && { hasTouch: true, isMobile: true }),
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
     // It would take what a test answers in the server's place for the network's; its own test has it.

@@ -9,7 +9,7 @@ export function useFocusedSelection(selectedId: string | undefined) {
     if (previousId.current === selectedId) return
     previousId.current = selectedId
     const focused = document.activeElement
-    if (focused !== document.body && !list.current?.contains(focused)) return
+    if (!focused?.contains(list.current) && !list.current?.contains(focused)) return
     list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus()
   }, [selectedId])
 

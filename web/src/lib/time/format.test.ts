@@ -27,7 +27,8 @@ test('a duration has two units at most', () => {
 })
 
 test('the size of a file has one digit after the point', () => {
-  assert.equal(fileSize(2_412_000, 'en'), '2.4 MB')
+  assert.equal(fileSize(2_516_582, 'en'), '2.4 MB')
+  assert.equal(fileSize(25 * 1_048_576, 'en'), '25 MB')
   assert.equal(fileSize(980, 'en'), '980 bytes')
   assert.equal(fileSize(0, 'en'), '0 bytes')
 })

@@ -47,11 +47,11 @@ export const duration = (seconds: number, locale: Locale, width: 'narrow' | 'lon
     .join(' ')
 }
 
-/** “2.4 MB”: powers of ten, as the file managers of phones count. */
+/** “2.4 MB” of 1,024 kB each, as the limit of a file is set: 25 MB is said of 25 MB, and of nothing less. */
 export const fileSize = (bytes: number, locale: Locale): string => {
   const sizes = [
-    { unit: 'megabyte', amount: bytes / 1e6, width: 'short' },
-    { unit: 'kilobyte', amount: bytes / 1e3, width: 'short' },
+    { unit: 'megabyte', amount: bytes / 1_048_576, width: 'short' },
+    { unit: 'kilobyte', amount: bytes / 1_024, width: 'short' },
     { unit: 'byte', amount: bytes, width: 'long' },
   ] as const
   const { unit, amount, width } = sizes.find((size) => size.amount >= 1) ?? sizes[2]

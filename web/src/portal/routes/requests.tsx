@@ -18,7 +18,7 @@ export function RequestsRoute() {
     <div className="grid gap-4">
       <h1 className="font-semibold text-title tracking-tight">{t('list.title')}</h1>
       <div className="flex flex-col gap-3 tablet:flex-row tablet:items-center">
-        <RequestSearch filter={filter} />
+        <RequestSearch filter={filter} isBesideList />
         <WhoseRequests filter={filter} />
       </div>
       <RequestTabs filter={filter} />

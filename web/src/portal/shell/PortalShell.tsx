@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { ConnectionBar } from '../../features/live/ConnectionBar.tsx'
 import { useLive } from '../../features/live/useLive.ts'
@@ -10,13 +9,13 @@ import { usePageScroll } from '../../lib/scroll/usePageScroll.ts'
 import { Broken } from '../../ui/feedback/Broken.tsx'
 import { Caught } from '../../ui/feedback/Caught.tsx'
 import { Toasts } from '../../ui/feedback/Toasts.tsx'
+import { SkipLink } from '../../ui/frame/SkipLink.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { PhoneNav } from './PhoneNav.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useWorker } from './useWorker.ts'
 
 function Shell() {
-  const { t } = useTranslation('portal')
   const { pathname } = useLocation()
   const content = useRef<HTMLElement>(null)
   const before = useRef(pathname)
@@ -32,12 +31,7 @@ function Shell() {
 
   return (
     <div className="dusk flex min-h-full flex-col">
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:absolute focus:inset-s-3 focus:top-3 focus:z-20 focus:rounded-control focus:bg-gold focus:px-4 focus:py-2 focus:text-on-gold"
-      >
-        {t('nav.skip')}
-      </a>
+      <SkipLink to="content" />
       <TopBar />
       <ConnectionBar className="border-b" />
       <main

@@ -21,7 +21,10 @@ function ToastList() {
   const { toasts } = Toast.useToastManager()
   return (
     <Toast.Portal>
-      <Toast.Viewport className="fixed inset-x-3 top-[calc(env(safe-area-inset-top)+4rem)] z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:top-auto tablet:bottom-26 tablet:w-84">
+      <Toast.Viewport
+        data-toasts
+        className="fixed inset-x-3 top-[calc(env(safe-area-inset-top)+4rem)] z-30 mx-auto grid max-w-100 gap-2 tablet:inset-e-5 tablet:inset-s-auto tablet:top-auto tablet:bottom-26 tablet:w-84"
+      >
         {toasts.map((toast) => (
           <Toast.Root
             key={toast.id}

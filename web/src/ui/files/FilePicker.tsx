@@ -1,8 +1,6 @@
 import { Camera, Paperclip } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../lib/files/uploads.ts'
-import { useLocale } from '../../lib/i18n/useLocale.ts'
-import { fileSize } from '../../lib/time/format.ts'
 import { cx } from '../cx.ts'
 import { FieldError } from '../primitives/FieldError.tsx'
 import { FileRow } from './FileRow.tsx'
@@ -22,8 +20,7 @@ interface FilePickerProps {
 /** Files by button, drop, paste or camera; each with its size, its progress and its own Retry. */
 export function FilePicker({ items, onAdd, onRemove, onRetry, className }: FilePickerProps) {
   const { t } = useTranslation('common')
-  const { locale } = useLocale()
-  const { add, tooLarge, limit } = useFittingFiles(onAdd)
+  const { add, refusals } = useFittingFiles(onAdd)
   const isOver = useFileDrop(add)
   return (
     <div className={cx('grid grid-cols-1 gap-2', className)}>
@@ -57,9 +54,9 @@ export function FilePicker({ items, onAdd, onRemove, onRetry, className }: FileP
         <p className="px-1 text-meta text-muted pointer-coarse:hidden">{t(isOver ? 'files.dropNow' : 'files.drop')}</p>
       </div>
       <div role="alert">
-        {tooLarge.length > 0 && limit !== undefined && (
-          <FieldError>{t('files.tooLarge', { names: tooLarge.join(', '), size: fileSize(limit, locale) })}</FieldError>
-        )}
+        {refusals.map((words) => (
+          <FieldError key={words}>{words}</FieldError>
+        ))}
       </div>
     </div>
   )

@@ -1,11 +1,9 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useTypedSearch } from '../../lib/url/useTypedSearch.ts'
 import { cx } from '../cx.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { fieldLook } from './field-look.ts'
-
-/** Long enough that a word is asked for once, short enough that nobody waits for it. */
-const pause = 250
 
 interface SearchInputProps {
   readonly label: string
@@ -16,20 +14,7 @@ interface SearchInputProps {
 
 /** Searches while one types. Enter and Escape give the keys back to the list. */
 export function SearchInput({ label, q, maxLength = 200, onSearch }: SearchInputProps) {
-  const [text, setText] = useState(q)
-  const [asked, setAsked] = useState(q)
-  // The address changed by another hand: Back, a filter that was taken away.
-  if (asked !== q) {
-    setAsked(q)
-    // What is being typed stays as it is, its last space included.
-    if (q !== text.trim()) setText(q)
-  }
-  useEffect(() => {
-    const trimmed = text.trim()
-    if (trimmed === q) return
-    const timer = setTimeout(() => onSearch(trimmed), pause)
-    return () => clearTimeout(timer)
-  }, [text, q, onSearch])
+  const [text, setText] = useTypedSearch(q, onSearch)
 
   const giveBack = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return

@@ -8,7 +8,7 @@ export function ListBar({ list, children }: { list: Notifications; children: Rea
   const { query, isUnreadOnly } = list
   return (
     <div className="flex flex-wrap items-center gap-x-3">
-      <div className="flex-1">
+      <div className="min-w-fit flex-1">
         <NotificationTabs isUnreadOnly={isUnreadOnly} />
       </div>
       <Stale error={query.data ? query.error : null} />

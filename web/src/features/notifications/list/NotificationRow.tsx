@@ -29,7 +29,7 @@ const places = {
   number:
     'col-start-3 row-start-3 tablet:row-start-2 split:in-data-[app=desk]:col-start-4 split:in-data-[app=desk]:row-start-1',
   title:
-    'col-span-2 col-start-3 row-start-2 line-clamp-2 w-fit min-w-0 max-w-full wrap-anywhere tablet:col-start-4 split:in-data-[app=desk]:col-span-1 split:in-data-[app=desk]:col-start-5 split:in-data-[app=desk]:row-start-1',
+    'col-span-2 col-start-3 row-start-2 page-side line-clamp-2 w-fit min-w-0 max-w-full wrap-anywhere tablet:col-start-4 split:in-data-[app=desk]:col-span-1 split:in-data-[app=desk]:col-start-5 split:in-data-[app=desk]:row-start-1',
   time: 'col-start-4 row-start-3 tablet:col-start-5 tablet:row-start-1 split:in-data-[app=desk]:col-start-6',
 } as const
 

@@ -1,17 +1,34 @@
 import type { NotificationPreferences } from '@atum-desk/contract/notification-preferences'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asFailure } from '../../../lib/api/problem.ts'
+import { readDraft, writeDraft } from '../../../lib/storage/draft.ts'
+import { useUser } from '../../session/useSession.ts'
 import { preferences, savePreferences } from '../api.ts'
-import { editingOf, inConflict, refused, saved, tried, withForm } from './editing.ts'
-import { changesOf } from './form.ts'
+import { type Editing, editingOf, inConflict, refused, saved, tried, withForm } from './editing.ts'
+import { changesOf, rebased } from './form.ts'
+import { choicesFrom } from './kept.ts'
 
-/** The form over what is stored. A conflict keeps both: one’s own choices, on top of what the other has saved. */
+const draftName = 'notifications'
+
+/** With what was chosen here before, and not saved. */
+const resumed = (stored: NotificationPreferences, userId: string): Editing => {
+  const kept = choicesFrom(readDraft(userId, draftName))
+  return kept ? { ...editingOf(stored), form: rebased(stored, kept) } : editingOf(stored)
+}
+
+/**
+ * The form over what is stored. What is chosen is kept until it is saved or thrown away, wherever one goes meanwhile.
+ * A conflict keeps both: one’s own choices, on top of what the other has saved.
+ */
 export function usePreferencesForm(stored: NotificationPreferences) {
   const client = useQueryClient()
-  const [editing, set] = useState(() => editingOf(stored))
+  const { id: userId } = useUser()
+  const [editing, set] = useState(() => resumed(stored, userId))
   const { base, form, outcome } = editing
   const changes = changesOf(base, form)
+  const kept = changes ? JSON.stringify(changes) : ''
+  useEffect(() => writeDraft(userId, draftName, kept), [userId, kept])
   // Changed elsewhere, and nothing chosen here that could be lost.
   if (stored.version > base.version && changes === null) set(editingOf(stored))
 

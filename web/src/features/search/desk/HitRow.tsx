@@ -37,7 +37,7 @@ export const HitRow = memo(function HitRow({ hit, isSelected, onOpen }: HitRowPr
     >
       <span className="flex items-baseline gap-3">
         <span className="min-w-0 flex-1">
-          <span className="line-clamp-2 w-fit max-w-full font-medium text-text" dir="auto">
+          <span className="page-side line-clamp-2 w-fit max-w-full font-medium text-text" dir="auto">
             <Marked text={ticket.title} marks={titleMarks} />
           </span>
         </span>

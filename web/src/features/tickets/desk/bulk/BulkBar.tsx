@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../../../ui/primitives/ActionButton.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
+import { placeInList } from '../list/selected-row.ts'
 import { bulkButtons, clearChecks } from './bulk-actions.ts'
 import type { BulkProgress } from './useBulk.ts'
 
@@ -10,12 +11,18 @@ interface BulkBarProps {
   readonly onStop: () => void
 }
 
+/** Before the bar goes, with the button that was pressed: the focus stays in the list. */
+const passFocusOn = (bar: HTMLElement | null) => () => {
+  if (bar?.contains(document.activeElement)) placeInList()?.focus()
+}
+
 /** What can be done to those that are marked; while it is done, how far it has come. */
 export function BulkBar({ count, progress, onStop }: BulkBarProps) {
   const { t } = useTranslation('lists')
   if (count === 0 && !progress) return null
   return (
     <section
+      ref={passFocusOn}
       aria-label={t('bulk.bar')}
       className="flex flex-none animate-appear flex-wrap items-center gap-2 border-line-strong border-t bg-surface-2 px-4 py-2.5 max-tablet:px-3"
     >

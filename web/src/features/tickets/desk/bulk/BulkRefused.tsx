@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
-import { selectedRow } from '../list/selected-row.ts'
+import { placeInList } from '../list/selected-row.ts'
 import type { Refused } from './useBulk.ts'
 
 /** Each ticket that was not changed, why, and the way to it. They stay marked, to be tried again. */
@@ -13,7 +13,7 @@ export function BulkRefused({ refused, onClose }: { refused: readonly Refused[];
       title={t('lists:bulk.refused', { count: refused.length })}
       isOpen={refused.length > 0}
       onClose={onClose}
-      focusAfter={selectedRow}
+      focusAfter={placeInList}
     >
       <div className="grid gap-5">
         <ul className="-mx-2 grid max-h-[55dvh] gap-0.5 overflow-y-auto px-2">

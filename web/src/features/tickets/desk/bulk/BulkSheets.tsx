@@ -2,7 +2,7 @@ import type { BulkAction } from '@atum-desk/contract/bulk'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
-import { selectedRow } from '../list/selected-row.ts'
+import { placeInList } from '../list/selected-row.ts'
 import { AssigneeList } from '../sheets/AssigneeList.tsx'
 import { BulkCategory } from './BulkCategory.tsx'
 import { BulkNote } from './BulkNote.tsx'
@@ -29,7 +29,7 @@ export function BulkSheets({ tickets, sheet, bulk, onClose }: BulkSheetsProps) {
     title: t(`bulk.title.${name}`, { count }),
     isOpen: sheet === name,
     onClose,
-    focusAfter: selectedRow,
+    focusAfter: placeInList,
   })
   const run = (action: BulkAction) => {
     onClose()

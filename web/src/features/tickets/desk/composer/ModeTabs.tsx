@@ -1,5 +1,6 @@
 import { Eye, Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useBoundActions } from '../../../../lib/actions/useActions.ts'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Key } from '../../../../ui/primitives/Key.tsx'
@@ -15,12 +16,14 @@ interface ModeTabsProps {
   readonly onPreview: () => void
 }
 
-const keysOf = { reply: reply.keys, note: note.keys }
+const actions = { reply, note }
 
 /** To the customer, or among colleagues; and as it is typed, or as it will look. */
 export function ModeTabs({ mode, modes, isOpen, isPreview, onMode, onPreview }: ModeTabsProps) {
   const { t } = useTranslation(['tickets', 'ticket'])
   const isNote = mode === 'note'
+  const bound = useBoundActions()
+  const keysOf = (one: Mode) => bound.find(({ id }) => id === actions[one].id)?.keys ?? []
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {modes.map((one) => (
@@ -28,7 +31,7 @@ export function ModeTabs({ mode, modes, isOpen, isPreview, onMode, onPreview }: 
           key={one}
           type="button"
           aria-pressed={one === mode}
-          aria-keyshortcuts={keysOf[one].join(' ')}
+          aria-keyshortcuts={keysOf(one).join(' ')}
           onClick={() => onMode(one)}
           className={cx(
             'inline-flex min-h-7 items-center gap-1.5 rounded-pill border px-3 font-medium text-meta max-tablet:min-h-9 max-tablet:flex-1 max-tablet:justify-center',
@@ -38,7 +41,7 @@ export function ModeTabs({ mode, modes, isOpen, isPreview, onMode, onPreview }: 
         >
           {one === 'note' && <Icon name="lock" className="size-3" />}
           {t(`tickets:action.${one}`)}
-          {keysOf[one].map((key) => (
+          {keysOf(one).map((key) => (
             <Key key={key} name={key} className="border-current" />
           ))}
         </button>

@@ -1,23 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../../../lib/files/uploads.ts'
-import { useLocale } from '../../../../lib/i18n/useLocale.ts'
-import { fileSize } from '../../../../lib/time/format.ts'
 import { FileRow } from '../../../../ui/files/FileRow.tsx'
 import { FieldError } from '../../../../ui/primitives/FieldError.tsx'
 
 interface PickedFilesProps {
   readonly items: readonly UploadItem[]
-  /** The names of those that no server would take, and its limit in bytes. */
-  readonly tooLarge: readonly string[]
-  readonly limit: number | undefined
+  /** Why others were not taken. */
+  readonly refusals: readonly string[]
   readonly onRemove: (key: string) => void
   readonly onRetry: (item: UploadItem) => void
 }
 
 /** What will go along, and how far it has come. */
-export function PickedFiles({ items, tooLarge, limit, onRemove, onRetry }: PickedFilesProps) {
+export function PickedFiles({ items, refusals, onRemove, onRetry }: PickedFilesProps) {
   const { t } = useTranslation('common')
-  const { locale } = useLocale()
   return (
     <>
       {items.length > 0 && (
@@ -28,9 +24,9 @@ export function PickedFiles({ items, tooLarge, limit, onRemove, onRetry }: Picke
         </ul>
       )}
       <div role="alert">
-        {tooLarge.length > 0 && limit !== undefined && (
-          <FieldError>{t('files.tooLarge', { names: tooLarge.join(', '), size: fileSize(limit, locale) })}</FieldError>
-        )}
+        {refusals.map((words) => (
+          <FieldError key={words}>{words}</FieldError>
+        ))}
       </div>
     </>
   )

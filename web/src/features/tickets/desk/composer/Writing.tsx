@@ -32,7 +32,7 @@ export function Writing({ onResolve, ...given }: WritingProps) {
   const [isChoosing, choose] = useState(false)
   const writing = useWriting({ ...given, onSnippets: () => choose(true) })
   const { text, suggesting, held, isBusy } = writing
-  const { add, tooLarge, limit } = useFittingFiles(uploads.add)
+  const { add, refusals } = useFittingFiles(uploads.add)
   const isOver = useFileDrop(add)
   const insert = (body: string) => {
     choose(false)
@@ -64,7 +64,7 @@ export function Writing({ onResolve, ...given }: WritingProps) {
         />
       )}
       <PickedFiles
-        {...{ items: uploads.items, tooLarge, limit }}
+        {...{ items: uploads.items, refusals }}
         onRemove={uploads.remove}
         onRetry={(item) => void writing.retry(item)}
       />

@@ -20,7 +20,7 @@ export function QueuePane({ row: { item: ticket, isGone } }: { row: SteadyRow<Ti
           <p className="mb-0.5 font-mono text-meta text-muted">
             <bdi>{ticket.number}</bdi>
           </p>
-          <h2 className="w-fit font-semibold text-heading tracking-tight" dir="auto">
+          <h2 className="page-side w-fit font-semibold text-heading tracking-tight" dir="auto">
             {ticket.title}
           </h2>
           <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2">

@@ -7,6 +7,7 @@ import type { useUploads } from '../../../../lib/files/useUploads.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
+import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { AnswerFields } from '../../../answers/AnswerFields.tsx'
 import { answerFaults, refusedIn } from '../../../answers/answers.ts'
@@ -24,8 +25,6 @@ interface NewTicketFormProps {
 
 const none: readonly FormField[] = []
 const right = { requester: false, title: false, description: false }
-const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
-
 export function NewTicketForm({ files, onOpened }: NewTicketFormProps) {
   const { t } = useTranslation('open')
   const { draft, change, clear, wasKept } = useNewTicketDraft(useUser().id)
@@ -42,7 +41,7 @@ export function NewTicketForm({ files, onOpened }: NewTicketFormProps) {
     setTried(true)
     if (isBusy) return
     const isWrong = Object.values(wrong).includes(true) || Object.keys(faults).length > 0
-    if (isWrong) return void requestAnimationFrame(() => firstWrongField(form)?.focus())
+    if (isWrong) return focusFirstWrong(form)
     const ticket = await open(bodyFrom(draft, asked))
     if (!ticket) return
     clear()

@@ -39,7 +39,7 @@ export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
   if (begun === undefined)
     return (
       <div className="flex items-start gap-1.5">
-        <h1 className="w-fit min-w-0 font-semibold text-heading tracking-tight wrap-anywhere" dir="auto">
+        <h1 className="page-side w-fit min-w-0 font-semibold text-heading tracking-tight wrap-anywhere" dir="auto">
           {title}
         </h1>
         {canEdit && (

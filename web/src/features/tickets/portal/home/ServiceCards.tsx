@@ -27,11 +27,11 @@ export function ServiceCards() {
               to={`/requests/new?service=${id}`}
               className="grid content-start gap-0.5 rounded-control border border-line bg-surface-1 px-4 py-3 transition-colors duration-120 hover:border-line-strong hover:bg-surface-2"
             >
-              <span className="wrap-anywhere w-fit font-medium" dir="auto">
+              <span className="wrap-anywhere page-side w-fit font-medium" dir="auto">
                 {name}
               </span>
               {description !== '' && (
-                <span className="line-clamp-2 w-fit text-meta text-text-2" dir="auto">
+                <span className="page-side line-clamp-2 w-fit text-meta text-text-2" dir="auto">
                   {description}
                 </span>
               )}

@@ -26,7 +26,7 @@ export function RequestCard({ ticket, showsRequester }: RequestCardProps) {
     >
       <span className="grid min-w-0 gap-1">
         {/* In its own direction, and on the page's side: `w-fit` keeps an English title at the right in Arabic. */}
-        <span className="wrap-anywhere line-clamp-2 w-fit max-w-full font-medium" dir="auto">
+        <span className="wrap-anywhere page-side line-clamp-2 w-fit max-w-full font-medium" dir="auto">
           {ticket.title}
         </span>
         <span className="flex flex-wrap gap-x-3 text-meta text-text-2">

@@ -1,4 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { LoadMore } from '../../../../ui/primitives/LoadMore.tsx'
@@ -10,15 +11,24 @@ import { RequestsEmpty } from './RequestsEmpty.tsx'
 
 export function RequestList({ filter, mayCreate }: { filter: RequestFilter; mayCreate: boolean }) {
   const { t } = useTranslation('portal')
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    requestPages(filter),
-  )
+  const { tab, who } = filter
+  const list = `${tab} ${who}`
+  // While one types, what was found stays until the next is; another list begins with its own shape.
+  const before = useRef(list)
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData } = useInfiniteQuery({
+    ...requestPages(filter),
+    ...(before.current === list && { placeholderData: keepPreviousData }),
+  })
+  useEffect(() => {
+    before.current = list
+  }, [list])
   const tickets = data?.pages.flatMap(({ items }) => items)
   const count = tickets?.length ?? 0
 
   return (
     <section
       aria-label={t('list.title')}
+      aria-busy={isPlaceholderData}
       className="flex min-h-60 flex-col rounded-panel border border-line bg-surface-1"
     >
       <p aria-live="polite" className="sr-only">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../../../lib/files/uploads.ts'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
+import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { AnswerFields } from '../../../answers/AnswerFields.tsx'
 import { answerFaults, refusedIn } from '../../../answers/answers.ts'
@@ -28,8 +29,6 @@ interface NewRequestFormProps {
   readonly onCreated: (ticket: Ticket) => void
 }
 
-const firstWrongField = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[aria-invalid=true]')
-
 export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: NewRequestFormProps) {
   const { t } = useTranslation('request')
   const { draft, change, clear, wasKept } = useRequestDraft(user.id, serviceId)
@@ -45,7 +44,7 @@ export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: 
     setTried(true)
     if (isBusy) return
     const isWrong = wrong.title || wrong.description || Object.keys(faults).length > 0
-    if (isWrong) return void requestAnimationFrame(() => firstWrongField(form)?.focus())
+    if (isWrong) return focusFirstWrong(form)
     const ticket = await send(bodyFrom(draft, followUp?.id, asked))
     if (!ticket) return
     clear()

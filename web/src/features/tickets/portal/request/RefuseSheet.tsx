@@ -5,6 +5,7 @@ import { asFailure } from '../../../../lib/api/problem.ts'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
+import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
@@ -36,7 +37,8 @@ export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (!isPending && reason !== '') mutate({ answer: 'solution/refuse', reason })
+    if (reason === '') return focusFirstWrong(event.currentTarget)
+    if (!isPending) mutate({ answer: 'solution/refuse', reason })
   }
 
   return (

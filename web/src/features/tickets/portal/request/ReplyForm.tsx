@@ -5,6 +5,7 @@ import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
+import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
@@ -21,7 +22,8 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (isBusy || body === '') return
+    if (isBusy) return
+    if (body === '') return focusFirstWrong(event.currentTarget)
     const outcome = await send(body, () => {
       sent(body)
       setTried(false)

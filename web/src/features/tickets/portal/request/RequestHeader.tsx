@@ -13,7 +13,10 @@ export function RequestHeader({ ticket }: { ticket: Ticket }) {
         <BackToRequests />
         <IconButton label={t('page.print')} title={t('page.print')} icon={Printer} onClick={() => print()} />
       </div>
-      <h1 className="wrap-anywhere w-fit min-w-0 max-w-full font-semibold text-title tracking-tight" dir="auto">
+      <h1
+        className="wrap-anywhere page-side w-fit min-w-0 max-w-full font-semibold text-title tracking-tight"
+        dir="auto"
+      >
         {ticket.title}
       </h1>
       <p className="flex flex-wrap gap-x-3 text-meta text-muted">

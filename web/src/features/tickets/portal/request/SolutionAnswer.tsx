@@ -7,6 +7,7 @@ import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
+import { nextStep } from './next-step.ts'
 import { RefuseSheet } from './RefuseSheet.tsx'
 import { useAnswer } from './useAnswer.ts'
 
@@ -15,7 +16,11 @@ export function SolutionAnswer({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('request')
   const [isRefusing, setRefusing] = useState(false)
   const { number, allowedActions } = ticket
-  const { mutate, isPending, error } = useAnswer(ticket, () => toasts.add({ title: t('answer.accepted', { number }) }))
+  const { mutate, isPending, error } = useAnswer(ticket, () => {
+    toasts.add({ title: t('answer.accepted', { number }) })
+    // The button that was pressed is about to go.
+    nextStep()?.focus()
+  })
   const mayAccept = allowedActions.includes('close')
   const mayRefuse = allowedActions.includes('reopen')
 

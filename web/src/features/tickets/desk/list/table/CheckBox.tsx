@@ -13,6 +13,7 @@ export function CheckBox({ ticket, isChecked, onCheck }: CheckBoxProps) {
     <label className="relative z-1 grid size-full min-h-8 min-w-8 cursor-pointer place-items-center">
       <input
         type="checkbox"
+        data-ticket-check
         aria-label={t('check.one', { number: ticket.number })}
         checked={isChecked}
         onChange={({ nativeEvent }) => onCheck(ticket, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}

@@ -29,7 +29,7 @@ export const TicketCard = memo(function TicketCard(props: TicketRowProps) {
           <bdi className="min-w-0 flex-1 truncate">{ticket.organization.name}</bdi>
           <RelativeTime instant={ticket.updatedAt} />
         </span>
-        <span className="line-clamp-2 wrap-anywhere w-fit max-w-full font-medium" dir="auto">
+        <span className="page-side line-clamp-2 wrap-anywhere w-fit max-w-full font-medium" dir="auto">
           {ticket.title}
         </span>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1.5 text-meta text-text-2">

@@ -21,7 +21,7 @@ export function useFollowedSelection({ box, show }: VirtualRows, selectedId: str
   useLayoutEffect(() => {
     if (!isDue.current) return
     const focused = document.activeElement
-    if (focused !== document.body && !box.current?.contains(focused)) {
+    if (!focused?.contains(box.current) && !box.current?.contains(focused)) {
       isDue.current = false
       return
     }
