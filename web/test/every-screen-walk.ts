@@ -92,7 +92,9 @@ const walkByKeyboard = async (page: Page, isFrameKnown: boolean): Promise<readon
     await page.keyboard.press('Tab')
     if (stop % 10 === 0 && (await page.evaluate('window.followed.isOver'))) break
   }
-  return page.evaluate<string[]>('window.followed.stop(), window.followed.problems')
+  // Wherever it has come to: a link that leads past the frame lies over it for as long as it has the focus.
+  await page.evaluate('window.followed.stop(), document.activeElement?.blur()')
+  return page.evaluate<string[]>('window.followed.problems')
 }
 
 const lookAtScreen = async (page: Page, name: string, isFrameKnown: boolean): Promise<readonly string[]> => {
