@@ -55,7 +55,6 @@ test('ASG-1, ASG-7 teams: members, a strategy, and what each of them has in hand
   await person.getByRole('button', { name: 'Save' }).click()
   await person.waitFor({ state: 'detached' })
   await page.getByText('vpn', { exact: true }).waitFor()
-  await assertAccessible(page)
   await shoot(page, 'admin-team-work')
   const { id } = await named<Team>('/api/teams', 'Field service')
   await page.goto(`${demo.url}/desk/admin/teams/${id}/work`)

@@ -31,7 +31,6 @@ test('UX-4.1: ? lists the keys of this page and those of everywhere; keys rest w
   assert.deepEqual(await keys.getByRole('heading', { level: 3 }).allTextContents(), ['On this page', 'Everywhere'])
   await keys.getByText('Decline').waitFor()
   await keys.getByText('Go to all tickets').waitFor()
-  await assertAccessible(page)
   await shoot(page, 'desk-keys')
   await page.keyboard.press('g')
   await page.keyboard.press('t')
@@ -75,7 +74,6 @@ test('UX-4.1: the palette does what buttons do, and goes where one wants, by typ
   const options = sheet(page, 'Command palette').getByRole('option')
   // What this page does comes first, filtered as its buttons are.
   assert.equal(await options.first().textContent(), 'Accept1')
-  await assertAccessible(page)
   await shoot(page, 'desk-palette')
   await field.fill('all tick')
   await options.filter({ hasText: 'Go to all tickets' }).waitFor()
@@ -156,7 +154,6 @@ test('UX-4.1: keys are changed, refused where they are taken, switched off, and 
   await page.keyboard.press('g')
   await page.keyboard.press('p')
   await page.getByRole('heading', { level: 2, name: 'Keys' }).waitFor()
-  await assertAccessible(page)
   const change = (name: string) => page.getByRole('button', { name: `Change the key of “${name}”` })
   await change('Accept').click()
   await page.getByRole('button', { name: 'New key for “Accept”' }).press('j')

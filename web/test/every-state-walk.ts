@@ -183,7 +183,6 @@ export const walkThrough = async (screens: readonly Asking[]): Promise<void> => 
     if (own.length === 0) continue
     test(`UX-4.7: the ${app}: loading, failed, forbidden, offline, back again, and empty`, async (t) => {
       const { page, leave } = await visitAs(browser, demo.url, readers[app].whole, `/${app}/`)
-      page.setDefaultTimeout(15_000)
       for (const screen of own)
         await t.test(screen.route, () => walk(screen, { page, url: demo.url, things, isRead: screen === own[0] }))
       await leave()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { request } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import { assertAccessible, assertNoOverflow, launch, shoot, visit } from './visit.ts'
+import { assertNoOverflow, launch, shoot, visit } from './visit.ts'
 
 const demo = await startDemo({ isSeeded: false })
 const browser = await launch()
@@ -87,7 +87,6 @@ test('an address that nobody knows answers 404, in both languages', async () => 
   await page.getByRole('heading', { name: 'لا شيء هنا' }).waitFor()
   await page.setViewportSize({ width: 360, height: 800 })
   await assertNoOverflow(page)
-  await assertAccessible(page)
   await shoot(page, 'not-found')
   await context.close()
 })

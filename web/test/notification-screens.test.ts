@@ -69,7 +69,6 @@ test('SEC-7 account: a customer sees where he is signed in, and signs out everyw
   const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/account', { width: 360 })
   const sessions = page.locator('[data-own-sessions] li')
   await sessions.nth(1).waitFor()
-  await assertAccessible(page)
   await shoot(page, 'portal-account-sessions')
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
   await page.getByText('You are signed out everywhere else').first().waitFor()

@@ -43,7 +43,6 @@ test('TKT-8: pressed twice, one request is sent, with its files, and its page op
     page.getByRole('button', { name: 'Download display.log' }).first().click(),
   ])
   assert.equal(download.suggestedFilename(), 'display.log')
-  await assertAccessible(page)
   await shoot(page, 'portal-request-new')
   const people = await workingAs(demo.url, customer)
   const found = await people.findByTitle(title)

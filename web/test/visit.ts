@@ -112,9 +112,11 @@ export const violations = async (page: Page, { within, rules }: Examined = {}): 
 
 export const assertAccessible = async (page: Page) => assert.deepEqual(await violations(page), [])
 
+export const standsOut = (page: Page) =>
+  page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth')
+
 /** Nothing stands out at the side, at any width. */
-export const assertNoOverflow = async (page: Page) =>
-  assert.equal(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth'), false)
+export const assertNoOverflow = async (page: Page) => assert.equal(await standsOut(page), false)
 
 /**
  * With ATUM_SCREENS=1, kept in web/screens to be looked at: a picture takes a second. The whole page; under a sheet only

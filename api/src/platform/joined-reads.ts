@@ -1,6 +1,6 @@
 /**
  * One read at a time for each key: who comes while one runs shares the next with all who come meanwhile. Nobody gets what
- * was read before he asked, and however many ask, one connection is taken.
+ * was read before he asked, and however many ask for one key, one connection is taken.
  */
 export function joinedReads<T>(): (key: string, read: () => Promise<T>) => Promise<T> {
   const running = new Map<string, Promise<T>>()

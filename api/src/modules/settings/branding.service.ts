@@ -26,15 +26,19 @@ type Options = Readonly<{
 
 /** How a helpdesk looks to whoever comes to it, before anybody has signed in: by the name that he came to. */
 export function createBranding({ db, directory, clock, of }: Options) {
-  /** Undefined where no helpdesk answers. Anybody can ask, and each time it is two transactions: so they are shared. */
+  const tenantsAt = joinedReads<string | null>()
+
+  /**
+   * Undefined where no helpdesk answers. Anybody can ask, so reads are shared: by the helpdesk, since one that stands alone
+   * answers under whatever name somebody makes up.
+   */
   function readAt<T>(read: (tx: TenantReadTx) => Promise<T>) {
-    const joined = joinedReads<T | undefined>()
-    return (host: string, requestId: string): Promise<T | undefined> =>
-      joined(host, async () => {
-        const tenantId = await directory.ofHost(host)
-        if (tenantId === null) return undefined
-        return db.read(systemContext({ tenantId, requestId, now: clock.now() }), read)
-      })
+    const joined = joinedReads<T>()
+    return async (host: string, requestId: string): Promise<T | undefined> => {
+      const tenantId = await tenantsAt(host, () => directory.ofHost(host))
+      if (tenantId === null) return undefined
+      return joined(tenantId, () => db.read(systemContext({ tenantId, requestId, now: clock.now() }), read))
+    }
   }
   const settingsAt = readAt(publicly)
   const coloursAt = readAt(of)

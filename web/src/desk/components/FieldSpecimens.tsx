@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { LanguageCards } from '../../ui/controls/LanguageCards.tsx'
 import { ThemeCards } from '../../ui/controls/ThemeCards.tsx'
+import { Form } from '../../ui/form/Form.tsx'
+import { Button } from '../../ui/primitives/Button.tsx'
 import { CheckBoxes } from '../../ui/primitives/CheckBoxes.tsx'
 import { Combobox } from '../../ui/primitives/Combobox.tsx'
 import { NumberField } from '../../ui/primitives/NumberField.tsx'
@@ -59,6 +61,12 @@ export function FieldSpecimens() {
         />
         <Switch label={words.name} hint={words.hint} value={isOn} onChange={setOn} />
         <Switch label={words.pick} value={false} onChange={nothing} isDisabled />
+      </Specimen>
+      <Specimen name="Form">
+        <Form onSubmit={nothing} className="grid gap-3">
+          <TextField label={words.name} required maxLength={40} />
+          <Button type="submit">{words.pick}</Button>
+        </Form>
       </Specimen>
       <Specimen name="ThemeCards, LanguageCards">
         <ThemeCards />

@@ -5,6 +5,7 @@ import type { Page } from '@atum-desk/contract/common'
 import type { Problem } from '@atum-desk/contract/problem'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import type { TimelineEntry } from '@atum-desk/contract/timeline'
+import { systemContext } from '../../../platform/access/context.ts'
 import { type TestApp, testApp } from '../../../testing/app.ts'
 import type { TestUser } from '../../../testing/factories.ts'
 
@@ -217,4 +218,23 @@ test('TKT-8 the same answer comes also when the ticket is closed by then', async
   await status(agent, 'RESOLVED', words)
   await status(manager, 'CLOSED')
   assert.deepEqual([(await say()).statusCode, (await say()).json<Comment>().id], [201, first.json<Comment>().id])
+})
+
+test('TKT-8 a key of a comment is forgotten after a week, and not before', async () => {
+  const { tenantId, agent, id } = await atWork()
+  const say = async () => {
+    const answer = await t.as(agent).post(`/api/tickets/${id}/comments`, { body: 'Soon.' }, { 'idempotency-key': 'k' })
+    return answer.json<Comment>().id
+  }
+  const sweep = async () => {
+    const ctx = systemContext({ tenantId, requestId: 'sweep', now: t.clock.now() })
+    await t.deps.sweeps.find(({ name }) => name === 'tickets.forget-idempotency-keys')?.run(ctx)
+  }
+  const first = await say()
+  t.clock.advance({ hours: 7 * 24 })
+  await sweep()
+  assert.equal(await say(), first)
+  t.clock.advance({ seconds: 1 })
+  await sweep()
+  assert.notEqual(await say(), first)
 })
