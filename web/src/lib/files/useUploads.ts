@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 import { asFailure } from '../api/problem.ts'
 import { upload } from '../api/upload.ts'
+import { randomId } from '../random-id.ts'
 import { type UploadItem, unsent, uploadsAfter } from './uploads.ts'
 
 /** Files that were picked, and how far each has come. They leave one after another, to where `send` is told. */
@@ -22,7 +23,7 @@ export function useUploads() {
   }, [])
 
   const add = useCallback((files: readonly File[]) => {
-    step({ type: 'added', items: files.map((file) => ({ key: crypto.randomUUID(), file })) })
+    step({ type: 'added', items: files.map((file) => ({ key: randomId(), file })) })
   }, [])
 
   const remove = useCallback((key: string) => {

@@ -3,6 +3,7 @@ import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { post } from '../../../../lib/api/client.ts'
 import type { FailureCode } from '../../../../lib/api/problem.ts'
 import { asFailure } from '../../../../lib/api/problem.ts'
+import { randomId } from '../../../../lib/random-id.ts'
 
 /** Each ticket takes some 10 ms: a piece is done within a second, so that progress is seen, and Stop stops. */
 const pieceSize = 50
@@ -17,7 +18,7 @@ const sendPiece = async (action: BulkAction, tickets: readonly TicketSummary[]):
     versions: Object.fromEntries(tickets.map(({ id, version }) => [id, version])),
     action,
   }
-  const idempotencyKey = crypto.randomUUID()
+  const idempotencyKey = randomId()
   const { items } = await post<BulkBody, BulkResult>('/api/internal/tickets/bulk', body, { idempotencyKey })
   return tickets.map((before, at) => {
     const result = items[at]

@@ -21,8 +21,12 @@ export function RequestSearch({ filter, isBesideList = false }: RequestSearchPro
   const navigate = useNavigate()
   const { tab, who } = filter
   const look = useCallback(
+    // With flushSync, as a letter that is typed while the address changes would be overwritten by it.
     (q: string) =>
-      void navigate({ pathname: '/requests', search: searchOf({ tab, who, q }) }, { replace: isBesideList }),
+      void navigate(
+        { pathname: '/requests', search: searchOf({ tab, who, q }) },
+        { replace: isBesideList, flushSync: isBesideList },
+      ),
     [navigate, tab, who, isBesideList],
   )
   const [text, setText] = useTypedSearch(filter.q, isBesideList ? look : rest)
