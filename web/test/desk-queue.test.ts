@@ -41,6 +41,34 @@ test('UX-4.1: j, k, 1, Enter: the ticket is accepted, the next one opens, and a 
   await leave()
 })
 
+test('UX-3: however often and however late a sheet is pressed, it accepts once, and only what it was opened for', async () => {
+  const one = await ask('The first of two')
+  const other = await ask('The second of two')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${one.number}`)
+  await page.getByRole('heading', { level: 2, name: one.title }).waitFor()
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/accept')) sent.push(request.url())
+  })
+  await openSheet(page, '1', `Accept ${one.number}`)
+  // In one turn, in the next one, and in the frame in which the next row is selected and the sheet is on its way out.
+  await page.evaluate(`{
+    const button = document.querySelector('[data-keeps-keys] button[type=submit]')
+    const again = () => button.isConnected && button.click()
+    again()
+    again()
+    setTimeout(again)
+    requestAnimationFrame(again)
+  }`)
+  await page.getByText(`${one.number} accepted`).waitFor()
+  await sheet(page, /Accept/).waitFor({ state: 'detached' })
+  assert.equal(sent.length, 1)
+  const { body } = await triaging.get<Ticket>(`/api/tickets/${other.number}`)
+  assert.equal(body.status, 'NEW')
+  await triaging.post(`/api/tickets/${other.number}/reject`, { version: body.version, reason: 'Only asked to see.' })
+  await leave()
+})
+
 test('a ticket is declined with a reason, which is kept while it is being written', async () => {
   const { number, title } = await ask('Please order a coffee machine')
   const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)

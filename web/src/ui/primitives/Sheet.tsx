@@ -1,5 +1,5 @@
 import { Dialog } from '@base-ui/react/dialog'
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../icons/Icon.tsx'
 
@@ -25,6 +25,18 @@ const sendForm = (event: KeyboardEvent<HTMLElement>) => {
   form?.requestSubmit()
 }
 
+/** While it leaves, it goes on showing what it was opened for, whatever is selected behind it by then. */
+const Kept = memo(
+  ({ children }: { isOpen: boolean; children: ReactNode }) => children,
+  (_before, { isOpen }) => !isOpen,
+)
+
+/** A second press on a sheet that leaves is meant for nothing that may stand there by then. */
+const refuse = (event: SyntheticEvent) => {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
 /** A small dialog: from the bottom on a phone, in the middle elsewhere. Base UI keeps the focus and gives it back. */
 export function Sheet({ title, isOpen, onClose, focusFirst, focusAfter, children }: SheetProps) {
   const { t } = useTranslation('common')
@@ -35,12 +47,15 @@ export function Sheet({ title, isOpen, onClose, focusFirst, focusAfter, children
         <Dialog.Popup
           data-keeps-keys
           onKeyDown={sendForm}
+          {...(!isOpen && { onClickCapture: refuse, onSubmitCapture: refuse })}
           {...(focusFirst && { initialFocus: focusFirst })}
           finalFocus={() => focusAfter?.() ?? true}
           className="fixed inset-x-0 bottom-0 z-20 mx-auto max-h-[92dvh] w-full max-w-110 animate-sheet overflow-y-auto rounded-t-panel border border-line bg-surface-1 p-5 shadow-float tablet:inset-y-0 tablet:my-auto tablet:h-fit tablet:rounded-panel"
         >
-          <Dialog.Title className="mb-4 pe-8 font-semibold text-heading">{title}</Dialog.Title>
-          {children}
+          <Kept isOpen={isOpen}>
+            <Dialog.Title className="mb-4 pe-8 font-semibold text-heading">{title}</Dialog.Title>
+            {children}
+          </Kept>
           {/* Last in the order of Tab: the focus begins in the content, so that Enter confirms. */}
           {onClose && (
             <Dialog.Close

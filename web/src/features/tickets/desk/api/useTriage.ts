@@ -1,6 +1,13 @@
 import type { AcceptBody } from '@atum-desk/contract/ticket-bodies'
 import type { Ticket, TicketSummary } from '@atum-desk/contract/tickets'
-import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
+import {
+  type Mutation,
+  type MutationFilters,
+  type QueryClient,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { accept, reject } from './commands.ts'
 import { ticketKeys } from './keys.ts'
@@ -34,11 +41,18 @@ export function useTriage({ done, refused }: Words) {
   })
 }
 
+const sent: MutationFilters = { mutationKey: ticketKeys.triage, predicate: ({ state }) => state.status !== 'error' }
+const idOf = ({ state }: Mutation) => (state.variables as Triage | undefined)?.ticket.id
+
+/** Whether this ticket was already accepted or declined here: a second press comes before the page is drawn anew. */
+export const isSentAway = (client: QueryClient, id: string): boolean =>
+  client
+    .getMutationCache()
+    .findAll(sent)
+    .some((mutation) => idOf(mutation) === id)
+
 /** The ids that this person has accepted or declined, those on their way included. */
 export function useSentAway(): ReadonlySet<string> {
-  const ids = useMutationState({
-    filters: { mutationKey: ticketKeys.triage, predicate: ({ state }) => state.status !== 'error' },
-    select: ({ state }) => (state.variables as Triage | undefined)?.ticket.id,
-  })
+  const ids = useMutationState({ filters: sent, select: (mutation) => idOf(mutation as Mutation) })
   return useMemo(() => new Set(ids.filter((id) => id !== undefined)), [ids])
 }

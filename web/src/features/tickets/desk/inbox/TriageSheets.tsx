@@ -1,7 +1,8 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
-import type { Triage } from '../api/useTriage.ts'
+import { isSentAway, type Triage } from '../api/useTriage.ts'
 import { afterLeaving } from '../list/neighbours.ts'
 import { selectedRow } from '../list/selected-row.ts'
 import { AcceptForm } from '../sheets/AcceptForm.tsx'
@@ -19,10 +20,12 @@ interface TriageSheetsProps {
 /** What triage asks before it acts. Having acted, the next row opens. */
 export function TriageSheets({ ticket, items, sheet, onAsk, onSelect }: TriageSheetsProps) {
   const { t } = useTranslation('tickets')
+  const client = useQueryClient()
   const triage = useTriageWithWords(onSelect)
   const close = () => onAsk(undefined)
 
   const confirm = (decision: Triage) => {
+    if (isSentAway(client, decision.ticket.id)) return
     close()
     onSelect(afterLeaving(items, ticket.id))
     triage(decision)
