@@ -18,7 +18,11 @@ export function useOpening<Body extends object>({ open, keyOf, all }: Opening<Bo
   const [failure, setFailure] = useState<ApiFailure>()
   const attempt = useRef(createAttempt())
 
+  const isSending = useRef(false)
   const send = async (body: Body): Promise<Ticket | undefined> => {
+    // A second press comes before the button is drawn as busy.
+    if (isSending.current) return undefined
+    isSending.current = true
     setBusy(true)
     setFailure(undefined)
     try {
@@ -30,6 +34,7 @@ export function useOpening<Body extends object>({ open, keyOf, all }: Opening<Bo
       setFailure(asFailure(error))
       return undefined
     } finally {
+      isSending.current = false
       setBusy(false)
     }
   }

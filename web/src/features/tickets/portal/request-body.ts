@@ -1,6 +1,7 @@
 import type { FormField } from '@atum-desk/contract/forms'
 import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { TicketPriority } from '@atum-desk/contract/tickets'
+import { oneLine } from '../../../lib/text/one-line.ts'
 import { type AnswerDrafts, answersFrom, answersKept } from '../../answers/answers.ts'
 
 export const priorities = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly TicketPriority[]
@@ -48,7 +49,7 @@ export const isEmptyDraft = ({ title, description, category, serviceId, answers 
 
 /** The contract's own limits, checked before anything is sent. */
 export const problemsOf = ({ title, description }: RequestDraft) => ({
-  title: title.trim().length < 3,
+  title: oneLine(title).length < 3,
   description: description.trim() === '',
 })
 
@@ -60,7 +61,7 @@ export const bodyFrom = (
 ): CreateTicketBody => {
   const category = draft.category.trim()
   return {
-    title: draft.title.trim(),
+    title: oneLine(draft.title),
     description: draft.description.trim(),
     priority: draft.priority,
     ...(category && { category }),

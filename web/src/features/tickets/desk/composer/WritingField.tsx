@@ -5,6 +5,7 @@ import { cx } from '../../../../ui/cx.ts'
 import { FieldError } from '../../../../ui/primitives/FieldError.tsx'
 import { fieldLook } from '../../../../ui/primitives/field-look.ts'
 import { useLimitError } from '../../../../ui/primitives/useLimitError.ts'
+import { longestText } from '../../limits.ts'
 import { Suggestions } from '../writing/Suggestions.tsx'
 import type { Suggesting } from '../writing/useSuggestions.ts'
 import type { Mode } from './useSend.ts'
@@ -22,13 +23,12 @@ interface WritingFieldProps {
 }
 
 /** Of a comment, in characters. */
-const longest = 20_000
 
 /** Its label says who reads it, and its look says so, too. */
 export function WritingField({ mode, name, isOver, value, field, suggesting, onChange, onKeyDown }: WritingFieldProps) {
   const { t } = useTranslation('tickets')
   const isNote = mode === 'note'
-  const tooLong = useLimitError(value, longest)
+  const tooLong = useLimitError(value, longestText)
   const errorId = useId()
   const { kind, active, listId, idOf, onSelect } = suggesting
   return (

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { RichText } from '../../../../ui/text/RichText.tsx'
+import { longestText } from '../../limits.ts'
 
 interface DescriptionFieldProps {
   readonly value: string
@@ -33,7 +34,7 @@ export function DescriptionField({ value, isWrong, onChange }: DescriptionFieldP
           name="description"
           value={value}
           onChange={({ target }) => onChange(target.value)}
-          maxLength={20_000}
+          maxLength={longestText}
           className="min-h-44"
         />
       )}

@@ -1,6 +1,7 @@
 import type { FormField } from '@atum-desk/contract/forms'
 import type { CreateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { TicketPriority } from '@atum-desk/contract/tickets'
+import { oneLine } from '../../../../lib/text/one-line.ts'
 import { type AnswerDrafts, answersFrom, answersKept } from '../../../answers/answers.ts'
 import { priorities } from '../list/filters.ts'
 
@@ -68,7 +69,7 @@ export const isEmptyDraft = ({ requester, title, description, category, serviceI
 /** The contract's own limits, checked before anything is sent. */
 export const problemsOf = ({ requester, title, description }: NewTicketDraft) => ({
   requester: requester === null,
-  title: title.trim().length < 3,
+  title: oneLine(title).length < 3,
   description: description.trim() === '',
 })
 
@@ -77,7 +78,7 @@ export const bodyFrom = (draft: NewTicketDraft, asked: readonly FormField[]): Cr
   const category = draft.category.trim()
   return {
     ...(draft.requester && { requesterId: draft.requester.id }),
-    ...{ title: draft.title.trim(), description: draft.description.trim(), priority: draft.priority },
+    ...{ title: oneLine(draft.title), description: draft.description.trim(), priority: draft.priority },
     ...(category && { category }),
     ...(draft.serviceId && { serviceId: draft.serviceId }),
     ...(asked.length > 0 && { fields: answersFrom(asked, draft.answers) }),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
+import { longestText } from '../../limits.ts'
 import { priorities } from '../list/filters.ts'
 import { PriorityField } from '../sheets/PriorityField.tsx'
 import { SheetButtons } from '../sheets/SheetButtons.tsx'
@@ -50,7 +51,7 @@ export function NewTicketForm({ first, confirm, problem, isBusy, onClose, onOpen
       <TextArea
         label={t('field.description')}
         required
-        maxLength={20_000}
+        maxLength={longestText}
         value={description}
         onChange={(event) => setDescription(event.target.value)}
       />

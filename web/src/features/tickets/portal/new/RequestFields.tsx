@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
+import { longestText } from '../../limits.ts'
 import type { RequestDraft } from '../request-body.ts'
 import { PriorityCards } from './PriorityCards.tsx'
 import { ServiceField } from './ServiceField.tsx'
@@ -32,7 +33,7 @@ export function RequestFields({ draft, onChange, wrong }: RequestFieldsProps) {
         name="description"
         value={draft.description}
         onChange={(event) => onChange({ description: event.target.value })}
-        maxLength={20_000}
+        maxLength={longestText}
         className="min-h-44"
       />
       <PriorityCards value={draft.priority} onChange={(priority) => onChange({ priority })} />

@@ -9,6 +9,7 @@ import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
+import { longestText } from '../../limits.ts'
 import { Unsent } from '../Unsent.tsx'
 import { useReply } from './useReply.ts'
 
@@ -48,7 +49,7 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
         value={text}
         onChange={(event) => set(event.target.value)}
         onKeyDown={sendOnEnter}
-        maxLength={20_000}
+        maxLength={longestText}
       />
       <FilePicker
         items={files.items}
