@@ -209,6 +209,14 @@ test('UX-3: pressed twice, words are sent once; too many are told, and not cut; 
   await page.locator('article').getByText('Looked at once.').scrollIntoViewIfNeeded()
   const room = await page.evaluate("document.querySelector('article').closest('.overflow-y-auto').clientHeight")
   assert.ok(Number(room) > 150, `${room} px`)
+  const wide = `| ${'a column that is wide | '.repeat(12)}\n|${' --- |'.repeat(12)}`
+  const noted = await managing.post(`/api/internal/tickets/${ticket.id}/comments`, {
+    body: `\`\`\`\n${'0123456789 '.repeat(30)}\n\`\`\`\n\n${wide}`,
+    internal: true,
+  })
+  assert.equal(noted.status, 201)
+  await seenAgain(page, page.locator('article table'))
+  await assertAccessible(page)
   await leave()
 })
 
