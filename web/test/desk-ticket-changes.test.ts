@@ -175,14 +175,16 @@ test('UX-4.8: what goes under the focus hands it on: a title that was written, a
     await page.keyboard.press('Enter')
     await page.getByRole('textbox', { name: 'Title' }).waitFor()
     await page.keyboard.press(end)
-    await page.locator('[aria-label="Change the title"]:focus').waitFor({ timeout: 3_000 })
+    await page.locator('[aria-label="Change the title"]:focus').waitFor()
   }
   for (const tag of ['dock', 'phone']) {
     await page.getByLabel('Add a tag').fill(tag)
     await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: `Remove tag ${tag}` }).waitFor()
+    await until(async () => (await managing.get<Ticket>(`/api/tickets/${ticket.number}`)).body.tags.includes(tag))
   }
   await page.getByRole('button', { name: 'Remove tag dock' }).focus()
   await page.keyboard.press('Enter')
-  await page.locator('[aria-label="Remove tag phone"]:focus').waitFor({ timeout: 3_000 })
+  await page.locator('[aria-label="Remove tag phone"]:focus').waitFor()
   await leave()
 })

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react'
 
 const focusable = 'input, select, textarea, button, summary, a[href]'
-/** In frames, two seconds: what the server takes away is gone once it has answered. */
-const patience = 120
+/** In frames, ten seconds: what the server takes away is gone once it has answered. */
+const patience = 600
 
 /**
  * For the button that takes its own row away, and would take the focus with it: that goes to the button of the row which
