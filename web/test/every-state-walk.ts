@@ -189,7 +189,9 @@ export const walkThrough = async (screens: readonly Asking[]): Promise<void> => 
     })
     test(`UX-4.7: the ${app}: whoever has no right to a screen is told which, and not led to it`, async (t) => {
       await takeRights(demo.url, app)
-      const { page, leave } = await visitAs(browser, demo.url, readers[app].reading, `/${app}/`)
+      // Not from the home page: that one leads on by itself, and would from the first of these, too.
+      const { page, leave } = await visitAs(browser, demo.url, readers[app].reading, `/${app}/notifications`)
+      await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor()
       for (const screen of guarded) await t.test(screen.route, () => seeWithoutRight(page, screen, things))
       await leave()
     })

@@ -20,11 +20,10 @@ export const fillSignIn = async (page: Page, email: string, word = password) => 
   await page.keyboard.press('Enter')
 }
 
-/** Signs in at the door of the portal or the desk and goes to `path`, as this reader has it. */
+/** Signed in as this person, at `path`, as this reader has it. */
 export const visitAs = async (browser: Browser, url: string, email: string, path: string, reader: Reader = {}) => {
-  const visitor = await visit(browser, `${url}${path}`, { ...reader, isLive: true })
-  await fillSignIn(visitor.page, email)
-  await visitor.page.locator('[name=password]').waitFor({ state: 'detached' })
+  const visitor = await visit(browser, `${url}${path}`, { ...reader, isLive: true, as: email })
+  await visitor.page.locator('main').waitFor()
   return visitor
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findChromium } from './chromium.ts'
+import { password } from './demo-server.ts'
 import { now } from './fixtures.ts'
 import { followed, writeDown } from './opened.ts'
 
@@ -24,14 +25,23 @@ export interface Reader {
   readonly isPhone?: boolean
   /** With the portal's service worker. */
   readonly hasWorker?: boolean
+  /** Signed in already, with this address: the door has journeys of its own, and takes its second each time. */
+  readonly as?: string
 }
 
 /** What the reader had chosen on an earlier visit; `session` is that somebody had signed in. */
-const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLive = false }: Reader) =>
+const remember = (context: BrowserContext, { theme = 'dark', locale = 'en', isLive = false, as }: Reader) =>
   context.addInitScript(
     `const keep = (key, value) => localStorage.getItem(key) ?? localStorage.setItem(key, value)
-     keep('atum.theme', '${theme}'); keep('atum.locale', '${locale}'); ${isLive ? '' : "keep('atum.session', '1')"}`,
+     keep('atum.theme', '${theme}'); keep('atum.locale', '${locale}')
+     ${isLive && as === undefined ? '' : "keep('atum.session', '1')"}`,
   )
+
+/** What the door does, without the door: the cookie is the context's. */
+const signIn = async (context: BrowserContext, home: string, email: string) => {
+  const answer = await context.request.post(`${home}/api/auth/login`, { data: { email, password } })
+  assert.equal(answer.status(), 200)
+}
 
 /** So is what is asked for while a test has taken the network away. */
 const isWithoutNetwork = (text: string) => text.endsWith('net::ERR_INTERNET_DISCONNECTED')
@@ -80,6 +90,7 @@ export const visit = async (browser: Browser, url: string, reader: Reader = {}) 
   if (!reader.isLive) await page.clock.setFixedTime(now)
   await context.addInitScript(tellRefusals)
   await remember(context, reader)
+  if (reader.as !== undefined) await signIn(context, new URL(url).origin, reader.as)
   await page.goto(url)
   return {
     page,

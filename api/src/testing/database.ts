@@ -15,9 +15,8 @@ export type Beginning = Readonly<{ name: string; fill(urlAs: TestDatabase['urlAs
  * one clone a file, one tenant a test, so nothing is ever emptied and files run side by side.
  */
 export async function testDatabase(beginning?: Beginning): Promise<TestDatabase> {
-  const server = process.env.TEST_DATABASE_URL
-  if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or scripts/with-postgres.ts')
-  const name = `atum_test_${randomBytes(6).toString('hex')}`
+  const server = serverUrl()
+  const name = newName()
   await asAdmin(server, async (admin) => {
     const migrated = await ensureMigrated(server, admin)
     const template = beginning === undefined ? migrated : await ensureFilled(server, admin, migrated, beginning)
@@ -27,6 +26,25 @@ export async function testDatabase(beginning?: Beginning): Promise<TestDatabase>
     urlAs: (role) => urlOf(server, { database: name, role }),
     drop: () => asAdmin(server, async (admin) => void (await admin.query(`drop database ${name}`))),
   }
+}
+
+/** One with nothing in it, not even the schema, as the server's superuser. */
+export async function emptyDatabase() {
+  const server = serverUrl()
+  const name = newName()
+  await asAdmin(server, async (admin) => void (await admin.query(`create database ${name}`)))
+  return {
+    url: urlOf(server, { database: name }),
+    drop: () => asAdmin(server, async (admin) => void (await admin.query(`drop database if exists ${name}`))),
+  }
+}
+
+const newName = () => `atum_test_${randomBytes(6).toString('hex')}`
+
+function serverUrl(): string {
+  const server = process.env.TEST_DATABASE_URL
+  if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run `npm test`, or scripts/with-postgres.ts')
+  return server
 }
 
 const clone = (template: string, name: string) =>
