@@ -100,10 +100,7 @@ const desk = of(manager, [
   {
     path: '/desk/inbox',
     seen: message,
-    layers: [
-      ...[byKey('accept', '1'), byKey('decline', '3'), byKey('ask', '4')],
-      ...[byKey('keys', '?'), byKey('palette', 'Control+k')],
-    ],
+    layers: [byKey('accept', '1'), byKey('decline', '3'), byKey('keys', '?'), byKey('palette', 'Control+k')],
   },
   {
     path: '/desk/tickets',
