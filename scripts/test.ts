@@ -41,7 +41,13 @@ const steps: ReadonlyArray<readonly [name: string, run: Run]> = [
   ['Web, build', () => buildWeb(root).then(() => ({ isGood: true }))],
   [
     'Web, in a browser',
-    tests(['web/test/**/*.test.ts'], { major: 18, zone: 'UTC', without: routes, env: { ATUM_OPENED: opened } }),
+    tests(['web/test/**/*.test.ts'], {
+      major: 18,
+      zone: 'UTC',
+      without: routes,
+      env: { ATUM_OPENED: opened },
+      isTriedTwice: true,
+    }),
   ],
   ['Every route, with its journey', tests(routes, { zone: 'UTC', env: { ATUM_OPENED: opened } })],
   ['API, PostgreSQL 15', tests(older, { major: 15, zone: 'Asia/Kathmandu', without: pure })],

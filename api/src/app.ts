@@ -75,7 +75,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onClose', () => deps.listener.close())
   app.addHook('onReady', async () => deps.hub.start())
   app.addHook('preClose', async () => deps.hub.close()) // the server waits for whatever is under way
-  refuseUnstorableText(app)
   spellIdsAlike(app)
   validateStrictly(app)
   serializeWhenAsked(app)
@@ -88,6 +87,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
 async function registerModules(api: FastifyInstance, deps: Deps): Promise<void> {
   const { config, identity, databaseHealth } = deps
+  refuseUnstorableText(api) // not to the pages: an address of theirs stores nothing, and is answered to a person
   // One line a module.
   await api.register(identityRoutes(identity, { secure: config.behindProxy }))
   await api.register(roleRoutes(deps.access))

@@ -5,9 +5,9 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { tied } from '../family.ts'
 import type { Major } from '../postgres/binaries.ts'
-import { type Counts, countsIn } from './summary.ts'
+import { type Counts, type Results, resultsIn } from './results.ts'
 
-type Result = Readonly<{ isGood: boolean; counts?: Counts }>
+type Result = Readonly<{ isGood: boolean; counts?: Counts; again?: readonly string[] }>
 
 /** What a step does; told to leave, it ends what it has started. */
 export type Run = (leaving: AbortSignal) => Promise<Result>
@@ -39,32 +39,55 @@ export type Surroundings = Readonly<{
   /** What another step runs. */
   without?: readonly string[]
   env?: NodeJS.ProcessEnv
+  /** Whether a few files that failed are run once more, by themselves: what a busy machine made late is not what is wrong. */
+  isTriedTwice?: boolean
 }>
 
 /** Of the 2.5 s of CPU that a test file's process takes to load the program, Node spares 0.8 where it has compiled it before. */
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url))
 
+const reporter = fileURLToPath(new URL('results-reporter.ts', import.meta.url))
+
+/** More files than these did not fail by accident. */
+const few = 3
+
 /** Runs Node's test runner. It takes it for a success when there is nothing to run: here that is a failure. */
-export function tests(globs: readonly string[], { major, zone, without = [], env = {} }: Surroundings): Run {
+export function tests(globs: readonly string[], surroundings: Surroundings): Run {
+  const { without = [], isTriedTwice = false } = surroundings
   return async (leaving) => {
     const files = globSync(globs, { exclude: ['**/node_modules/**', ...without] })
     if (files.length === 0) throw new Error(`no files of tests: ${globs.join(' ')}`) // Node would look for some itself
-    const folder = mkdtempSync(`${tmpdir()}/atum-desk-tests-`)
-    const tap = `${folder}/tap`
-    const reporters = ['spec', 'stdout', 'tap', tap]
-    const options = reporters.map((word, i) => `--test-reporter${i % 2 === 0 ? '' : '-destination'}=${word}`)
-    // Of itself it leaves one of two cores idle, while most of a test's time is PostgreSQL's.
-    const runner = ['node', '--test', `--test-concurrency=${availableParallelism()}`, ...options, ...files]
-    const beside = major === undefined ? [] : ['node', 'scripts/with-postgres.ts', '--major', String(major)]
-    try {
-      const { isGood } = await command([...beside, ...runner], { ...env, TZ: zone, NODE_COMPILE_CACHE: compiled })(
-        leaving,
-      )
-      const counts = countsIn(existsSync(tap) ? readFileSync(tap, 'utf8') : '')
-      if (counts.tests === 0) console.error(`no tests have run: ${globs.join(' ')}`)
-      return { isGood: isGood && counts.tests > 0, counts }
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const first = await runFiles(files, availableParallelism(), surroundings, leaving)
+    const { counts, failed = [] } = first
+    if (counts.tests === 0) console.error(`no tests have run: ${globs.join(' ')}`)
+    if (!isTriedTwice || leaving.aborted || failed.length === 0 || failed.length > few) return first
+    console.log(`\nOnce more, one after the other: ${failed.join(', ')}`)
+    const second = await runFiles(failed, 1, surroundings, leaving)
+    if (!second.isGood) return first
+    return { isGood: true, counts: { ...counts, pass: counts.pass + counts.fail, fail: 0 }, again: failed }
+  }
+}
+
+async function runFiles(
+  files: readonly string[],
+  concurrency: number,
+  { major, zone, env = {} }: Surroundings,
+  leaving: AbortSignal,
+): Promise<Results & { isGood: boolean }> {
+  const folder = mkdtempSync(`${tmpdir()}/atum-desk-tests-`)
+  const written = `${folder}/results`
+  const reporters = ['spec', 'stdout', reporter, written]
+  const options = reporters.map((word, i) => `--test-reporter${i % 2 === 0 ? '' : '-destination'}=${word}`)
+  // Of itself it leaves one of two cores idle, while most of a test's time is PostgreSQL's.
+  const runner = ['node', '--test', `--test-concurrency=${concurrency}`, ...options, ...files]
+  const beside = major === undefined ? [] : ['node', 'scripts/with-postgres.ts', '--major', String(major)]
+  try {
+    const { isGood } = await command([...beside, ...runner], { ...env, TZ: zone, NODE_COMPILE_CACHE: compiled })(
+      leaving,
+    )
+    const results = resultsIn(existsSync(written) ? readFileSync(written, 'utf8') : '')
+    return { ...results, isGood: isGood && results.counts.tests > 0 }
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }

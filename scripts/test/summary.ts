@@ -1,15 +1,16 @@
-export type Counts = Readonly<{ tests: number; pass: number; fail: number; skipped: number }>
+import { basename } from 'node:path'
+import type { Counts } from './results.ts'
 
-export type Outcome = Readonly<{ name: string; isGood: boolean; seconds: number; counts?: Counts }>
+export type Outcome = Readonly<{
+  name: string
+  isGood: boolean
+  seconds: number
+  counts?: Counts
+  /** Files that failed at first and were run once more. */
+  again?: readonly string[]
+}>
 
 const none: Counts = { tests: 0, pass: 0, fail: 0, skipped: 0 }
-
-/** What Node's TAP reporter says at its end. */
-export function countsIn(tap: string): Counts {
-  const counts = new Map([...tap.matchAll(/^# (\w+) (\d+)$/gm)].map(([, name = '', count]) => [name, Number(count)]))
-  const count = (name: keyof Counts) => counts.get(name) ?? 0
-  return { tests: count('tests'), pass: count('pass'), fail: count('fail'), skipped: count('skipped') }
-}
 
 /** A line for each step with its time, those that were not reached, and all tests in the words of TAP. */
 export function summary(outcomes: readonly Outcome[], notReached: readonly string[]): string {
@@ -17,8 +18,9 @@ export function summary(outcomes: readonly Outcome[], notReached: readonly strin
   const seconds = outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0)
   return [
     '',
-    ...outcomes.map(({ name, isGood, seconds, counts }) => {
-      return line(isGood ? '✓' : '✗', name, seconds, counts && `${counts.pass} tests`)
+    ...outcomes.map(({ name, isGood, seconds, counts, again = [] }) => {
+      const twice = again.map((file) => `; ${basename(file)} at the second try`).join('')
+      return line(isGood ? '✓' : '✗', name, seconds, counts && `${counts.pass} tests${twice}`)
     }),
     ...notReached.map((name) => `–  ${name}, not reached`),
     line(' ', 'In all', seconds),

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { startDemo } from './demo-server.ts'
 import { customer, visitAs } from './people.ts'
@@ -35,4 +36,29 @@ test('a page whose code is gone, after an upgrade, offers to load again, and kee
   await page.getByRole('button', { name: 'Load it again' }).click()
   await page.getByLabel('Title').waitFor()
   await leave().catch(() => undefined) // The browser complains of the missing file, and of nothing else here.
+})
+
+test('UX-4.7: a page whose code did not come while the server was away opens by itself when it is back', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests', { width: 360 })
+  await page.locator('main li').first().waitFor()
+  const chunk = '**/assets/new-request-*.js'
+  const life = '**/api/health/live'
+  await page.route(chunk, (route) => route.abort())
+  await page.route(life, (route) => route.fulfill({ status: 502 }))
+  await page.getByRole('link', { name: 'New request' }).first().click()
+  await page.getByText('The server cannot be reached').first().waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'portal-away')
+  await page.unroute(chunk)
+  await page.unroute(life)
+  await page.getByLabel('Title').waitFor()
+  await leave().catch(() => undefined) // The browser complains of the missing file, and of nothing else here.
+})
+
+test('UX-4.7: an address with a character that cannot be stored is answered by a page', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests')
+  const answer = await page.goto(`${demo.url}/portal/requests?q=%00`)
+  assert.equal(answer?.status(), 200)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await leave()
 })

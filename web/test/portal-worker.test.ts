@@ -68,7 +68,7 @@ test('UX-3: a newer version is offered, and loaded when it is asked for', async 
   await page.getByRole('button', { name: 'Load it' }).click()
   await page.waitForFunction('window.isOld === undefined')
   await hello(page).waitFor()
-  assert.equal(await page.evaluate(`${registration}.then((one) => one.waiting)`), null)
+  await until(page, `${registration}.then((one) => one.waiting === null)`)
   await leave()
 })
 

@@ -2,6 +2,8 @@ import type { ToPage, ToWorker } from './scope.ts'
 
 const path = '/portal/sw.js'
 const hour = 3_600_000
+/** An answer that is still on its way keeps the old worker, and the newer one waits; this page's end ends it. */
+const patience = 5_000
 
 /** The server answers for it, and has none: the address is empty, or leads to a page as every other one does. */
 const isGone = async (): Promise<boolean> => {
@@ -35,6 +37,7 @@ const watch = (registration: ServiceWorkerRegistration, onNewer: (load: () => vo
     if (!registration.waiting) return location.reload()
     serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
     tell(registration.waiting, { type: 'take-over' })
+    setTimeout(() => location.reload(), patience)
   }
   const onMessage = ({ data }: MessageEvent<ToPage>) => data.type === 'newer' && onNewer(load)
   serviceWorker.addEventListener('message', onMessage, { signal })

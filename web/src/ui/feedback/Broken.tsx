@@ -1,24 +1,27 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOnline } from '../../lib/net/useOnline.ts'
+import { useServer } from '../../lib/net/useServer.ts'
 import { Button } from '../primitives/Button.tsx'
 import { Empty } from './Empty.tsx'
 
-/** For a page that could not even be drawn: mostly, a newer version was installed while this one was open, or it never came. */
+const load = () => window.location.reload()
+
+/**
+ * For a page that could not even be drawn. Mostly its code never came: then it opens by itself once the server can be
+ * reached. Where it can, a newer version was installed while this one was open, and it is loaded when the reader asks.
+ */
 export function Broken() {
   const { t } = useTranslation('common')
   const isOnline = useOnline()
-  const wasOffline = useRef(!isOnline)
-  useEffect(() => {
-    if (isOnline && wasOffline.current) window.location.reload()
-  }, [isOnline])
-  const title = t(isOnline ? 'broken.title' : 'broken.offline')
+  const isThere = useServer(load)
+  const words = !isOnline ? 'offline' : isThere ? 'here' : 'away'
+  const title = t(`broken.${words}.title`)
   return (
     <div role="alert" className="grid min-h-80">
       <h1 className="sr-only">{title}</h1>
-      <Empty title={title} text={t(isOnline ? 'broken.text' : 'broken.offlineText')}>
-        {isOnline && (
-          <Button tone="primary" onClick={() => window.location.reload()}>
+      <Empty title={title} text={t(`broken.${words}.text`)}>
+        {words === 'here' && (
+          <Button tone="primary" onClick={load}>
             {t('broken.again')}
           </Button>
         )}
