@@ -35,7 +35,7 @@ const asking = (sheet: TicketSheet, titleKey: TitleKey, when: Condition, keys: r
 
 const works: Condition = (scope) => scope.canWork && isAlive(scope)
 
-export const setPriority = asking('priority', 'ticket:action.priority', ({ canEdit }) => canEdit, ['p'])
+const setPriority = asking('priority', 'ticket:action.priority', ({ canEdit }) => canEdit, ['p'])
 export const linkTicket = asking('link', 'ticket:action.link', works, ['l'])
 export const setParentOf = asking('parent', 'ticket:action.parent', works)
 export const mergeTicket = asking('merge', 'ticket:action.merge', allowed('merge'))
