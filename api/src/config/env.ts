@@ -17,6 +17,8 @@ export const environment = () => ({
   mailFrom: process.env.ATUM_MAIL_FROM,
   demoPassword: process.env.ATUM_DEMO_PASSWORD,
   logLevel: process.env.LOG_LEVEL,
+  notifySocket: process.env.NOTIFY_SOCKET,
+  watchdogUsec: process.env.WATCHDOG_USEC,
 })
 
 export type Environment = Partial<ReturnType<typeof environment>>
