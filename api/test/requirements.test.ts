@@ -14,7 +14,7 @@ const idsIn = (texts: string[], pattern: RegExp) =>
 
 const required = idsIn(read('docs/requirements/*.md'), /^## ([A-Z]{2,3}-\d+)/gm)
 const tests = read('{api,web,scripts,migrations}/**/*.test.ts')
-const cited = idsIn(tests, /\b((?:ISO|TKT|SLA|ASG|CAT|SRC|LST|PRM|AUD|FIL|NTF|RPT|SEC|BRD)-\d+)\b/g)
+const cited = idsIn(tests, /\b((?:ISO|TKT|SLA|ASG|CAT|SRC|LST|PRM|AUD|FIL|NTF|RPT|SEC|BRD|OPS)-\d+)\b/g)
 
 test('every requirement has a test that names it', () => {
   assert.ok(required.size >= 30)
@@ -24,7 +24,7 @@ test('every requirement has a test that names it', () => {
 test('a test names no requirement that is not written down', () => {
   const later = idsIn(
     read('docs/requirements/*.md'),
-    /^((?:ISO|TKT|SLA|ASG|CAT|SRC|LST|PRM|AUD|FIL|NTF|RPT|SEC|BRD)-\d+)/gm,
+    /^((?:ISO|TKT|SLA|ASG|CAT|SRC|LST|PRM|AUD|FIL|NTF|RPT|SEC|BRD|OPS)-\d+)/gm,
   )
   assert.deepEqual([...cited.difference(required).difference(later)], [])
 })

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import type { Comment } from '@atum-desk/contract/comments'
+import type { Page as ListPage } from '@atum-desk/contract/common'
+import type { SlaPromise } from '@atum-desk/contract/sla-explanation'
 import type { Ticket } from '@atum-desk/contract/tickets'
+import type { Locator } from 'playwright-core'
+import { until } from '../../api/src/testing/until.ts'
 import { startDemo } from './demo-server.ts'
-import { answering, openSheet, rows, seenAgain, selected, sheet, titles } from './desk-page.ts'
+import { answering, atQuery, openSheet, rows, seenAgain, selected, sheet, titles } from './desk-page.ts'
 import { agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
@@ -87,6 +92,88 @@ test('a ticket is declined with a reason, which is kept while it is being writte
   await leave()
 })
 
+test('SLA-16: the sheet says by when we answer, and says it anew with each choice, as acceptance then promises', async () => {
+  const { id, number, title } = await ask('The badge printer prints no badges')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  const accept = await openSheet(page, '1', `Accept ${number}`)
+  const promise = accept.locator('[data-promise]')
+  await promise.getByText(/^We answer by \S.*\.$/).waitFor()
+  await promise.getByText(/^We solve it by \S.*\.$/).waitFor()
+  const normal = await promise.textContent()
+  await assertAccessible(page)
+  await shoot(page, 'desk-accept-promise')
+  await page.keyboard.press('ArrowUp') // P3 is what the customer asked for
+  await page.keyboard.press('ArrowUp')
+  assert.equal(await accept.locator('[name=priority]:checked').inputValue(), 'P1')
+  await until(
+    async () => (await promise.getAttribute('aria-busy')) === 'false' && (await promise.textContent()) !== normal,
+  )
+  const { body: told } = await triaging.get<SlaPromise>(`/api/internal/tickets/${id}/sla/promise?priority=P1`)
+  await promise.getByText(`As “\u2068${told.policy?.name}\u2069” says`).waitFor()
+  await page.route('**/sla/promise**', answering(500, 'internal'))
+  await page.keyboard.press('ArrowDown')
+  await promise.getByText('By when we answer could not be counted.').waitFor()
+  await page.keyboard.press('Enter') // triage never waits for it
+  await page.getByText(`${number} accepted`).waitFor()
+  await leave()
+})
+
+test('TKT-6: 4 asks the customer without accepting; the words are kept until they have arrived, and the next opens', async () => {
+  const one = await ask('It does not work')
+  const other = await ask('The one behind it')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${one.number}`)
+  await page.getByRole('heading', { level: 2, name: one.title }).waitFor()
+  const question = await openSheet(page, '4', `Ask about ${one.number}`)
+  await question.getByRole('button', { name: 'Send question' }).click()
+  await question.getByText('Fill this in.').waitFor()
+  await question.getByRole('textbox').fill('Which device is it, and what does it say?')
+  await assertAccessible(page)
+  await shoot(page, 'desk-ask')
+  await page.route('**/comments', answering(503, 'unavailable'))
+  await question.getByRole('button', { name: 'Send question' }).click()
+  await question.getByText('desk-test-7').waitFor()
+  await page.keyboard.press('Escape')
+  await sheet(page, /Ask about/).waitFor({ state: 'detached' })
+  await page.unroute('**/comments')
+  const again = await openSheet(page, '4', `Ask about ${one.number}`)
+  assert.equal(await again.getByRole('textbox').inputValue(), 'Which device is it, and what does it say?')
+  await again.getByRole('button', { name: 'Send question' }).dblclick()
+  await page.getByText(`Question about ${one.number} sent`).waitFor()
+  await page.getByRole('heading', { level: 2, name: other.title }).waitFor()
+  const { body: ticket } = await asking.get<Ticket>(`/api/tickets/${one.number}`)
+  assert.deepEqual([ticket.status, ticket.commentCount], ['NEW', 1])
+  const { body: said } = await asking.get<ListPage<Comment>>(`/api/tickets/${one.id}/comments`)
+  assert.equal(said.items[0]?.body, 'Which device is it, and what does it say?')
+  await atQuery(page, `?ticket=${other.number}`)
+  await rows(page).filter({ hasText: one.title }).click()
+  await page.getByRole('link', { name: '1 comment since' }).click()
+  await page.getByRole('heading', { level: 1, name: one.title }).waitFor()
+  await leave()
+})
+
+test('UX-4.3: the open ticket’s head does not jump when it comes in the place of its skeleton', async () => {
+  const { number, title } = await ask('A short title')
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/my')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/internal/tickets/new*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(`${demo.url}/desk/inbox?ticket=${number}`)
+  const height = async (head: Locator) => (await head.boundingBox())?.height
+  const expected = await height(page.locator('[data-pane-head]'))
+  await shoot(page, 'desk-queue-loading')
+  release()
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  assert.equal(await height(page.locator('[data-pane-head]')), expected)
+  await leave()
+})
+
 test('TKT-5: refused, the row comes back, is opened, and the reason is said', async () => {
   const { number } = await ask('The projector of room 3 hums')
   const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
@@ -120,11 +207,12 @@ test('UX-4.5: what arrives waits behind a pill, and what another handled stays i
   await leave()
 })
 
-test('PRM-4: an agent reads the queue, and 1 and 3 do nothing', async () => {
+test('PRM-4: an agent reads the queue, and 1, 3 and 4 do nothing', async () => {
   const { page, leave } = await inbox(agent)
   await page.getByText('Accepting is for managers.').waitFor()
   await page.keyboard.press('1')
   await page.keyboard.press('3')
+  await page.keyboard.press('4')
   assert.equal(await page.locator('[data-keeps-keys]').count(), 0)
   assert.equal(await page.getByRole('button', { name: 'Accept' }).count(), 0)
   await assertAccessible(page)

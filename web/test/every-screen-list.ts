@@ -1,13 +1,5 @@
-import type { Page } from 'playwright-core'
+import { byButton, byFile, byKey, byPalette, type Layer, opened } from './every-screen-layers.ts'
 import { administrator, agent, customerAdmin, manager } from './people.ts'
-
-/** What is opened over a screen: a sheet, a menu, the palette. Escape closes it. */
-export interface Layer {
-  readonly name: string
-  readonly open: (page: Page) => Promise<unknown>
-  /** Where it stands, unless it lies over the page. */
-  readonly within?: string
-}
 
 export interface Screen {
   /** Null: whoever comes along. */
@@ -20,45 +12,6 @@ export interface Screen {
   readonly press?: string
   readonly layers?: readonly Layer[]
 }
-
-const layer = '[data-keeps-keys], [role=menu], [role=listbox]'
-const opened = (page: Page) => page.locator(layer).first().waitFor()
-
-const byKey = (name: string, key: string): Layer => ({
-  name,
-  open: async (page) => {
-    await page.keyboard.press(key)
-    await opened(page)
-  },
-})
-
-/** By a button or a link that is called so in either language. */
-const byName = (name: string, words: RegExp): Layer => ({
-  name,
-  open: async (page) => {
-    await page.getByRole('button', { name: words }).filter({ visible: true }).first().click()
-    await opened(page)
-  },
-})
-
-/** By the palette, which knows what no key does. */
-const byPalette = (name: string, en: string, ar: string): Layer => ({
-  name,
-  open: async (page) => {
-    const isArabic = (await page.locator('html[lang=ar]').count()) > 0
-    await page.keyboard.press('Control+k')
-    await page
-      .getByRole('combobox')
-      .last()
-      .fill(isArabic ? ar : en)
-    await page
-      .getByRole('option')
-      .filter({ hasText: isArabic ? ar : en })
-      .first()
-      .click()
-    await page.locator('[data-keeps-keys] h2').filter({ hasText: 'ATD-' }).waitFor()
-  },
-})
 
 const row = '[data-ticket-row]'
 const adminRow = '[data-admin-row]'
@@ -84,11 +37,18 @@ const doors: readonly Screen[] = [
 
 const portal = of(customerAdmin, [
   { path: '/portal/', seen: 'main li' },
-  { path: '/portal/requests?tab=all&whose=organization', seen: 'main li a[href*="/requests/ATD-"]' },
+  { path: '/portal/requests?tab=all&who=organization', seen: 'main li a[href*="/requests/ATD-"]' },
   {
-    path: '/portal/requests',
-    press: 'main a[href*="/requests/ATD-"]',
+    path: '/portal/requests?tab=open&who=organization',
+    press: 'main a[href*="/requests/ATD-"]:has-text("Badge reader")',
     seen: 'main textarea',
+    layers: [byButton('cancel', 'request:cancel.open')],
+  },
+  {
+    path: '/portal/requests?tab=solved&who=organization',
+    press: 'main a[href*="/requests/ATD-"]:has-text("Tablet of the night shift")',
+    seen: '[data-next-step] button',
+    layers: [byButton('refuse', 'request:answer.refuse')],
   },
   { path: '/portal/requests/new', seen: '[name=title]' },
   { path: '/portal/notifications', seen: '[data-notification]' },
@@ -107,9 +67,9 @@ const desk = of(manager, [
     seen: row,
     layers: [
       byKey('display', 'v'),
-      byName('filter of the status', /^(Status|الحالة)$/),
-      byName('further filters', /^(More|المزيد)$/),
-      byName('account', /Support manager|مدير الدعم/),
+      byButton('filter of the status', /^(Status|الحالة)$/),
+      byButton('further filters', /^(More|المزيد)$/),
+      byButton('account', /Support manager|مدير الدعم/),
       {
         name: 'marked tickets',
         open: async (page) => {
@@ -129,9 +89,10 @@ const desk = of(manager, [
       byKey('status', 's'),
       byKey('resolve', 'e'),
       byKey('link', 'l'),
-      byPalette('merge', 'Merge into', 'دمج في'),
-      byPalette('watchers', 'Choose who watches', 'اختيار المتابعين'),
-      byPalette('deadlines', 'Explain the', 'شرح'),
+      ...['parent', 'merge', 'escalate', 'requester', 'watchers', 'cc', 'sla'].map((action) =>
+        byPalette(`ticket:action.${action}`),
+      ),
+      byButton('split', 'ticket:split.open'),
       {
         name: 'note',
         open: async (page) => {
@@ -151,7 +112,7 @@ const desk = of(manager, [
       },
     ],
   },
-  { path: '/desk/tickets?status=CLOSED', press: row, seen: message },
+  { path: '/desk/tickets?status=CLOSED', press: row, seen: message, layers: [byPalette('ticket:action.followUp')] },
   { path: '/desk/tickets/ATD-99999', seen: 'main h1' },
   { path: '/desk/tickets/new', seen: form },
   { path: '/desk/search?q=print', seen: row },
@@ -163,6 +124,21 @@ const desk = of(manager, [
 
 const work: Screen = { who: agent, path: '/desk/my', seen: row }
 const forbidden: Screen = { who: agent, path: '/desk/admin/webhooks', seen: 'main h1' }
+
+const holidays = {
+  name: 'holidays.ics',
+  mimeType: 'text/calendar',
+  text: [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'SUMMARY:Founding day',
+    'DTSTART;VALUE=DATE:20270614',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n'),
+}
 
 const admin = of(
   administrator,
@@ -185,10 +161,14 @@ const admin = of(
     { path: '/sla', seen: adminRow },
     { path: '/sla/new', seen: form },
     { path: '/sla/apply', seen: 'main h1' },
-    { path: '/sla/{policy}', seen: form },
+    { path: '/sla/{policy}', seen: form, layers: [byPalette('admin:action.remove')] },
     { path: '/calendars', seen: adminRow },
     { path: '/calendars/new', seen: form },
-    { path: '/calendars/{calendar}', seen: form },
+    {
+      path: '/calendars/{calendar}',
+      seen: form,
+      layers: [byFile('import', holidays), byPalette('admin:action.remove')],
+    },
     { path: '/teams', seen: adminRow },
     { path: '/teams/new', seen: form },
     { path: '/teams/{team}', seen: form },
@@ -205,7 +185,15 @@ const admin = of(
     { path: '/notification-rules', seen: 'fieldset' },
     { path: '/webhooks', seen: adminRow },
     { path: '/webhooks/new', seen: form },
-    { path: '/webhooks/{webhook}', seen: form },
+    {
+      path: '/webhooks/{webhook}',
+      seen: form,
+      layers: [
+        byButton('secret', 'channels:webhooks.rotate'),
+        byButton('remove', 'channels:webhooks.remove'),
+        byButton('replay', 'channels:webhooks.replay'),
+      ],
+    },
     { path: '/deliveries', seen: adminRow },
     { path: '/deliveries', press: adminRow, seen: '#delivery-text' },
     { path: '/settings', seen: form },

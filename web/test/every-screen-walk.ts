@@ -3,7 +3,8 @@ import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
-import type { Layer, Screen } from './every-screen-list.ts'
+import type { Layer } from './every-screen-layers.ts'
+import type { Screen } from './every-screen-list.ts'
 import { beginAtMain, followFocus, outOfReach } from './every-screen-look.ts'
 import { administrator, customerAdmin, visitAs, workingAs } from './people.ts'
 import { launch, shoot, standsOut, violations, visit } from './visit.ts'
@@ -52,8 +53,10 @@ const idsOf = async (api: Api): Promise<Readonly<Record<string, string>>> => {
   await api.post('/api/webhooks', { name: 'CRM', url: 'http://127.0.0.1:9/hook', events: ['ticket.created'] })
   const ids = await Promise.all(
     Object.entries(lists).map(async ([name, path]) => {
-      const { body } = await api.get<{ items: { id: string }[] }>(path)
-      return [name, body.items[0]?.id ?? assert.fail(`${path} is empty`)] as const
+      const { body } = await api.get<{ items: { id: string; alwaysOpen?: boolean }[] }>(path)
+      // A calendar with hours and holidays has all its fields.
+      const one = body.items.find(({ alwaysOpen }) => !alwaysOpen) ?? assert.fail(`${path} has none`)
+      return [name, one.id] as const
     }),
   )
   return Object.fromEntries(ids)

@@ -122,3 +122,28 @@ export const SlaRecord = Type.Object(
 export type SlaRecord = Static<typeof SlaRecord>
 
 export const SlaHistory = page(SlaRecord, { title: 'SlaHistory', description: 'A ticket’s clocks, oldest first.' })
+
+export const SlaPromiseQuery = Type.Object(
+  { priority: Type.Optional(TicketPriority), serviceId: Type.Optional(Id) },
+  { title: 'SlaPromiseQuery', description: 'What triage would settle; what is left out is as the ticket has it.' },
+)
+export type SlaPromiseQuery = Static<typeof SlaPromiseQuery>
+
+export const PromisedDeadline = Type.Object(
+  { targetSeconds, dueAt: Instant },
+  { title: 'PromisedDeadline', description: 'When the target would be used up, were the ticket accepted now.' },
+)
+export type PromisedDeadline = Static<typeof PromisedDeadline>
+
+export const SlaPromise = Type.Object(
+  {
+    policy: nullable(Reference),
+    firstResponse: nullable(PromisedDeadline),
+    resolution: nullable(PromisedDeadline),
+  },
+  {
+    title: 'SlaPromise',
+    description: 'What acceptance would promise. No policy: none fits. A deadline that is null: the policy has none.',
+  },
+)
+export type SlaPromise = Static<typeof SlaPromise>

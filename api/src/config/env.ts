@@ -15,6 +15,7 @@ export const environment = () => ({
   webDir: process.env.ATUM_WEB_DIR,
   smtpUrl: process.env.ATUM_SMTP_URL,
   mailFrom: process.env.ATUM_MAIL_FROM,
+  adminPassword: process.env.ATUM_ADMIN_PASSWORD,
   demoPassword: process.env.ATUM_DEMO_PASSWORD,
   logLevel: process.env.LOG_LEVEL,
   notifySocket: process.env.NOTIFY_SOCKET,

@@ -108,6 +108,17 @@ export async function emailIsTaken(tx: TenantReadTx, email: string): Promise<boo
   return (await tx.q.selectFrom('users').select('id').where('email', '=', email).executeTakeFirst()) !== undefined
 }
 
+/** Of the staff; null where nobody has this e-mail. */
+export async function findStaff(tx: TenantReadTx, email: string): Promise<string | null> {
+  const found = await tx.q
+    .selectFrom('users')
+    .select('id')
+    .where('email', '=', email)
+    .where('org_id', 'is', null)
+    .executeTakeFirst()
+  return found?.id ?? null
+}
+
 export type NewPerson = Readonly<{
   id: string
   orgId: string | null

@@ -7,7 +7,7 @@ import {
   CalendarPreviewBody,
 } from '@atum-desk/contract/calendars'
 import { ById, PageQuery } from '@atum-desk/contract/common'
-import { SlaExplanation, SlaHistory } from '@atum-desk/contract/sla-explanation'
+import { SlaExplanation, SlaHistory, SlaPromise, SlaPromiseQuery } from '@atum-desk/contract/sla-explanation'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { contextOf } from '../../platform/http/principal.ts'
 import { problemResponses } from '../../platform/http/responses.ts'
@@ -43,6 +43,20 @@ export function slaRoutes(sla: Sla): FastifyPluginAsyncTypebox {
         },
       },
       (request) => sla.history(contextOf(request), request.params.id, request.query),
+    )
+    app.get(
+      '/internal/tickets/:id/sla/promise',
+      {
+        config: { permission: 'ticket.accept', staffOnly: true },
+        schema: {
+          summary: 'What a new ticket would be promised, were it accepted now; stores nothing',
+          description: 'By the same rules, policy and calendar as acceptance. Of a ticket behind the gate: refused.',
+          params: ById,
+          querystring: SlaPromiseQuery,
+          response: { 200: SlaPromise, ...problemResponses },
+        },
+      },
+      (request) => sla.promise(contextOf(request), request.params.id, request.query),
     )
   }
 }

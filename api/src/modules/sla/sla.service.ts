@@ -1,11 +1,12 @@
 import type { Page, PageQuery } from '@atum-desk/contract/common'
 import type { TicketSla } from '@atum-desk/contract/sla'
-import type { SlaExplanation, SlaRecord } from '@atum-desk/contract/sla-explanation'
+import type { SlaExplanation, SlaPromise, SlaPromiseQuery, SlaRecord } from '@atum-desk/contract/sla-explanation'
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb, TenantReadTx } from '../../platform/db/tenant-db.ts'
 import { AppError } from '../../platform/errors.ts'
 import { openClocks, pageOfClocks } from './clock-record.ts'
 import * as store from './clocks.store.ts'
+import { promiseOf } from './promise.ts'
 import { actorNames, isVisible, selectionsOf } from './situations.store.ts'
 import { byKind, presentExplanation, presentSla } from './sla.present.ts'
 import { presentRecord } from './sla-record.present.ts'
@@ -27,6 +28,14 @@ export function createSla({ db }: { db: TenantDb }) {
         const clocks = await openClocks(tx, ticketId)
         const selectionsFor = await selectionsOf(tx, clocks)
         return byKind(clocks, (clock) => presentExplanation(clock, selectionsFor(clock.id), ctx.now))
+      })
+    },
+
+    /** SLA-16: what acceptance would promise now. Throws not-found, transition-refused, invalid-reference. */
+    async promise(ctx: Context, ticketId: string, asked: SlaPromiseQuery): Promise<SlaPromise> {
+      return db.read(ctx, async (tx) => {
+        await expectVisible(tx, ticketId)
+        return promiseOf(tx, ticketId, asked)
       })
     },
 

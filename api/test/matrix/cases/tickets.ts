@@ -103,5 +103,6 @@ export const ticketCases: Cases = {
     target: ticket('NEW'),
     body: () => ({ body: 'A note.' }),
   },
+  'GET /api/internal/tickets/:id/sla/promise': { who: gatekeepers, status: 200, target: ticket('NEW') },
   'GET /api/internal/tickets/:id/sla/explain': { who: staff, status: 200, target: ticket('ACCEPTED') },
 }

@@ -21,7 +21,7 @@ export function TopBar() {
   return (
     <header className="glass flex flex-none items-center gap-2 rounded-panel p-2.5 split:hidden print:hidden">
       <IconButton label={t('nav.open')} icon={MenuIcon} onClick={() => setOpenAt(key)} />
-      <div className="min-w-0 flex-1">
+      <div className="@container min-w-0 flex-1">
         <HelpdeskMark />
       </div>
       <PaletteIcon />

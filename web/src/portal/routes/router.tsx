@@ -4,6 +4,7 @@ import { SessionGate } from '../../features/session/SessionGate.tsx'
 import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
 import { BrokenPage } from '../../ui/feedback/Broken.tsx'
 import { Caught } from '../../ui/feedback/Caught.tsx'
+import { prefetchRichText } from '../../ui/text/rich-text-code.ts'
 import { PortalShell } from '../shell/PortalShell.tsx'
 import { HomeRoute } from './home.tsx'
 import { page } from './page.ts'
@@ -14,7 +15,10 @@ const ResetPassword = page(async () => (await import('./reset-password.tsx')).Re
 const Invitation = page(async () => (await import('./invitation.tsx')).InvitationRoute, 'invitation')
 const Requests = page(async () => (await import('./requests.tsx')).RequestsRoute)
 const NewRequest = page(async () => (await import('./new-request.tsx')).NewRequestRoute, 'request')
-const Request = page(async () => (await import('./request.tsx')).RequestRoute, 'request')
+const Request = page(async () => {
+  prefetchRichText()
+  return (await import('./request.tsx')).RequestRoute
+}, 'request')
 const Notifications = page(async () => (await import('./notifications.tsx')).NotificationsRoute, 'notifications')
 const Account = page(async () => (await import('./account.tsx')).AccountRoute, 'notifications', 'preferences')
 const NotFound = page(async () => (await import('./not-found.tsx')).NotFoundRoute)

@@ -1,12 +1,10 @@
 import { lazy, Suspense } from 'react'
-import { whenOnline } from '../../lib/net/when-online.ts'
 import { Caught } from '../feedback/Caught.tsx'
+import { loadRichText } from './rich-text-code.ts'
 
-const Content = lazy(async () => ({
-  default: (await whenOnline(() => import('./RichTextContent.tsx'))).RichTextContent,
-}))
+const Content = lazy(async () => ({ default: (await loadRichText()).RichTextContent }))
 
-/** Markdown that someone wrote, made safe. Until its reader has loaded (35 KB gzip), the text as it was typed. */
+/** Markdown that someone wrote, made safe. Until its reader has loaded, the text as it was typed. */
 export function RichText({ markdown }: { markdown: string }) {
   const plain = (
     <p className="whitespace-pre-line" dir="auto">

@@ -14,7 +14,7 @@ interface TimeInputProps {
  */
 export function TimeInput({ label, value, onChange }: TimeInputProps) {
   return (
-    <span className="w-40 tablet:w-36">
+    <span className="w-40 tablet:w-32">
       <input
         type="time"
         dir="ltr"

@@ -53,7 +53,7 @@ function DayRow({ day, shifts, onChange }: DayRowProps) {
   const put = (hours: readonly Shift[]) => onChange(withDay(shifts, day, hours))
   const add = t('hours.addOf', { day: name })
   return (
-    <div className="grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 border-line border-b px-3 py-1.5 last:border-0 tablet:grid-cols-[5.75rem_1fr_auto]">
+    <div className="grid grid-cols-[1fr_auto] gap-x-2 gap-y-1 border-line border-b px-3 py-1.5 last:border-0 tablet:grid-cols-[5.5rem_1fr_auto]">
       <span className="flex min-h-control items-center font-medium">{name}</span>
       <div className="grid content-center gap-1.5 max-tablet:order-1 max-tablet:col-span-full">
         {own.length === 0 && <span className="text-muted">{t('hours.none')}</span>}

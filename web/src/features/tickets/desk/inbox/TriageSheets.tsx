@@ -7,13 +7,15 @@ import { afterLeaving } from '../list/neighbours.ts'
 import { selectedRow } from '../list/selected-row.ts'
 import { AcceptForm } from '../sheets/AcceptForm.tsx'
 import { DeclineForm } from '../sheets/DeclineForm.tsx'
+import { AskForm } from './AskForm.tsx'
+import type { TriageSheet } from './actions.ts'
 import { useTriageWithWords } from './useTriageWithWords.ts'
 
 interface TriageSheetsProps {
   readonly ticket: TicketSummary
   readonly items: readonly TicketSummary[]
-  readonly sheet: 'accept' | 'reject' | undefined
-  readonly onAsk: (sheet: 'accept' | 'reject' | undefined) => void
+  readonly sheet: TriageSheet | undefined
+  readonly onAsk: (sheet: TriageSheet | undefined) => void
   readonly onSelect: (ticket: TicketSummary | undefined) => void
 }
 
@@ -23,11 +25,14 @@ export function TriageSheets({ ticket, items, sheet, onAsk, onSelect }: TriageSh
   const client = useQueryClient()
   const triage = useTriageWithWords(onSelect)
   const close = () => onAsk(undefined)
+  const goOn = () => {
+    close()
+    onSelect(afterLeaving(items, ticket.id))
+  }
 
   const confirm = (decision: Triage) => {
     if (isSentAway(client, decision.ticket.id)) return
-    close()
-    onSelect(afterLeaving(items, ticket.id))
+    goOn()
     triage(decision)
   }
 
@@ -40,6 +45,9 @@ export function TriageSheets({ ticket, items, sheet, onAsk, onSelect }: TriageSh
       </Sheet>
       <Sheet title={t('reject.title', { number })} isOpen={sheet === 'reject'} onClose={close} focusAfter={selectedRow}>
         <DeclineForm {...form} onDecline={(reason) => confirm({ outcome: 'reject', ticket, reason })} />
+      </Sheet>
+      <Sheet title={t('ask.title', { number })} isOpen={sheet === 'ask'} onClose={close} focusAfter={selectedRow}>
+        <AskForm {...form} onSent={goOn} />
       </Sheet>
     </>
   )

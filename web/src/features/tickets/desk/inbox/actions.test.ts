@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { ticketSummary } from '../../../../../test/desk-fixtures.ts'
 import { nextTicket, openTicket, previousTicket } from '../list/list-actions.ts'
-import { acceptTicket, declineTicket } from './actions.ts'
+import { acceptTicket, askCustomer, declineTicket } from './actions.ts'
 
 const items = [1, 2].map((index) => ticketSummary({ number: `ATD-${index}`, id: `id-${index}` }))
 
@@ -12,7 +12,7 @@ const scopeOn = (selected: TicketSummary | undefined) => {
   return {
     done,
     scope: {
-      ...{ items, selected },
+      ...{ items, selected, canReply: true },
       select: (ticket: TicketSummary | undefined) => void done.push(ticket?.number),
       open: (ticket: TicketSummary) => void done.push(`open ${ticket.number}`),
       ask: (sheet: string) => void done.push(sheet),
@@ -34,9 +34,17 @@ test('TKT-1: accept and decline are offered only where the server allows them', 
   assert.equal(acceptTicket.when(scopeOn(undefined).scope), false)
 })
 
-test('accept and decline open their sheet and do nothing by themselves', () => {
+test('TKT-6: a customer is asked only by who accepts, and may write to him', () => {
+  const { scope } = scopeOn(ticketSummary({ allowedActions: ['accept'] }))
+  assert.equal(askCustomer.when(scope), true)
+  assert.equal(askCustomer.when({ ...scope, canReply: false }), false)
+  assert.equal(askCustomer.when(scopeOn(ticketSummary({ allowedActions: [] })).scope), false)
+})
+
+test('accept, decline and ask open their sheet and do nothing by themselves', () => {
   const { scope, done } = scopeOn(items[0])
   acceptTicket.run(scope)
   declineTicket.run(scope)
-  assert.deepEqual(done, ['accept', 'reject'])
+  askCustomer.run(scope)
+  assert.deepEqual(done, ['accept', 'reject', 'ask'])
 })

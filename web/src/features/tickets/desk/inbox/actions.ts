@@ -3,8 +3,12 @@ import type { Action } from '../../../../lib/actions/action.ts'
 import { type ListScope, nextTicket, openTicket, previousTicket } from '../list/list-actions.ts'
 import { may } from '../may.ts'
 
+/** What triage asks before it acts. */
+export type TriageSheet = 'accept' | 'reject' | 'ask'
+
 export interface InboxScope extends ListScope {
-  readonly ask: (sheet: 'accept' | 'reject') => void
+  readonly canReply: boolean
+  readonly ask: (sheet: TriageSheet) => void
 }
 
 export const acceptTicket: Action<{ selected: TicketSummary | undefined; ask: (sheet: 'accept') => void }> = {
@@ -23,10 +27,16 @@ export const declineTicket: Action<{ selected: TicketSummary | undefined; ask: (
   run: ({ ask }) => ask('reject'),
 }
 
+/** TKT-6: before the gate, a public word is for who accepts. On the ticket’s own page a reply is just that. */
+export const askCustomer: Action<InboxScope> = {
+  id: 'tickets.ask',
+  titleKey: 'tickets:action.ask',
+  keys: ['4'],
+  when: ({ selected, canReply }) => canReply && may(selected, 'accept'),
+  run: ({ ask }) => ask('ask'),
+}
+
 export const inboxActions: readonly Action<InboxScope>[] = [
-  acceptTicket,
-  declineTicket,
-  nextTicket,
-  previousTicket,
-  openTicket,
+  ...[acceptTicket, declineTicket, askCustomer],
+  ...[nextTicket, previousTicket, openTicket],
 ]

@@ -1,10 +1,11 @@
 import type { AcceptBody } from '@atum-desk/contract/ticket-bodies'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
-import type { ReactNode, SubmitEvent } from 'react'
+import { type FormEvent, type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import { acceptBodyFrom } from './accept-body.ts'
+import { Promised } from '../levels/Promised.tsx'
+import { acceptBodyFrom, promiseQueryOf } from './accept-body.ts'
 import { PriorityField } from './PriorityField.tsx'
 import { ServiceField } from './ServiceField.tsx'
 import { SheetButtons } from './SheetButtons.tsx'
@@ -18,17 +19,20 @@ interface AcceptFormProps {
   readonly onAccept: (body: Omit<AcceptBody, 'version'>) => void
 }
 
-/** What triage settles. Enter confirms it: the focus begins in the form. */
+/** What triage settles, and what it then promises. Enter confirms it: the focus begins in the form. */
 export function AcceptForm({ ticket, isBusy = false, problem, onClose, onAccept }: AcceptFormProps) {
   const { t } = useTranslation('tickets')
+  const [asked, ask] = useState(promiseQueryOf({ priority: ticket.priority }))
 
+  const look = (event: FormEvent<HTMLFormElement>) =>
+    ask(promiseQueryOf(acceptBodyFrom(new FormData(event.currentTarget))))
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (!isBusy) onAccept(acceptBodyFrom(new FormData(event.currentTarget)))
   }
 
   return (
-    <Form onSubmit={submit} className="grid gap-5">
+    <Form onSubmit={submit} onChange={look} className="grid gap-5">
       {problem}
       <PriorityField suggested={ticket.priority} />
       <TextField
@@ -40,6 +44,7 @@ export function AcceptForm({ ticket, isBusy = false, problem, onClose, onAccept 
         defaultValue={ticket.category ?? ''}
       />
       <ServiceField number={ticket.number} />
+      <Promised ticketId={ticket.id} asked={asked} />
       <SheetButtons confirm={t('accept.confirm')} isBusy={isBusy} onClose={onClose} />
     </Form>
   )

@@ -1,3 +1,4 @@
+import type { SlaPromiseQuery } from '@atum-desk/contract/sla-explanation'
 import type { AcceptBody } from '@atum-desk/contract/ticket-bodies'
 import { priorities } from '../list/filters.ts'
 
@@ -9,3 +10,9 @@ export const acceptBodyFrom = (form: FormData): Omit<AcceptBody, 'version'> => {
   const serviceId = String(form.get('serviceId') ?? '')
   return { ...(priority && { priority }), ...(category && { category }), ...(serviceId && { serviceId }) }
 }
+
+/** As much of it as what is promised hangs on. */
+export const promiseQueryOf = ({ priority, serviceId }: Omit<AcceptBody, 'version'>): SlaPromiseQuery => ({
+  ...(priority && { priority }),
+  ...(serviceId && { serviceId }),
+})

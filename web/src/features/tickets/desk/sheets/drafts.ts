@@ -2,6 +2,7 @@
 export const draftNames = {
   reply: (id: string) => `reply.${id}`,
   note: (id: string) => `note.${id}`,
+  ask: (id: string) => `ask.${id}`,
   decline: (id: string) => `decline.${id}`,
   resolution: (id: string) => `resolution.${id}`,
   rootCause: (id: string) => `root-cause.${id}`,

@@ -1,0 +1,16 @@
+// What whoever runs the box calls: `atum-desk <command> [options]`. The server's own processes are main.ts.
+import { environment } from '../config/env.ts'
+import { type Commands, runCommand } from './operator/run.ts'
+
+const commands: Commands = {
+  migrate: async () => (await import('./migrate/command.ts')).migrateCommand,
+  'create-admin': async () => (await import('./create-admin/command.ts')).createAdminCommand,
+}
+
+const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)
+
+process.exitCode = await runCommand(commands, process.argv.slice(2), {
+  env: environment(),
+  out: write(process.stdout),
+  err: write(process.stderr),
+})
