@@ -169,7 +169,7 @@ box_egress() {
   local leader packets names
   leader=$(box_leader)
   packets=$(nsenter -t "$leader" -n awk '/^Ip:/{i++; if(i==1) for(k=1;k<=NF;k++) if($k=="OutNoRoutes") c=k; if(i==2) print $c}' "/proc/$leader/net/snmp")
-  names=$(awk '{print $2}' "$box_logs/dns.log" | sort | uniq -c | awk '{printf " %s(x%s)",$2,$1}')
+  names=$(sort "$box_logs/dns.log" | uniq -c | awk '{printf " %s(x%s)",$2,$1}')
   [ "${packets:-0}" = 0 ] || printf '%s packets had no route; ' "$packets"
   [ -z "$names" ] || printf 'names asked for:%s' "$names"
 }

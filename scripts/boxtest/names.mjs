@@ -17,7 +17,7 @@ const nameIn = (message) => {
 
 server.on('message', (message, { port, address }) => {
   const { name, end } = nameIn(message)
-  appendFileSync(log, `${new Date().toISOString()} ${name}\n`)
+  appendFileSync(log, `${name}\n`)
   const answer = Buffer.from(message.subarray(0, end))
   answer[2] |= 0x80
   answer[3] = 3 // NXDOMAIN

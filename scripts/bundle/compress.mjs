@@ -22,5 +22,6 @@ const made = (bytes, ending, way) => {
 for (const name of globSync('**/*.{js,css,svg,json,webmanifest}', { cwd: folder })) {
   const bytes = readFileSync(`${folder}/${name}`)
   if (bytes.length < 512) continue // a packet holds it either way
-  for (const [ending, way] of Object.entries(ways)) copyFileSync(made(bytes, ending, way), `${folder}/${name}.${ending}`)
+  for (const [ending, way] of Object.entries(ways))
+    copyFileSync(made(bytes, ending, way), `${folder}/${name}.${ending}`)
 }

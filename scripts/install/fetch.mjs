@@ -7,8 +7,11 @@ const fail = (error) => {
   console.log(error.message)
   process.exit(1)
 }
-const asked = get({ host: '127.0.0.1', path, servername: name, headers: { host: name }, timeout: 5_000 }, async (answer) => {
-  console.log((await text(answer)).slice(0, 2_000))
-  process.exit(answer.statusCode === 200 ? 0 : 1)
-})
+const asked = get(
+  { host: '127.0.0.1', path, servername: name, headers: { host: name }, timeout: 5_000 },
+  async (answer) => {
+    console.log((await text(answer)).slice(0, 2_000))
+    process.exit(answer.statusCode === 200 ? 0 : 1)
+  },
+)
 asked.on('error', fail).on('timeout', () => fail(new Error('no answer within 5 s')))
