@@ -35,9 +35,12 @@ const steps: ReadonlyArray<readonly [name: string, run: Run]> = [
   ],
   [
     'API and scripts, PostgreSQL 18',
-    tests([...api, 'scripts/**/*.test.ts'], { major: 18, zone: 'UTC', without: pure }),
+    tests([...api, 'scripts/**/*.test.ts'], { major: 18, zone: 'UTC', without: pure, perProcess: 6 }),
   ],
-  ['Rules, and the web without a browser', tests([...pure, 'web/src/**/*.test.ts'], { zone: 'America/New_York' })],
+  [
+    'Rules, and the web without a browser',
+    tests([...pure, 'web/src/**/*.test.ts'], { zone: 'America/New_York', perProcess: 12 }),
+  ],
   ['Web, build', () => buildWeb(root).then(() => ({ isGood: true }))],
   [
     'Web, in a browser',
@@ -50,7 +53,7 @@ const steps: ReadonlyArray<readonly [name: string, run: Run]> = [
     }),
   ],
   ['Every route, with its journey', tests(routes, { zone: 'UTC', env: { ATUM_OPENED: opened } })],
-  ['API, PostgreSQL 15', tests(older, { major: 15, zone: 'Asia/Kathmandu', without: pure })],
+  ['API, PostgreSQL 15', tests(older, { major: 15, zone: 'Asia/Kathmandu', without: pure, perProcess: 6 })],
 ]
 
 const leaving = new AbortController()

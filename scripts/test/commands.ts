@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { tied } from '../family.ts'
 import type { Major } from '../postgres/binaries.ts'
 import { type Counts, type Results, resultsIn } from './results.ts'
@@ -39,11 +39,13 @@ export type Surroundings = Readonly<{
   /** What another step runs. */
   without?: readonly string[]
   env?: NodeJS.ProcessEnv
+  /** How many files share a process, if not each has its own: most of a small file's time is that of loading the program. */
+  perProcess?: number
   /** Whether a few files that failed are run once more, by themselves: what a busy machine made late is not what is wrong. */
   isTriedTwice?: boolean
 }>
 
-/** Of the 2.5 s of CPU that a test file's process takes to load the program, Node spares 0.8 where it has compiled it before. */
+/** Of the 2.5 s of CPU that a process takes to load the program, Node spares 0.8 where it has compiled it before. */
 const compiled = fileURLToPath(new URL('../../node_modules/.cache/node-compile', import.meta.url))
 
 const reporter = fileURLToPath(new URL('results-reporter.ts', import.meta.url))
@@ -71,7 +73,7 @@ export function tests(globs: readonly string[], surroundings: Surroundings): Run
 async function runFiles(
   files: readonly string[],
   concurrency: number,
-  { major, zone, env = {} }: Surroundings,
+  { major, zone, perProcess = 1, env = {} }: Surroundings,
   leaving: AbortSignal,
 ): Promise<Results & { isGood: boolean }> {
   const folder = mkdtempSync(`${tmpdir()}/atum-desk-tests-`)
@@ -79,7 +81,13 @@ async function runFiles(
   const reporters = ['spec', 'stdout', reporter, written]
   const options = reporters.map((word, i) => `--test-reporter${i % 2 === 0 ? '' : '-destination'}=${word}`)
   // Of itself it leaves one of two cores idle, while most of a test's time is PostgreSQL's.
-  const runner = ['node', '--test', `--test-concurrency=${concurrency}`, ...options, ...files]
+  const runner = [
+    'node',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    ...options,
+    ...grouped(files, perProcess, folder),
+  ]
   const beside = major === undefined ? [] : ['node', 'scripts/with-postgres.ts', '--major', String(major)]
   try {
     const { isGood } = await command([...beside, ...runner], { ...env, TZ: zone, NODE_COMPILE_CACHE: compiled })(
@@ -90,4 +98,18 @@ async function runFiles(
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Files that run one after the other in one process, each a suite of its own, whose hooks are for its tests alone. */
+function grouped(files: readonly string[], perProcess: number, folder: string): readonly string[] {
+  if (perProcess === 1) return files
+  const count = Math.ceil(files.length / perProcess)
+  return Array.from({ length: count }, (_, group) => {
+    const path = `${folder}/group-${group + 1}.test.mjs`
+    // Neighbours are alike, the slow ones too: they are dealt out.
+    const own = files.filter((_, nth) => nth % count === group)
+    const suites = own.map((file) => `describe('${file}', () => import('${pathToFileURL(file)}'))`)
+    writeFileSync(path, ["import { describe } from 'node:test'", ...suites].join('\n'))
+    return path
+  })
 }

@@ -5,6 +5,10 @@ import { type Commands, runCommand } from './operator/run.ts'
 const commands: Commands = {
   migrate: async () => (await import('./migrate/command.ts')).migrateCommand,
   'create-admin': async () => (await import('./create-admin/command.ts')).createAdminCommand,
+  backup: async () => (await import('./backup/command.ts')).backupCommand,
+  restore: async () => (await import('./restore/command.ts')).restoreCommand,
+  reindex: async () => (await import('./older.ts')).reindexCommand,
+  seed: async () => (await import('./older.ts')).seedCommand,
 }
 
 const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(`${text}\n`)

@@ -16,8 +16,14 @@ export const environment = () => ({
   smtpUrl: process.env.ATUM_SMTP_URL,
   mailFrom: process.env.ATUM_MAIL_FROM,
   adminPassword: process.env.ATUM_ADMIN_PASSWORD,
+  backupDir: process.env.ATUM_BACKUP_DIR,
+  configDir: process.env.ATUM_CONFIG_DIR,
+  postgresBin: process.env.ATUM_PG_BIN,
+  systemPath: process.env.PATH,
   demoPassword: process.env.ATUM_DEMO_PASSWORD,
   logLevel: process.env.LOG_LEVEL,
+  notifySocket: process.env.NOTIFY_SOCKET,
+  watchdogUsec: process.env.WATCHDOG_USEC,
 })
 
 export type Environment = Partial<ReturnType<typeof environment>>

@@ -10,6 +10,8 @@ const program = fileURLToPath(new URL('../commands/atum-desk.ts', import.meta.ur
 export type Told = Readonly<{ code: number | null; out: string; err: string }>
 
 /** The operator's command in a process of its own, with no more of an environment than it is given. */
+export type Operator = ReturnType<typeof operatorOf>
+
 export function operatorOf(env: NodeJS.ProcessEnv) {
   const start = (...words: string[]) => {
     const child = spawn(process.execPath, [program, ...words], {
@@ -33,7 +35,12 @@ export function operatorOf(env: NodeJS.ProcessEnv) {
   }
 }
 
+/** As the superuser, which a backup takes. */
+export const asSuperuser = (database: TestDatabase): string =>
+  Object.assign(new URL(database.urlAs('atum_owner')), { username: 'postgres' }).href
+
 export const operatorEnv = (database: TestDatabase, config?: Config): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
   DATABASE_URL: database.urlAs('atum_app'),
   DATABASE_SYSTEM_URL: database.urlAs('atum_system'),
   DATABASE_ADMIN_URL: database.urlAs('atum_owner'),

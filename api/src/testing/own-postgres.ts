@@ -1,17 +1,18 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { family } from '../../../scripts/family.ts'
-import { postgresBinaries } from '../../../scripts/postgres/binaries.ts'
+import { type Binaries, postgresBinaries } from '../../../scripts/postgres/binaries.ts'
 import { initdb } from '../../../scripts/postgres/cluster.ts'
 import { identityFor } from '../../../scripts/postgres/identity.ts'
 import { startServer } from '../../../scripts/postgres/server.ts'
+
+type Options = Readonly<{ binaries?: Binaries; settings?: readonly string[] }>
 
 /**
  * A PostgreSQL of the test's own, which it may kill. It writes as a production server does, fsync included, since what a
  * crash leaves is the point. Tests of this file go on to make their databases in it.
  */
-export async function ownPostgres() {
-  const binaries = postgresBinaries(18)
+export async function ownPostgres({ binaries = postgresBinaries(18), settings = [] }: Options = {}) {
   const scratch = mkdtempSync(`${tmpdir()}/atum-desk-own-postgres-`)
   chmodSync(scratch, 0o711) // PostgreSQL, perhaps another user than we are, has to walk through
   const folder = `${scratch}/data`
@@ -19,10 +20,12 @@ export async function ownPostgres() {
   const cluster = { binaries, folder, identity: identityFor(binaries, folder) }
   const children = family()
   await initdb(children, cluster, ['-A', 'trust', '--no-sync'])
-  const start = (port?: number) => startServer(children, cluster, `${scratch}/log`, [], port)
+  const start = (port?: number) => startServer(children, cluster, `${scratch}/log`, settings, port)
   let server = await start()
   process.env.TEST_DATABASE_URL = `postgres://postgres@127.0.0.1:${server.port}/postgres`
   return {
+    folder,
+    identity: cluster.identity,
     /** SIGKILL to the postmaster, as the kernel's out-of-memory killer does; its children follow by themselves. */
     async killAndStart() {
       server.process.kill('SIGKILL')

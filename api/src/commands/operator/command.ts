@@ -51,3 +51,11 @@ export function neededText(given: Given, name: string): string {
   if (text === undefined) throw new UsageError(`--${name} is missing`)
   return text
 }
+/** A whole number. Throws a UsageError. */
+export function numberOf(given: Given, name: string, otherwise: number, min = 0): number {
+  const text = textOf(given, name)
+  if (text === undefined) return otherwise
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < min) throw new UsageError(`--${name} is a number from ${min}: ${text}`)
+  return number
+}

@@ -30,7 +30,7 @@ export async function asOwner<T>(env: Environment, work: (db: TenantDb) => Promi
   return withPool(pool, () => work(createTenantDb(pool, { recorders: [recordAudit] })))
 }
 
-async function withPool<T>(pool: Pool, work: (pool: Pool) => Promise<T>): Promise<T> {
+export async function withPool<T>(pool: Pool, work: (pool: Pool) => Promise<T>): Promise<T> {
   try {
     return await work(pool)
   } finally {
