@@ -9,7 +9,10 @@ import { type TestDatabase, testDatabase } from '../../api/src/testing/database.
 const program = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url))
 const web = fileURLToPath(new URL('../dist', import.meta.url))
 
-export const password = 'only these tests know it'
+/** Somebody's own server, as the box's bench has one, with the demo and this password. */
+const { ATUM_BOX_URL: given, ATUM_DEMO_PASSWORD: givenPassword } = process.env
+
+export const password = (given && givenPassword) || 'only these tests know it'
 
 export interface Demo {
   readonly url: string
@@ -51,6 +54,7 @@ const fill = async (urlAs: UrlAs): Promise<void> => {
 
 /** The product as shipped, with the built web and the demo, on a database and a folder of its own. */
 export const startDemo = async ({ isSeeded = true, smtpUrl = '' }: DemoOptions = {}): Promise<Demo> => {
+  if (given !== undefined) return { url: given, stop: async () => undefined }
   const database = await testDatabase(isSeeded ? { name: 'demo', fill } : undefined)
   const files = await filesFolder()
   const own = { ATUM_FILES_DIR: files, ATUM_WEB_DIR: web, ATUM_SMTP_URL: smtpUrl, HOST: '127.0.0.1', PORT: '0' }

@@ -1,7 +1,9 @@
+import { flushCompileCache } from 'node:module'
 import { buildApp } from '../app.ts'
 import { ConfigError, readConfig } from '../config/config.ts'
 import type { Environment } from '../config/env.ts'
 import { buildDeps, type Deps } from '../deps.ts'
+import { createServiceManager } from '../platform/service-manager.ts'
 import { buildWorker } from '../worker.ts'
 
 type Part = 'api' | 'worker'
@@ -32,7 +34,11 @@ export async function serve(env: Environment, wanted: readonly Part[]): Promise<
   const address = running.find((part) => part.address !== undefined)?.address
   deps.log.info({ parts: wanted, address }, 'started')
   process.send?.({ ready: true, address })
+  const manager = createServiceManager({ socket: env.notifySocket, watchdogUsec: env.watchdogUsec, log: deps.log })
+  await manager.ready()
+  flushCompileCache() // else Node keeps it at its end, and one that was killed has none
   return async () => {
+    await manager.stopping()
     for (const { stop } of running.reverse()) await stop()
     await deps.close()
     process.disconnect?.()

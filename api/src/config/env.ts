@@ -22,6 +22,8 @@ export const environment = () => ({
   systemPath: process.env.PATH,
   demoPassword: process.env.ATUM_DEMO_PASSWORD,
   logLevel: process.env.LOG_LEVEL,
+  notifySocket: process.env.NOTIFY_SOCKET,
+  watchdogUsec: process.env.WATCHDOG_USEC,
 })
 
 export type Environment = Partial<ReturnType<typeof environment>>

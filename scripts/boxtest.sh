@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# npm run test:box: what the installation promises, in fresh Debian boxes without a network. Quick part; -- --all: everything.
+set -uo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+node=$root/node_modules/.bin/node
+work=${BOXTEST_WORK:-${TMPDIR:-/tmp}/atum-box}
+for part in box needs images verdicts asking groups; do . "$here/boxtest/$part.sh"; done
+export LC_ALL=C.UTF-8
+
+usage() { printf 'usage: npm run test:box -- [--all | --list | GROUP…]\ngroups: %s\n' "${every[*]}"; }
+wanted=()
+for word; do
+  case $word in
+    --all) wanted=("${every[@]}") ;;
+    --list | -h | --help) usage; exit 0 ;;
+    *) wanted+=("$word") ;;
+  esac
+done
+[ ${#wanted[@]} -gt 0 ] || wanted=(quick)
+
+if ! why=$(can_have_boxes); then
+  note "skipped: $why"
+  exit 0
+fi
+mkdir -p "$work"
+trap 'box_end; exit 130' INT TERM
+trap '[ -z "${box:-}" ] || box_end' EXIT
+prepare || exit 1
+for group in "${wanted[@]}"; do
+  declare -F "group_$group" >/dev/null || { usage >&2; exit 2; }
+  note "-- $group"
+  "group_$group"
+  [ -z "${box:-}" ] || { box_end; box=''; }
+done
+printf 'box: %d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,63 @@
+#!/bin/bash
+# The box's own authority and its certificate: certificate.sh renew [name]. Makes what is missing, ends within 30 days, or
+# does not name what the box is called; prints what it did, and nothing when there was nothing to do.
+set -euo pipefail
+umask 077
+export LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
+tls=/etc/atum-desk/tls
+public=/etc/atum-desk/public/atum-desk-ca.crt
+authority_days=3650 server_days=397 renew_seconds=$((30 * 86400)) # 397: browsers take no longer ones
+
+name=${2:-$(sed -n 's/^HOSTNAME=//p' /etc/atum-desk/install.conf)}
+if [ "${1:-}" != renew ] || [ -z "$name" ]; then echo 'usage: certificate.sh renew [name]' >&2; exit 2; fi
+if [ -e $tls/given ]; then
+  openssl x509 -in $tls/server.crt -noout -checkend $renew_seconds >/dev/null || echo 'the given certificate ends within 30 days: install a new one'
+  exit 0
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+key() { openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1" 2>/dev/null; }
+
+# Whoever trusts this authority trusts it for this one name, and for addresses: it can vouch for no other site.
+make_authority() {
+  key "$work/ca.key"
+  openssl req -x509 -new -key "$work/ca.key" -sha256 -days $authority_days -subj "/O=ATUM DESK/CN=ATUM DESK of $name" \
+    -addext basicConstraints=critical,CA:true,pathlen:0 -addext keyUsage=critical,keyCertSign,cRLSign \
+    -addext "nameConstraints=critical,permitted;DNS:$name" -out "$work/ca.crt"
+  mv "$work/ca.key" "$work/ca.crt" $tls/
+}
+
+# Its name, and every address that it has and is not of this machine alone.
+names() {
+  printf 'DNS:%s' "$name"
+  ip -o addr show scope global 2>/dev/null | awk '{split($4, a, "/"); print a[1]}' | sort -u | sed 's/^/,IP:/' | tr -d '\n'
+}
+
+sign_server() {
+  if [ ! -e $tls/server.key ]; then key $tls/server.key; fi
+  openssl req -new -key $tls/server.key -subj "/CN=${name:0:64}" -out "$work/server.csr"
+  printf 'basicConstraints=critical,CA:false\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=serverAuth\nsubjectAltName=%s\n' "$1" >"$work/extensions"
+  openssl x509 -req -in "$work/server.csr" -CA $tls/ca.crt -CAkey $tls/ca.key -set_serial "0x$(openssl rand -hex 16)" -sha256 -days $server_days \
+    -extfile "$work/extensions" -out "$work/server.crt" 2>/dev/null
+  cat $tls/ca.crt >>"$work/server.crt"
+  chmod 644 "$work/server.crt"
+  mv "$work/server.crt" $tls/server.crt
+  printf '%s\n' "$1" >$tls/names
+}
+
+is_of_authority() { openssl x509 -in $tls/ca.crt -noout -ext nameConstraints 2>/dev/null | grep -qx " *DNS:$name"; }
+
+wanted=$(names) why=''
+if [ ! -e $tls/ca.crt ]; then why='there was none'
+elif ! is_of_authority; then why="the box is called $name now"; rm -f $tls/ca.crt $tls/server.crt
+elif [ ! -e $tls/server.crt ]; then why='there was none'
+elif ! openssl x509 -in $tls/server.crt -noout -checkend $renew_seconds >/dev/null; then why='the old one ends within 30 days'
+elif [ "$wanted" != "$(cat $tls/names 2>/dev/null)" ]; then why='the addresses of the box have changed'; fi
+[ -n "$why" ] || exit 0
+
+[ -e $tls/ca.crt ] || make_authority
+sign_server "$wanted"
+install -m 644 $tls/ca.crt $public
+echo "a new certificate, since $why: $wanted"
+if systemctl is-active -q nginx; then systemctl reload nginx; fi

@@ -1,0 +1,44 @@
+# Files of the system: written only where they differ, so that a second run changes nothing.
+# shellcheck shell=bash
+
+changed=()
+
+# put FILE MODE OWNER:GROUP <content
+put() {
+  local file=$1 mode=$2 owner=$3 new
+  new=$(mktemp "${TMPDIR:-/tmp}/put.XXXXXX")
+  cat >"$new"
+  if [ -f "$file" ] && cmp -s "$new" "$file" && [ "$(stat -c %a:%U:%G "$file")" = "${mode#0}:$owner" ]; then
+    rm -f "$new"
+    return 0
+  fi
+  if [ -e "$file" ]; then
+    cp -a "$file" "$mark/$(basename "$file").$RANDOM.before"
+  else
+    undo "rm -f '$file'"
+  fi
+  install -m "$mode" -o "${owner%:*}" -g "${owner#*:}" "$new" "$file.new"
+  mv "$file.new" "$file"
+  rm -f "$new"
+  changed+=("$file")
+}
+
+put_folder() { # FOLDER MODE OWNER:GROUP
+  if [ ! -d "$1" ]; then
+    install -d -m "$2" -o "${3%:*}" -g "${3#*:}" "$1"
+    undo "rm -rf '$1'"
+  elif [ "$(stat -c %a:%U:%G "$1")" != "${2#0}:$3" ]; then
+    chown "$3" "$1"
+    chmod "$2" "$1"
+  fi
+}
+
+# $1: a pattern of paths.
+has_changed() {
+  local each
+  for each in "${changed[@]}"; do
+    # shellcheck disable=SC2053
+    if [[ $each == $1 ]]; then return 0; fi
+  done
+  return 1
+}

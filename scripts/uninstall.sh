@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Takes ATUM DESK off this box. The data stays, with the keys that open it, unless --purge.
+set -euo pipefail
+bundle=$(cd "$(dirname "$0")/.." && pwd)
+for part in say undo files services packages; do . "$bundle/scripts/install/$part.sh"; done
+export LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+
+purge='' sure=''
+for word; do
+  case $word in
+    --purge) purge=1 ;;
+    --yes) sure=1 ;;
+    *) echo 'usage: ./scripts/uninstall.sh [--purge [--yes]]   --purge: the tickets, files, backups and keys as well' >&2; exit 2 ;;
+  esac
+done
+[ "$(id -u)" = 0 ] || die 'run it as root'
+if [ -n "$purge" ] && [ -z "$sure" ]; then
+  read -rp 'Every ticket, file, backup and key of this box will be gone. Write "gone" to go on: ' answer || true
+  [ "${answer:-}" = gone ] || die 'nothing was changed'
+fi
+cd /
+
+stop_everything() {
+  systemctl -q disable --now "${enabled[@]:0:6}" atum-desk-upgrade-watch.service 2>/dev/null || true
+  rm -f /etc/nginx/sites-enabled/atum-desk.conf /etc/nginx/sites-available/atum-desk.conf /etc/nginx/snippets/atum-desk-*.conf /etc/systemd/system/nginx.service
+  rm -rf /etc/systemd/system/atum-desk-* /etc/systemd/system/postgresql@15-main.service.d/atum-desk.conf
+  systemctl daemon-reload
+  if systemctl is-active -q nginx; then systemctl stop nginx; fi
+}
+
+remove_program() { rm -rf /opt/atum-desk /usr/local/bin/atum-desk /var/cache/atum-desk /var/lib/atum-desk-upgrade; }
+
+# With the packages that came with it, and with what lies in their folders.
+remove_data() {
+  local came=()
+  if [ -r "$mark/packages-before" ]; then
+    mapfile -t came < <(dpkg-query -W -f '${Package} ${Status}\n' | sed -n 's/ install ok [a-z-]*//p' | sort | comm -13 "$mark/packages-before" -)
+  fi
+  if [ ${#came[@]} -gt 0 ] && [[ " ${came[*]} " == *' postgresql-15 '* ]]; then
+    systemctl stop postgresql 2>/dev/null || true
+    dpkg --purge --force-depends "${came[@]}" >/dev/null 2>&1 || true
+    rm -rf /etc/postgresql /etc/postgresql-common /var/lib/postgresql /var/log/postgresql /etc/nginx /var/log/nginx /var/lib/nginx
+  else
+    psql -XAtq -U postgres -d postgres -c 'drop database if exists atum_desk with (force)' \
+      -c 'drop role if exists atum_app' -c 'drop role if exists atum_owner' -c 'drop role if exists atum_system' >/dev/null 2>&1 || true
+    rm -f /etc/postgresql/15/main/conf.d/atum-desk.conf
+    sed -i '/map=atum-desk/d' /etc/postgresql/15/main/pg_hba.conf 2>/dev/null || true
+    sed -i '/^atum-desk /d' /etc/postgresql/15/main/pg_ident.conf 2>/dev/null || true
+  fi
+  rm -rf /etc/atum-desk /var/lib/atum-desk /var/lib/atum-desk-install /var/log/atum-desk
+  if getent passwd atum-desk >/dev/null; then userdel atum-desk 2>/dev/null || true; fi
+  if getent group atum-desk >/dev/null; then groupdel atum-desk 2>/dev/null || true; fi
+}
+
+stop_everything
+remove_program
+if [ -n "$purge" ]; then
+  remove_data
+  say 'ATUM DESK and its data are gone.'
+else
+  rm -f "$mark/complete" "$mark/undo" # what was there stays: a new installation must not take it back
+  say 'ATUM DESK is gone. Its data stays: the database atum_desk, /var/lib/atum-desk and /etc/atum-desk. install.sh takes them up again.'
+fi
