@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { byButton, byFile, byKey, byPalette, type Layer, opened } from './every-screen-layers.ts'
 import { administrator, agent, customerAdmin, manager } from './people.ts'
 
@@ -73,14 +74,16 @@ const desk = of(manager, [
       byButton('filter of the status', /^(Status|الحالة)$/),
       byButton('further filters', /^(More|المزيد)$/),
       byButton('account', /Support manager|مدير الدعم/),
-      {
-        name: 'marked tickets',
-        open: async (page) => {
-          await page.locator('tbody input[type=checkbox]').first().check()
-          await page.keyboard.press('p')
+      ...['p', 'm', 'y'].map((key) => ({
+        name: `marked tickets, ${key}`,
+        open: async (page: Page) => {
+          const boxes = page.locator('tbody input[type=checkbox]')
+          await boxes.nth(0).check()
+          await boxes.nth(1).check()
+          await page.keyboard.press(key)
           await opened(page)
         },
-      },
+      })),
     ],
   },
   {

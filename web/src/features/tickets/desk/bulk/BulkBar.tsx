@@ -40,7 +40,7 @@ export function BulkBar({ count, progress, onStop }: BulkBarProps) {
           <Button onClick={onStop}>{t('bulk.stop')}</Button>
         </>
       ) : (
-        <div className="flex gap-2 max-tablet:-mx-3 max-tablet:w-screen max-tablet:overflow-x-auto max-tablet:px-3 max-tablet:py-1">
+        <div className="flex gap-2 tablet:flex-wrap max-tablet:-mx-3 max-tablet:w-screen max-tablet:overflow-x-auto max-tablet:px-3 max-tablet:py-1">
           {Object.values(bulkButtons).map((action) => (
             <ActionButton key={action.id} action={action} />
           ))}

@@ -6,6 +6,7 @@ import { placeInList } from '../list/selected-row.ts'
 import { AssigneeList } from '../sheets/AssigneeList.tsx'
 import { PriorityList } from '../sheets/PriorityList.tsx'
 import { BulkCategory } from './BulkCategory.tsx'
+import { BulkMerge } from './BulkMerge.tsx'
 import { BulkNote } from './BulkNote.tsx'
 import { BulkRefused } from './BulkRefused.tsx'
 import { BulkReject } from './BulkReject.tsx'
@@ -34,9 +35,9 @@ export function BulkSheets({ tickets, sheet, bulk, onClose }: BulkSheetsProps) {
     onClose,
     focusAfter: placeInList,
   })
-  const run = (action: BulkAction) => {
+  const run = (action: BulkAction, only = tickets) => {
     onClose()
-    bulk.run(action, tickets)
+    bulk.run(action, only)
   }
   return (
     <>
@@ -64,6 +65,9 @@ export function BulkSheets({ tickets, sheet, bulk, onClose }: BulkSheetsProps) {
       </Sheet>
       <Sheet {...of('reject')}>
         <BulkReject tickets={tickets} onRun={run} onClose={onClose} />
+      </Sheet>
+      <Sheet {...of('merge')}>
+        <BulkMerge tickets={tickets} onRun={run} onClose={onClose} />
       </Sheet>
       <BulkRefused refused={bulk.refused} onClose={bulk.forget} />
     </>

@@ -1,12 +1,14 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import type { Action } from '../../../../lib/actions/action.ts'
 
-export type BulkSheet = 'assign' | 'status' | 'priority' | 'category' | 'tags' | 'note' | 'reject'
+export type BulkSheet = 'assign' | 'status' | 'priority' | 'category' | 'tags' | 'note' | 'reject' | 'merge'
 
 export interface BulkScope {
   readonly checkedCount: number
   /** How many of them still wait to be accepted. */
   readonly declinableCount: number
+  /** How many can be merged. */
+  readonly mergeableCount: number
   readonly isBusy: boolean
   readonly selected: TicketSummary | undefined
   readonly ask: (sheet: BulkSheet) => void
@@ -55,6 +57,7 @@ export const bulkButtons = {
   category: asking('category', ['y']),
   tags: asking('tags', ['t']),
   note: asking('note', ['n']),
+  merge: { ...asking('merge', ['m']), when: ({ mergeableCount, isBusy }) => mergeableCount > 1 && !isBusy },
   reject: { ...asking('reject', ['3']), when: ({ declinableCount, isBusy }) => declinableCount > 0 && !isBusy },
 } as const satisfies Record<BulkSheet, Action<BulkScope>>
 

@@ -12,18 +12,19 @@ export function useBulkPage(items: readonly TicketSummary[], selected: TicketSum
   const bulk = useBulk(checked.only)
   const [sheet, ask] = useState<BulkSheet>()
   const checkedCount = checked.ids.size
-  const declinableCount = items.filter((ticket) => checked.ids.has(ticket.id) && may(ticket, 'reject')).length
+  const countOf = (action: 'reject' | 'merge') => checked.tickets.filter((ticket) => may(ticket, action)).length
+  const [declinableCount, mergeableCount] = [countOf('reject'), countOf('merge')]
   const isBusy = bulk.progress !== undefined
   const { check, checkAll, only } = checked
   useActions(
     bulkActions,
     useMemo(
       (): BulkScope => ({
-        ...{ checkedCount, declinableCount, isBusy, selected, ask, checkAll },
+        ...{ checkedCount, declinableCount, mergeableCount, isBusy, selected, ask, checkAll },
         check: (ticket) => check(ticket, false),
         clear: () => only([]),
       }),
-      [checkedCount, declinableCount, isBusy, selected, check, checkAll, only],
+      [checkedCount, declinableCount, mergeableCount, isBusy, selected, check, checkAll, only],
     ),
   )
   return { checked, bulk, sheets: { sheet, onClose: () => ask(undefined) } }

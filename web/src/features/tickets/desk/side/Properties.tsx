@@ -9,6 +9,7 @@ import { Property } from './Property.tsx'
 import { Section } from './Section.tsx'
 import { ServiceProperty } from './ServiceProperty.tsx'
 import { TagEditor } from './TagEditor.tsx'
+import { TeamProperty } from './TeamProperty.tsx'
 import { useEdit } from './useEdit.ts'
 
 interface PropertiesProps {
@@ -19,7 +20,7 @@ interface PropertiesProps {
 
 export function Properties({ ticket, canEdit, onAssign }: PropertiesProps) {
   const { t } = useTranslation(['tickets', 'terms'])
-  const { number, priority, category, team, tags } = ticket
+  const { number, priority, category, tags } = ticket
   const edit = useEdit(number)
   const none = <span className="text-muted">{t('tickets:field.none')}</span>
   return (
@@ -39,7 +40,9 @@ export function Properties({ ticket, canEdit, onAssign }: PropertiesProps) {
         <Property name={t('tickets:field.assignee')}>
           <AssigneeProperty ticket={ticket} onAssign={onAssign} />
         </Property>
-        <Property name={t('tickets:field.team')}>{team ? <bdi>{team.name}</bdi> : none}</Property>
+        <Property name={t('tickets:field.team')}>
+          <TeamProperty ticket={ticket} />
+        </Property>
         <Property name={t('tickets:field.category')}>
           {canEdit ? (
             <CategoryField category={category} onSave={(next) => edit({ category: next }, { category: next })} />

@@ -23,7 +23,7 @@ export function SidePanel({ ticket, canEdit, onAssign }: SidePanelProps) {
     <div className="min-h-0 flex-1 overflow-y-auto">
       <Requester ticket={ticket} />
       <Properties ticket={ticket} canEdit={canEdit} onAssign={onAssign} />
-      <Answers ticket={ticket} />
+      <Answers ticket={ticket} canEdit={canEdit} />
       <Escalation ticket={ticket} />
       <Clocks ticket={ticket} />
       <OtherTickets ticket={ticket} />

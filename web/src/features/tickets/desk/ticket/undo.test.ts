@@ -25,6 +25,7 @@ test('UX-4.3: whom it was taken from has it again; where nobody had it, nothing 
   })
   assert.equal(wayBack({ ...before, assignee: null }, before), undefined)
   assert.equal(wayBack(ticket({ status: 'ACCEPTED' }), before), undefined)
+  assert.equal(wayBack({ ...before, team: null }, before), undefined)
 })
 
 test('UX-4.3: a status goes back where a step leads to exactly that, and is allowed', () => {

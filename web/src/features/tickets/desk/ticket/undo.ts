@@ -34,7 +34,11 @@ export const wayBack = (before: Ticket, after: Ticket): WayBack | undefined => {
   }
   if (changed.every((what) => what === 'assignee' || what === 'team')) {
     const [assigneeId, teamId] = [before.assignee?.id, before.team?.id]
-    return assigneeId === undefined ? undefined : { by: 'assign', body: { assigneeId, ...(teamId && { teamId }) } }
+    // No call takes a team away.
+    const wasWithoutTeam = teamId === undefined && changed.includes('team')
+    return assigneeId === undefined || wasWithoutTeam
+      ? undefined
+      : { by: 'assign', body: { assigneeId, ...(teamId && { teamId }) } }
   }
   const step = changed.length === 1 ? back[`${before.status} ${after.status}`] : undefined
   return step && after.allowedActions.includes(step) ? { by: 'move', body: { to: before.status } } : undefined
