@@ -73,7 +73,7 @@ group_memory() { box_mode=legacy; installed_box memory && scenario memory; box_m
 
 group_upgrade() {
   next_bundle good
-  box_next=$work/next/good
+  box_next=$work/next/good next_name=
   installed_box upgrade && scenario upgrade-good
   box_next=''
 }
