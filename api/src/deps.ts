@@ -11,7 +11,7 @@ import {
   recordOccasions,
 } from './modules/assignment/index.ts'
 import { type Attachments, attachmentSweep, createAttachments, reasonsForUpload } from './modules/attachments/index.ts'
-import { type Audit, createAudit, recordAudit } from './modules/audit/index.ts'
+import { type Audit, createAudit, recordAudit, sealSweep } from './modules/audit/index.ts'
 import {
   createServices,
   createTeams,
@@ -277,4 +277,5 @@ const sweepsOf = ({ db, settings, files, deliveries, digests, waiting }: Swept):
   assignmentSweep(waiting),
   backlogSweep({ db }),
   liveSweep({ db }),
+  sealSweep({ db }),
 ]

@@ -103,3 +103,24 @@ test('RPT-6: an administrator’s day begins with what is not set up yet, until 
   assert.equal(await steps.count(), 0)
   await leave()
 })
+
+test('UX-4.9: at 320 px what it is about stands side by side, and nothing lies over another; nonsense in the address goes', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/dashboard?days=7&team=nobody&org=x', {
+    width: 320,
+  })
+  const scope = page.getByRole('search', { name: 'What is counted' })
+  await scope.getByRole('combobox').nth(2).waitFor()
+  await page.waitForURL(({ search }) => search === '')
+  const boxes = await Promise.all((await scope.getByRole('combobox').all()).map((one) => one.boundingBox()))
+  assert.equal(boxes.length, 3)
+  for (const [nth, one] of boxes.entries())
+    for (const other of boxes.slice(nth + 1)) {
+      assert.ok(one && other)
+      const isApart = one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y
+      assert.ok(isApart, JSON.stringify([one, other]))
+      assert.ok(other.x >= 0 && other.x + other.width <= 320)
+    }
+  assert.equal(await scope.getByRole('combobox').nth(2).inputValue(), '30')
+  await shoot(page, 'dashboard-320')
+  await leave()
+})

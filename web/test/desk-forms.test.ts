@@ -88,6 +88,26 @@ test('LST-3: several are put into a category, and declined with one reason', asy
   await leave()
 })
 
+test('LST-3: of several categories none is chosen yet: they are named, and nothing is taken away without a word', async () => {
+  const [one, other] = [await ask('Order a sideboard'), await ask('Order a second sideboard')]
+  await triaging.patch(`/api/tickets/${one.id}`, { version: one.version, category: 'Kitchen' })
+  const { page, leave } = await visitAs(browser, demo.url, manager, '/desk/tickets?q=sideboard')
+  await page.getByText(other.title).first().waitFor()
+  await page.keyboard.press('*')
+  const sorting = await openSheet(page, 'y', 'Category of 2 tickets')
+  await sorting.getByText(/They have different ones now: .*Kitchen.*\./).waitFor()
+  assert.equal(await sorting.getByRole('textbox').getAttribute('placeholder'), 'Mixed')
+  await page.keyboard.press('Enter')
+  await sorting.getByText('Fill this in.').waitFor()
+  await assertAccessible(page)
+  await shoot(page, 'desk-bulk-mixed')
+  assert.equal((await now(one.number)).category, 'Kitchen')
+  await sorting.getByLabel('Take the category away from all of them').check()
+  await sorting.getByRole('button', { name: 'Change the category' }).click()
+  await until(async () => (await now(one.number)).category === null)
+  await leave()
+})
+
 test('LST-1: a view goes up among those of the sidebar', async () => {
   const names = ['Zenith', 'Nadir']
   const made = [] as View[]

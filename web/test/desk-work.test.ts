@@ -101,6 +101,14 @@ test('UX-3: the search marks what it found, takes conditions, and remembers; / l
   await leave()
 })
 
+test('UX-4.6: what a search does not know of its address goes out of it', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/search?q=printer&status=LOST&priority=P9')
+  await rows(page).first().waitFor()
+  await page.waitForURL(({ search }) => search === '?q=printer')
+  assert.equal(await page.getByRole('combobox', { name: 'Status' }).inputValue(), '')
+  await leave()
+})
+
 test('UX-4.7: a search that cannot be read, or finds nothing, says which', async () => {
   const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/search?q=printer')
   const field = page.locator('[data-list-search]')

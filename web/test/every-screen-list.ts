@@ -60,7 +60,10 @@ const desk = of(manager, [
   {
     path: '/desk/inbox',
     seen: message,
-    layers: [byKey('accept', '1'), byKey('decline', '3'), byKey('keys', '?'), byKey('palette', 'Control+k')],
+    layers: [
+      ...[byKey('accept', '1'), byKey('decline', '3'), byKey('ask', '4')],
+      ...[byKey('keys', '?'), byKey('palette', 'Control+k')],
+    ],
   },
   {
     path: '/desk/tickets',
@@ -87,6 +90,7 @@ const desk = of(manager, [
     layers: [
       byKey('assign', 'a'),
       byKey('status', 's'),
+      byKey('priority', 'p'),
       byKey('resolve', 'e'),
       byKey('link', 'l'),
       ...['parent', 'merge', 'escalate', 'requester', 'watchers', 'cc', 'sla'].map((action) =>

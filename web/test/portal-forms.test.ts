@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { startDemo } from './demo-server.ts'
-import { customer, visitAs } from './people.ts'
+import { customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
 const demo = await startDemo()
@@ -56,5 +56,56 @@ test('CAT-4: whoever reads Arabic is asked in Arabic', async () => {
   await page.getByText('تجده على الملصق الفضي.').waitFor()
   await assertAccessible(page)
   await shoot(page, 'portal-form-ar-360')
+  await leave()
+})
+
+test('UX-4.7: an answer, and why a solution is refused, are held back when they are too long, and say so', async () => {
+  const asking = await workingAs(demo.url, customer)
+  const managing = await workingAs(demo.url, manager)
+  const words = { title: 'The dock is dark', description: 'Since noon.', priority: 'P3' }
+  const { body: request } = await asking.post<Ticket>('/api/tickets', words)
+  const { page, leave } = await visitAs(browser, demo.url, customer, `/portal/requests/${request.number}`, {
+    width: 360,
+  })
+  let sent = 0
+  page.on('request', (one) => {
+    if (one.method() === 'POST' && /comments|refuse/.test(one.url())) sent += 1
+  })
+  await page.locator('main textarea').fill('a'.repeat(20_002))
+  await page.getByText('2 characters too many: at most 20,000 can be sent.').waitFor()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.locator('textarea[aria-invalid=true]:focus').waitFor()
+  await shoot(page, 'portal-reply-long')
+  await page.locator('main textarea').fill('')
+  await managing.post(`/api/internal/tickets/${request.id}/accept`, {})
+  const { body: me } = await managing.get<{ id: string }>('/api/me')
+  await managing.post(`/api/internal/tickets/${request.id}/assign`, { assigneeId: me.id })
+  const solved = { to: 'RESOLVED', resolution: 'A lamp.', rootCause: 'Wear.' }
+  await managing.post(`/api/internal/tickets/${request.id}/status`, solved)
+  await page.reload()
+  await page.getByRole('button', { name: 'Not solved' }).click()
+  const refusing = page.locator('[data-keeps-keys]')
+  await refusing.locator('textarea').fill('a'.repeat(10_001))
+  await refusing.getByText('1 character too many: at most 10,000 can be sent.').waitFor()
+  await refusing.locator('[type=submit]').click()
+  await refusing.locator('textarea[aria-invalid=true]:focus').waitFor()
+  await assertAccessible(page)
+  assert.equal(sent, 0)
+  await refusing.locator('textarea').fill('It is dark again.')
+  await refusing.locator('[type=submit]').click()
+  await refusing.waitFor({ state: 'detached' })
+  assert.equal(sent, 1)
+  await Promise.all([asking.dispose(), managing.dispose()])
+  await leave()
+})
+
+test('files that are left out are named as the reader’s language joins them', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, path, { locale: 'ar', theme: 'light', width: 360 })
+  const empty = ['a.txt', 'b.txt', 'c.txt'].map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(0) }))
+  await page.locator('input[type=file]').first().setInputFiles(empty)
+  const told = page.getByRole('alert').filter({ hasText: 'a.txt' })
+  await told.waitFor()
+  assert.match((await told.textContent())?.replaceAll(/[\u2068\u2069]/g, '') ?? '', /a\.txt وb\.txt وc\.txt/)
+  await shoot(page, 'portal-files-ar')
   await leave()
 })

@@ -62,3 +62,20 @@ test('UX-4.7: an address with a character that cannot be stored is answered by a
   await page.getByRole('heading', { level: 1 }).waitFor()
   await leave()
 })
+
+test('UX-4.6: nonsense in an address goes out of it, and what is shown is what it says', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests?tab=nonsense&who=me&q=%20')
+  await page.locator('main li').first().waitFor()
+  await page.waitForURL(({ search }) => search === '')
+  await page
+    .getByRole('link', { name: /^Open/, exact: false })
+    .and(page.locator('[aria-current=page]'))
+    .first()
+    .waitFor()
+  await page.goto(`${demo.url}/portal/requests?tab=all&who=x&ref=mail`)
+  await page.waitForURL(({ search }) => search === '?tab=all&ref=mail')
+  await page.goto(`${demo.url}/portal/notifications?show=everything`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForURL(({ search }) => search === '')
+  await leave()
+})

@@ -39,6 +39,29 @@ test('UX-4.6: a session that ends takes nothing away; after signing in, what was
   await leave()
 })
 
+test('UX-4.6: whoever was writing when the session ended writes on in the same place after signing in again', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, agent, '/desk/tickets?status=IN_PROGRESS')
+  await page.locator('[data-ticket-row]').first().click()
+  await page.locator('textarea').waitFor()
+  await page.keyboard.press('n')
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.type('Half a ')
+  await expire(page)
+  const sheet = page.getByRole('dialog', { name: 'Sign in again' })
+  for (let look = 0; look < 15 && !(await sheet.isVisible()); look++) {
+    await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+    await page.waitForTimeout(500)
+  }
+  await sheet.locator('[name=password]').fill(password)
+  await page.unroute('**/api/**')
+  await page.keyboard.press('Enter')
+  await sheet.waitFor({ state: 'detached' })
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.type('sentence')
+  assert.equal(await page.locator('textarea').inputValue(), 'Half a sentence')
+  await leave()
+})
+
 test('SEC-1: tabs that load at once never send one refresh cookie twice', async () => {
   const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests')
   const tabs = [page, ...(await Promise.all([1, 2, 3].map(() => page.context().newPage())))]
@@ -138,7 +161,7 @@ test('FIL-1: a file over the limit is named when it is picked, not after its upl
     .locator('input[type=file]')
     .first()
     .setInputFiles([textFile('long.log', 'x'.repeat(2_001))])
-  await page.getByText('long.log: larger than 2 kB').waitFor()
+  await page.getByText('\u2068long.log\u2069: larger than 2 kB').waitFor()
   assert.equal(await page.getByRole('list', { name: 'Files' }).count(), 0)
   await leave()
 })

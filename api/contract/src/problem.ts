@@ -51,7 +51,9 @@ export const Problem = Type.Object(
       Type.Array(
         Type.Object({
           path: Type.String({ description: 'JSON Pointer into the body, the query or the path.' }),
-          code: Type.String({ description: 'The JSON Schema keyword that failed, or the rule, where it is none of a schema.' }),
+          code: Type.String({
+            description: 'The JSON Schema keyword that failed, or the rule, where it is none of a schema.',
+          }),
           message: Type.String(),
           limit: Type.Optional(
             Type.Number({ description: 'What the keyword compares with: 365 with maximum, 3 with minLength.' }),

@@ -7,6 +7,7 @@ const commands: Commands = {
   'create-admin': async () => (await import('./create-admin/command.ts')).createAdminCommand,
   backup: async () => (await import('./backup/command.ts')).backupCommand,
   restore: async () => (await import('./restore/command.ts')).restoreCommand,
+  audit: async () => (await import('./audit/command.ts')).auditCommand,
   reindex: async () => (await import('./older.ts')).reindexCommand,
   seed: async () => (await import('./older.ts')).seedCommand,
 }

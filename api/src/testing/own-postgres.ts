@@ -10,7 +10,7 @@ type Options = Readonly<{ binaries?: Binaries; settings?: readonly string[] }>
 
 /**
  * A PostgreSQL of the test's own, which it may kill. It writes as a production server does, fsync included, since what a
- * crash leaves is the point. Tests of this file go on to make their databases in it.
+ * crash leaves is the point. Until it is closed, tests make their databases in it.
  */
 export async function ownPostgres({ binaries = postgresBinaries(18), settings = [] }: Options = {}) {
   const scratch = mkdtempSync(`${tmpdir()}/atum-desk-own-postgres-`)
@@ -22,6 +22,7 @@ export async function ownPostgres({ binaries = postgresBinaries(18), settings = 
   await initdb(children, cluster, ['-A', 'trust', '--no-sync'])
   const start = (port?: number) => startServer(children, cluster, `${scratch}/log`, settings, port)
   let server = await start()
+  const shared = process.env.TEST_DATABASE_URL
   process.env.TEST_DATABASE_URL = `postgres://postgres@127.0.0.1:${server.port}/postgres`
   return {
     folder,
@@ -39,6 +40,7 @@ export async function ownPostgres({ binaries = postgresBinaries(18), settings = 
       server = await start(server.port)
     },
     async close() {
+      if (shared !== undefined) process.env.TEST_DATABASE_URL = shared
       await children.end()
       rmSync(scratch, { recursive: true })
     },

@@ -1,6 +1,7 @@
 /** Functions that look past the caller's rights, whose they are and who may call them. */
 export const definers = [
   'app.all_tenants() of atum_system, for {atum_app}',
+  'app.await_seal() of atum_system, for {}',
   'app.begin_ticket_numbers() of atum_owner, for {}',
   'app.check_delivery_endpoint() of atum_system, for {}',
   'app.copied_tickets() of atum_system, for {atum_app,atum_owner}',
@@ -20,6 +21,7 @@ export const definers = [
   'app.queue_depth(boolean) of atum_system, for {atum_app}',
   'app.rebuild_search(uuid,integer) of atum_system, for {atum_app}',
   'app.reindex_moved() of atum_system, for {}',
+  'app.seal_audit(integer) of atum_system, for {atum_app}',
   'app.search_tickets(text[],text[],text[]) of atum_system, for {atum_app}',
   'app.sla_lag_seconds() of atum_system, for {atum_app}',
   'app.tenant_of_host(text) of atum_system, for {atum_app}',
@@ -37,6 +39,8 @@ export const grants = {
   atum_app: {
     attachments: readAndAdd,
     audit_log: readAndAdd,
+    audit_seals: read,
+    audit_unsealed: read,
     branding_logos: readAndAdd,
     'branding_logos (changed_at, content, media_type, sha256)': edit,
     bulk_receipts: readAndAdd,
@@ -127,6 +131,10 @@ export const grants = {
     'live_events (position)': edit,
     // Under the policies of whoever asks; only the index itself is its own (docs/decisions/0018).
     attachments: read,
+    // Of the transaction's own tenant, sealed in order (docs/decisions/0040).
+    audit_log: read,
+    audit_seals: readAndAdd,
+    audit_unsealed: `${remove}, ${add}, ${read}`,
     'deliveries (channel, claimed_at, created_at, next_attempt_at, state, tenant_id)': read,
     'notification_preferences (daily_at, email, events, quiet_hours, tenant_id, user_id)': read,
     'mail_settings (host, tenant_id)': read,

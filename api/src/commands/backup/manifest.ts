@@ -16,6 +16,8 @@ export type Manifest = Readonly<{
     migrations: readonly string[]
     /** Rows by table, in the very snapshot that was dumped. */
     rows: Readonly<Record<string, number>>
+    /** By helpdesk: `atum-desk audit verify --against` compares them. */
+    seals: Readonly<Record<string, Readonly<{ seq: number; hash: string }>>>
   }>
   files: Readonly<{ count: number; bytes: number }>
   /** Attached files that the store had lost before. */

@@ -9,6 +9,8 @@ export type Snapshot = Readonly<{
   bytes: number
   migrations: string[]
   rows: Record<string, number>
+  /** The newest of the audit log of each helpdesk, by which a later history is known to be this one. */
+  seals: Record<string, { seq: number; hash: string }>
   files: StoredFile[]
 }>
 
@@ -39,12 +41,15 @@ async function read(ask: Ask): Promise<Snapshot> {
   const migrations = await ask('select name from public.schema_migrations order by name')
   const files = await ask(`select tenant_id, sha256, max(size_bytes)::float8 as bytes from public.attachments
     group by tenant_id, sha256 order by tenant_id, sha256`)
+  const seals = await ask(`select distinct on (tenant_id) tenant_id, seq::float8 as seq, encode(hash, 'hex') as hash
+    from public.audit_seals order by tenant_id, seq desc`)
   return {
     id: about?.id ?? '',
     major: about?.major ?? 0,
     bytes: about?.bytes ?? 0,
     migrations: migrations.map(({ name = '' }) => name),
     rows: await countRows(ask),
+    seals: Object.fromEntries(seals.map(({ tenant_id = '', seq = 0, hash = '' }) => [tenant_id, { seq, hash }])),
     files: files.map(({ tenant_id = '', sha256 = '', bytes = 0 }) => ({ tenantId: tenant_id, sha256, bytes })),
   }
 }

@@ -43,6 +43,17 @@ export type Database = {
     address: string | null
     occurred_at: Temporal.Instant
   }
+  audit_seals: {
+    tenant_id: string
+    seq: number
+    entry_id: string
+    hash: Buffer
+  }
+  audit_unsealed: {
+    tenant_id: string
+    turn: GeneratedAlways<number>
+    entry_id: string
+  }
   branding_logos: {
     tenant_id: string
     media_type: string | null

@@ -3,6 +3,7 @@ import { bulkActions } from '../../features/tickets/desk/bulk/bulk-actions.ts'
 import { inboxActions } from '../../features/tickets/desk/inbox/actions.ts'
 import { listActions } from '../../features/tickets/desk/list/list-actions.ts'
 import { ticketActions } from '../../features/tickets/desk/ticket/actions.ts'
+import { moreActions } from '../../features/tickets/desk/ticket/more-actions.ts'
 import type { BoundAction } from '../../lib/actions/action.ts'
 import { isRemappable } from '../../lib/actions/key-choices.ts'
 import { shellActions } from '../shell/shell-actions.ts'
@@ -18,7 +19,7 @@ const pages: Readonly<Record<KeyPage, readonly Keyed[]>> = {
   everywhere: [...shellActions, undoLast],
   lists: [...listActions, ...bulkActions],
   inbox: inboxActions,
-  ticket: ticketActions,
+  ticket: [...ticketActions, ...moreActions],
   notifications: notificationActions,
 }
 

@@ -1,6 +1,6 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { useSay } from './useSay.ts'
+import { useSay } from '../../ui/feedback/useSay.ts'
 
 /** Out of use, and back to its list, which is read anew and says so. */
 export function useRemoval(all: QueryKey, backTo: string) {

@@ -12,6 +12,9 @@ interface ScopeBarProps {
   readonly mayChooseWhose: boolean
 }
 
+/** Two beside one another on a phone, however narrow: a name that is longer is cut within its own field. */
+const narrow = 'max-tablet:min-w-0 max-tablet:w-full max-tablet:truncate tablet:min-w-40 tablet:max-w-60'
+
 /** How far back, and whose. */
 export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
   const { t } = useTranslation('dashboard')
@@ -24,7 +27,7 @@ export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
   return (
     <search
       aria-label={t('scope.label')}
-      className="grid gap-3 max-tablet:w-full max-tablet:grid-cols-2 tablet:flex max-tablet:*:last:col-span-2"
+      className="grid gap-3 max-tablet:w-full max-tablet:grid-cols-2 tablet:flex max-tablet:*:min-w-0 max-tablet:*:last:col-span-2"
     >
       {mayChooseWhose && (
         <>
@@ -33,14 +36,14 @@ export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
             options={named(t('scope.everyTeam'), teams)}
             value={scope.team ?? ''}
             onChange={({ target }) => change({ team: target.value || undefined })}
-            className="min-w-40 max-w-60"
+            className={narrow}
           />
           <Select
             label={t('scope.org')}
             options={named(t('scope.everyOrg'), orgs)}
             value={scope.org ?? ''}
             onChange={({ target }) => change({ org: target.value || undefined })}
-            className="min-w-40 max-w-60"
+            className={narrow}
           />
         </>
       )}
@@ -49,7 +52,7 @@ export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
         options={periods.map((days) => ({ value: String(days), title: t('scope.days', { count: days }) }))}
         value={String(scope.days)}
         onChange={({ target }) => change({ days: periods.find((days) => String(days) === target.value) ?? 30 })}
-        className="min-w-40 max-w-60"
+        className={narrow}
       />
     </search>
   )

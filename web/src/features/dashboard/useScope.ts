@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useQueryUpdate } from '../../lib/url/useQueryUpdate.ts'
+import { useTidyAddress } from '../../lib/url/useTidyAddress.ts'
 import { paramsFrom, type Scope, scopeFrom } from './scope.ts'
 
 export function useScope() {
@@ -8,6 +9,7 @@ export function useScope() {
   const update = useQueryUpdate()
   const key = paramsFrom(scopeFrom(params)).toString()
   const scope = useMemo(() => scopeFrom(new URLSearchParams(key)), [key])
+  useTidyAddress(['days', 'team', 'org'], paramsFrom(scope))
   const change = (next: Partial<Scope>) => update((query) => paramsFrom({ ...scopeFrom(query), ...next }))
   return { scope, change }
 }

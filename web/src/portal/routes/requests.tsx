@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useMay } from '../../features/session/useSession.ts'
-import { filterFrom } from '../../features/tickets/portal/filter.ts'
+import { filterFrom, searchOf } from '../../features/tickets/portal/filter.ts'
 import { RequestList } from '../../features/tickets/portal/list/RequestList.tsx'
 import { RequestSearch } from '../../features/tickets/portal/list/RequestSearch.tsx'
 import { RequestTabs } from '../../features/tickets/portal/list/RequestTabs.tsx'
 import { WhoseRequests } from '../../features/tickets/portal/list/WhoseRequests.tsx'
 import { usePageTitle } from '../../lib/i18n/usePageTitle.ts'
+import { useTidyAddress } from '../../lib/url/useTidyAddress.ts'
 
 export function RequestsRoute() {
   const { t } = useTranslation('portal')
   const [params] = useSearchParams()
   const filter = filterFrom(params)
+  useTidyAddress(['tab', 'who', 'q'], new URLSearchParams(searchOf(filter)))
   const mayCreate = useMay()('ticket.create')
   usePageTitle(t('list.title'))
   return (

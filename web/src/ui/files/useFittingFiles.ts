@@ -1,17 +1,20 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUploadLimit } from '../../lib/files/useUploadLimit.ts'
+import { isolated } from '../../lib/i18n/isolated.ts'
+import { useListed } from '../../lib/i18n/useListed.ts'
 import { useLocale } from '../../lib/i18n/useLocale.ts'
 import { fileSize } from '../../lib/time/format.ts'
 
-const namesOf = (files: readonly File[]) => files.map(({ name }) => name).join(', ')
+const namesOf = (files: readonly File[]) => files.map(({ name }) => isolated(name))
 
 /** Lets through what the server would take; of the others it is said at once why not, not after their upload. */
 export function useFittingFiles(onAdd: (files: readonly File[]) => void) {
   const { t } = useTranslation('common')
   const { locale } = useLocale()
+  const listed = useListed()
   const limit = useUploadLimit() ?? Number.POSITIVE_INFINITY
-  const [left, setLeft] = useState<{ readonly empty: string; readonly large: string }>({ empty: '', large: '' })
+  const [left, setLeft] = useState<Readonly<Record<'empty' | 'large', readonly string[]>>>({ empty: [], large: [] })
 
   const add = useCallback(
     (files: readonly File[]) => {
@@ -26,8 +29,8 @@ export function useFittingFiles(onAdd: (files: readonly File[]) => void) {
   )
 
   const refusals = [
-    left.large && t('files.tooLarge', { names: left.large, size: fileSize(limit, locale) }),
-    left.empty && t('files.empty', { names: left.empty }),
-  ].filter(Boolean)
+    left.large.length > 0 && t('files.tooLarge', { names: listed(left.large), size: fileSize(limit, locale) }),
+    left.empty.length > 0 && t('files.empty', { names: listed(left.empty) }),
+  ].filter((words) => words !== false)
   return { add, refusals }
 }

@@ -1,8 +1,8 @@
 import type { Delivery } from '@atum-desk/contract/deliveries'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../ui/feedback/useSay.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
-import { useSay } from '../../admin/useSay.ts'
 import { cancel, renewDeliveries, retry } from './api.ts'
 import { isCancellable, isRetryable } from './states.ts'
 

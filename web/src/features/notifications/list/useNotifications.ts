@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useSteady } from '../../../lib/steady/useSteady.ts'
+import { useTidyAddress } from '../../../lib/url/useTidyAddress.ts'
 import { notificationPages } from '../api.ts'
 import { asShown } from './as-shown.ts'
 
@@ -11,6 +12,7 @@ const nothing = [] as const
 /** What one was told, held still while it is read. Which part of it stands in the address: `?show=unread`. */
 export function useNotifications() {
   const isUnreadOnly = useSearchParams()[0].get('show') === 'unread'
+  useTidyAddress(['show'], new URLSearchParams(isUnreadOnly ? { show: 'unread' } : {}))
   const query = useInfiniteQuery({ ...notificationPages(isUnreadOnly), placeholderData: keepPreviousData })
   const fresh = useMemo(() => query.data?.pages.flatMap(({ items }) => items), [query.data])
   const pages = query.data?.pages.length

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { addRecent } from '../../../lib/storage/recent.ts'
 import { useQueryUpdate } from '../../../lib/url/useQueryUpdate.ts'
+import { useTidyAddress } from '../../../lib/url/useTidyAddress.ts'
 import { useUser } from '../../session/useSession.ts'
 import { hitsFor } from './api.ts'
 import { type Asked, askedFrom, paramsFrom } from './query.ts'
@@ -14,6 +15,7 @@ export function useSearchPage() {
   const update = useQueryUpdate()
   const navigate = useNavigate()
   const asked = useMemo(() => askedFrom(params), [params])
+  useTidyAddress(['q', 'status', 'priority'], paramsFrom(asked))
   const query = useInfiniteQuery({ ...hitsFor(asked), placeholderData: keepPreviousData })
   const hits = useMemo(
     () => (asked.q === '' ? [] : (query.data?.pages.flatMap(({ items }) => items) ?? [])),

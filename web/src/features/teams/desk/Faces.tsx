@@ -1,7 +1,6 @@
 import type { Reference } from '@atum-desk/contract/common'
 import { useTranslation } from 'react-i18next'
-import { intlLocale } from '../../../lib/i18n/locale.ts'
-import { useLocale } from '../../../lib/i18n/useLocale.ts'
+import { useListed } from '../../../lib/i18n/useListed.ts'
 import { Avatar } from '../../../ui/primitives/Avatar.tsx'
 
 const shown = 4
@@ -9,9 +8,9 @@ const shown = 4
 /** The first few of a team, and how many there are. */
 export function Faces({ people }: { people: readonly Reference[] }) {
   const { t } = useTranslation('teams')
-  const { locale } = useLocale()
+  const listed = useListed()
   if (people.length === 0) return <span className="text-muted">{t('list.nobody')}</span>
-  const names = new Intl.ListFormat(intlLocale[locale]).format(people.map(({ name }) => name))
+  const names = listed(people.map(({ name }) => name))
   return (
     <span title={names} className="flex items-center gap-2">
       <span className="flex gap-0.5">

@@ -2,10 +2,10 @@ import type { Replayed } from '@atum-desk/contract/webhooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../ui/feedback/useSay.ts'
 import { Button } from '../../../ui/primitives/Button.tsx'
 import { TextField } from '../../../ui/primitives/TextField.tsx'
 import { ConfirmSheet } from '../../admin/edit/ConfirmSheet.tsx'
-import { useSay } from '../../admin/useSay.ts'
 import { renewWebhooks, replay } from './api.ts'
 
 const instantOf = (local: string) => (local === '' ? {} : { from: new Date(local).toISOString() })

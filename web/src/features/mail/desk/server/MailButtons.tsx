@@ -2,9 +2,9 @@ import type { MailSettings } from '@atum-desk/contract/mail'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { ConfirmSheet } from '../../../admin/edit/ConfirmSheet.tsx'
-import { useSay } from '../../../admin/useSay.ts'
 import { forgetMailSettings, mailSettings, sendTestMessage } from './api.ts'
 
 /** A message to oneself by what is saved; and the way back to the environment’s mail server. */

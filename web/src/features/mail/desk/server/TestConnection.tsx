@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { CircleCheck, CircleX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
-import { intlLocale } from '../../../../lib/i18n/locale.ts'
-import { useLocale } from '../../../../lib/i18n/useLocale.ts'
+import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { cx } from '../../../../ui/cx.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
@@ -21,8 +20,8 @@ export function TestConnection({ server }: { server: () => AskedMailServer }) {
     mutationFn: () => testConnection({ server: server() }),
   })
   const labels = useFieldLabels()
-  const { locale } = useLocale()
-  const wrong = error ? new Intl.ListFormat(intlLocale[locale]).format(fieldsIn(asFailure(error), labels)) : ''
+  const listed = useListed()
+  const wrong = error ? listed(fieldsIn(asFailure(error), labels)) : ''
   return (
     <section aria-labelledby="try" className="grid gap-3 rounded-control border border-line bg-surface-2 p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">

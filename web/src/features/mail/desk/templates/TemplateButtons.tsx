@@ -2,9 +2,9 @@ import type { MailTemplate } from '@atum-desk/contract/mail'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { ConfirmSheet } from '../../../admin/edit/ConfirmSheet.tsx'
-import { useSay } from '../../../admin/useSay.ts'
 import { mailTemplate, renewTemplates, restoreTemplate } from './api.ts'
 
 /** Back to the words that ship. One’s own are in the audit log. */

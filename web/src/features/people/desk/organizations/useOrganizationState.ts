@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
-import { useSay } from '../../../admin/useSay.ts'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { changeOrganization, organizationsKey, organization as read } from './api.ts'
 
 /** Takes an organization out of use or back into it: at once, and with a way to take that back. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
+import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
@@ -10,6 +11,7 @@ import { useRoleTitle } from './useRoleTitle.ts'
 export function MatrixBar({ matrix }: { matrix: Matrix }) {
   const { t } = useTranslation(['people', 'admin'])
   const titleOf = useRoleTitle()
+  const listed = useListed()
   const { count, isSaving, save, discard, failure, conflicts } = matrix
   return (
     <div className="grid flex-none gap-3 border-line border-t bg-surface-1 px-4 py-3 tablet:px-6">
@@ -17,7 +19,7 @@ export function MatrixBar({ matrix }: { matrix: Matrix }) {
         <Notice tone="warn" isAlert>
           <p className="font-semibold">{t('admin:conflict.title')}</p>
           <p className="text-text-2">
-            {t('people:roles.conflict', { roles: conflicts.map((role) => isolated(titleOf(role))).join(', ') })}
+            {t('people:roles.conflict', { roles: listed(conflicts.map((role) => isolated(titleOf(role)))) })}
           </p>
         </Notice>
       )}

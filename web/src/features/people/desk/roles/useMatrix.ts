@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ApiFailure, asFailure } from '../../../../lib/api/problem.ts'
-import { useSay } from '../../../admin/useSay.ts'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { changeRole, rolesKey } from './api.ts'
 import { changeCount, heldBy, leftAfter, type Ticks, ticked } from './matrix.ts'
 

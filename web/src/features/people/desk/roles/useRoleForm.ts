@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { useEditForm } from '../../../admin/edit/useEditForm.ts'
-import { useSay } from '../../../admin/useSay.ts'
 import { changeRole, createRole, removeRole, role, rolesKey } from './api.ts'
 
 interface Values {

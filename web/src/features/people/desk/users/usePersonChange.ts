@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
-import { useSay } from '../../../admin/useSay.ts'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { changePerson, peopleKey, person as read, sendInvitation, withdrawInvitation } from './api.ts'
 
 /** Each at once and told in a toast; what can be taken back, by the same toast. */

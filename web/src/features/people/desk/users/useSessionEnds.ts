@@ -3,7 +3,7 @@ import type { PersonSession } from '@atum-desk/contract/sessions'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSay } from '../../../admin/useSay.ts'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { endSession, endSessions, sessionPages } from './api.ts'
 
 export function useSessionEnds({ id }: Pick<Person, 'id'>) {

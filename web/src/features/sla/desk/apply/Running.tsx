@@ -1,8 +1,8 @@
 import type { SlaApplication } from '@atum-desk/contract/sla-applications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
-import { useSay } from '../../../admin/useSay.ts'
 import { applications, cancelApplication } from '../api.ts'
 
 /** How far the worker is, and the way to stop it: what it has done by then stays. */

@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useTimeZone } from '../../../../lib/time/TimeZone.ts'
 import { useRested } from '../../../../lib/time/useRested.ts'
 import { wallAt } from '../../../../lib/time/zones.ts'
 import { calendarPreview, calendars } from '../../../calendars/desk/api.ts'
@@ -11,8 +12,12 @@ import { questionsOf, waitedMinutes } from './asked.ts'
 export function usePolicyPreview(form: PolicyForm) {
   const { data: hours } = useQuery(calendars)
   const calendar = hours?.find(({ id }) => id === form.calendarId)
-  const timeZone = calendar?.timeZone ?? 'UTC'
-  const [start, setStart] = useState(() => firstAsked(wallAt(Date.now(), timeZone)))
+  const own = useTimeZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const timeZone = calendar?.timeZone ?? own
+  const [typed, setStart] = useState<string>()
+  // Where nobody has typed another, by the wall clock of the calendar: also of one that comes later, or is changed.
+  const first = useMemo(() => firstAsked(wallAt(Date.now(), timeZone)), [timeZone])
+  const start = typed ?? first
   const [waiting, setWaiting] = useState('')
   const asked = questionsOf(calendar ? form : { ...form, calendarId: '' }, { start, waiting, timeZone })
   const settled = useRested(asked, 300)

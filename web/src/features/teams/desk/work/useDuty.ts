@@ -2,7 +2,7 @@ import type { WorkProfile } from '@atum-desk/contract/assignment'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
-import { useSay } from '../../../admin/useSay.ts'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { setDuty, teamsKey, workload } from '../api.ts'
 
 /** Puts somebody on duty or off at once; refused, he is again what he was. He may be in several teams. */

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { placeInList } from '../list/selected-row.ts'
 import { AssigneeList } from '../sheets/AssigneeList.tsx'
+import { PriorityList } from '../sheets/PriorityList.tsx'
 import { BulkCategory } from './BulkCategory.tsx'
 import { BulkNote } from './BulkNote.tsx'
-import { BulkPriority } from './BulkPriority.tsx'
 import { BulkRefused } from './BulkRefused.tsx'
 import { BulkReject } from './BulkReject.tsx'
 import { BulkStatus } from './BulkStatus.tsx'
@@ -20,6 +20,9 @@ interface BulkSheetsProps {
   readonly bulk: Bulk
   readonly onClose: () => void
 }
+
+const shared = ([first, ...others]: readonly TicketSummary[]) =>
+  others.every(({ priority }) => priority === first?.priority) ? first?.priority : undefined
 
 /** What is asked before something is done to several, and afterwards what could not be done. */
 export function BulkSheets({ tickets, sheet, bulk, onClose }: BulkSheetsProps) {
@@ -48,7 +51,7 @@ export function BulkSheets({ tickets, sheet, bulk, onClose }: BulkSheetsProps) {
         <BulkStatus tickets={tickets} onRun={run} onClose={onClose} />
       </Sheet>
       <Sheet {...of('priority')}>
-        <BulkPriority onRun={run} />
+        <PriorityList current={shared(tickets)} onPick={(priority) => run({ type: 'priority', priority })} />
       </Sheet>
       <Sheet {...of('category')}>
         <BulkCategory tickets={tickets} onRun={run} onClose={onClose} />

@@ -76,7 +76,7 @@ export function Writing({ onResolve, ...given }: WritingProps) {
           {...{ ticket, mode, isBusy }}
           hasText={text !== ''}
           onSend={writing.submit}
-          onResolve={() => onResolve({ text, onSent: () => writing.sent(text) })}
+          onResolve={() => writing.isHeldBack() || onResolve({ text, onSent: () => writing.sent(text) })}
         />
       </div>
       <Suspense>

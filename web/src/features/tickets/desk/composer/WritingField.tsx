@@ -22,8 +22,6 @@ interface WritingFieldProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
-/** Of a comment, in characters. */
-
 /** Its label says who reads it, and its look says so, too. */
 export function WritingField({ mode, name, isOver, value, field, suggesting, onChange, onKeyDown }: WritingFieldProps) {
   const { t } = useTranslation('tickets')

@@ -11,6 +11,7 @@ import { fieldAction } from '../writing/field-keys.ts'
 import { insertInto } from '../writing/insert.ts'
 import { edited, type Mark } from '../writing/markdown-edit.ts'
 import { useSuggestions } from '../writing/useSuggestions.ts'
+import { useHeldBack } from './useHeldBack.ts'
 import { type Mode, type Outgoing, useSend } from './useSend.ts'
 import { type Warning, warningFor } from './warnings.ts'
 
@@ -26,6 +27,12 @@ export interface WritingGiven {
   readonly onSnippets: () => void
 }
 
+const markIn = (field: HTMLTextAreaElement | null, which: Mark): void => {
+  if (!field) return
+  const { value, selectionStart, selectionEnd } = field
+  insertInto(field, edited(which, { text: value, from: selectionStart, to: selectionEnd }))
+}
+
 /** What the keys of the field do, what is offered while one types, and what is asked before it leaves. */
 export function useWriting({ ticket, mode, field, presence, draft, uploads, isPreview, ...on }: WritingGiven) {
   const user = useUser()
@@ -33,6 +40,7 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
   const [held, hold] = useState<{ readonly warning: Warning; readonly more: Partial<Outgoing> }>()
   const text = draft.text.trim()
   const isEmpty = text === '' && uploads.items.length === 0
+  const isHeldBack = useHeldBack({ text, field, isPreview, onPreview: on.onPreview })
   const fill = (body: string) => filled(body, ticket, user)
   const suggesting = useSuggestions({ field, text: draft.text, isNote: mode === 'note', fill })
 
@@ -42,17 +50,12 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
     sending.send({ text, ...more })
   }
   const submit = (more: Partial<Outgoing> = {}) => {
-    if (sending.isBusy || isEmpty) return
+    if (sending.isBusy || isEmpty || isHeldBack()) return
     const warning = warningFor({ mode, text, hasFiles: uploads.items.length > 0, typing: presence.typing })
     if (warning) hold({ warning, more })
     else leave(more)
   }
-  const mark = (which: Mark) => {
-    const { current } = field
-    if (!current) return
-    const { value, selectionStart, selectionEnd } = current
-    insertInto(current, edited(which, { text: value, from: selectionStart, to: selectionEnd }))
-  }
+  const mark = (which: Mark) => markIn(field.current, which)
 
   const scope: WritingScope = {
     ...{ isEmpty, isPreview, submit: () => submit(), mark, preview: on.onPreview, snippets: on.onSnippets },
@@ -85,5 +88,5 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
     hold(undefined)
     field.current?.focus()
   }
-  return { ...sending, text, suggesting, fill, held, leave, stay, submit, mark, onKeyDown, onChange }
+  return { ...sending, text, isHeldBack, suggesting, fill, held, leave, stay, submit, mark, onKeyDown, onChange }
 }

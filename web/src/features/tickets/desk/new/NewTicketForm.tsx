@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
-import { tooMany } from '../../../../lib/text/too-many.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
@@ -14,7 +13,7 @@ import { AnswerFields } from '../../../answers/AnswerFields.tsx'
 import { answerFaults, refusedIn } from '../../../answers/answers.ts'
 import { services } from '../../../services/desk/api.ts'
 import { useUser } from '../../../session/useSession.ts'
-import { longestText } from '../../limits.ts'
+import { isTooLong } from '../../limits.ts'
 import { bodyFrom, problemsOf } from './draft.ts'
 import { NewTicketFields } from './NewTicketFields.tsx'
 import { useNewTicketDraft } from './useNewTicketDraft.ts'
@@ -36,7 +35,6 @@ export function NewTicketForm({ files, onOpened }: NewTicketFormProps) {
   const { data: offered } = useQuery(services)
   const asked = offered?.find(({ id }) => id === draft.serviceId)?.form?.fields ?? none
   const wrong = problemsOf(draft)
-  const isTooLong = tooMany(draft.description.trim(), longestText) > 0
   const faults = answerFaults(asked, draft.answers)
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -44,7 +42,8 @@ export function NewTicketForm({ files, onOpened }: NewTicketFormProps) {
     const form = event.currentTarget
     setTried(true)
     if (isBusy) return
-    const isWrong = Object.values(wrong).includes(true) || isTooLong || Object.keys(faults).length > 0
+    const isWrong =
+      Object.values(wrong).includes(true) || isTooLong(draft.description) || Object.keys(faults).length > 0
     if (isWrong) return focusFirstWrong(form)
     const ticket = await open(bodyFrom(draft, asked))
     if (!ticket) return

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { Bar } from '../../../../ui/feedback/Bar.tsx'
 import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
@@ -16,6 +17,7 @@ interface AssigneeListProps {
 /** Everybody who may be given a ticket, and the teams: typing narrows the list, Enter picks the one that is marked. */
 export function AssigneeList({ current, onAssign }: AssigneeListProps) {
   const { t } = useTranslation('tickets')
+  const listed = useListed()
   const people = useQuery(assignablePeople)
   const teams = useQuery(assignableTeams)
   const error = people.error ?? teams.error
@@ -49,8 +51,8 @@ export function AssigneeList({ current, onAssign }: AssigneeListProps) {
     <PickList
       label={t('assign.search')}
       groups={[
-        { title: t('assign.people'), options: people.data.map(personOption) },
-        { title: t('assign.teams'), options: teams.data.map(teamOption) },
+        { title: t('assign.people'), options: people.data.map((person) => personOption(person, listed)) },
+        { title: t('assign.teams'), options: teams.data.map((team) => teamOption(team, listed)) },
       ].filter(({ options }) => options.length > 0)}
       current={current}
       none={t('assign.none')}

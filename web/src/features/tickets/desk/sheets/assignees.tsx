@@ -3,6 +3,7 @@ import type { Reference } from '@atum-desk/contract/common'
 import type { Person } from '@atum-desk/contract/people'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { Users } from 'lucide-react'
+import type { Listed } from '../../../../lib/i18n/useListed.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
 import type { PickOption } from '../../../../ui/primitives/pick-list.ts'
@@ -12,17 +13,17 @@ export type Assignee = { readonly kind: 'person' | 'team' } & Reference
 
 const pickValue = ({ kind, id }: Pick<Assignee, 'kind' | 'id'>) => `${kind}-${id}`
 
-export const personOption = ({ id, name, teams }: Person): PickOption => ({
+export const personOption = ({ id, name, teams }: Person, listed: Listed): PickOption => ({
   value: pickValue({ kind: 'person', id }),
   title: name,
-  text: teams.map((team) => team.name).join(', '),
+  text: listed(teams.map((team) => team.name)),
   icon: <Avatar name={name} isStaff size="small" />,
 })
 
-export const teamOption = ({ id, name, members }: Team): PickOption => ({
+export const teamOption = ({ id, name, members }: Team, listed: Listed): PickOption => ({
   value: pickValue({ kind: 'team', id }),
   title: name,
-  text: members.map((member) => member.name).join(', '),
+  text: listed(members.map((member) => member.name)),
   icon: <Icon of={Users} className="mx-1 size-4.5 text-muted" />,
 })
 

@@ -2,6 +2,7 @@ import type { TicketField } from '@atum-desk/contract/forms'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { Check, Minus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Section } from './Section.tsx'
@@ -13,6 +14,7 @@ const isAnswered = ({ value }: TicketField) =>
 export function Answers({ ticket: { fields } }: { ticket: Ticket }) {
   const { t } = useTranslation('ticket')
   const { locale } = useLocale()
+  const listed = useListed()
   const answered = fields.filter(isAnswered)
   if (answered.length === 0) return null
   const optionWords = ({ options = [] }: TicketField, value: string) =>
@@ -20,7 +22,7 @@ export function Answers({ ticket: { fields } }: { ticket: Ticket }) {
   const shown = (field: TicketField) => {
     const { value } = field
     if (typeof value === 'boolean') return <Icon of={value ? Check : Minus} />
-    if (Array.isArray(value)) return value.map((one) => optionWords(field, one)).join(', ')
+    if (Array.isArray(value)) return listed(value.map((one) => optionWords(field, one)))
     return typeof value === 'string' ? optionWords(field, value) : value
   }
   return (

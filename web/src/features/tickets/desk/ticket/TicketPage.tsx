@@ -28,7 +28,7 @@ interface TicketPageProps {
 export function TicketPage({ ticket, stale, hasSide }: TicketPageProps) {
   const { t } = useTranslation('tickets')
   const page = useTicketPage(ticket)
-  useMoreActions(ticket, page.ask)
+  useMoreActions(ticket, page.canEdit, page.ask)
   const rename = useRename(ticket)
   const { hasDetails } = useSplit()
   const isDetails = useSearchParams()[0].get('view') === 'details' && !hasDetails

@@ -1,10 +1,10 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { Pencil } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFocusBack } from '../../../../lib/focus/useFocusBack.ts'
-import { fieldLook } from '../../../../ui/primitives/field-look.ts'
 import { IconButton } from '../../../../ui/primitives/IconButton.tsx'
+import { TitleField } from './TitleField.tsx'
 
 type Begun = Pick<Ticket, 'title' | 'version'>
 
@@ -15,30 +15,16 @@ interface TicketTitleProps {
   readonly onSave: (title: string, begun: Begun) => void
 }
 
-/** Changed where it stands: Enter or leaving the field keeps it, Escape does not. */
+/** Changed where it stands. */
 export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
   const { t } = useTranslation('tickets')
   const { title } = ticket
   const [begun, setBegun] = useState<Begun>()
-  const [text, setText] = useState('')
   const back = useFocusBack()
 
-  const save = () => {
-    const next = text.trim()
-    if (begun && next.length >= 3 && next !== begun.title) onSave(next, begun)
+  const save = (next: string) => {
+    if (begun && next !== begun.title) onSave(next, begun)
     setBegun(undefined)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return
-    event.preventDefault() // Enter would press the button that comes into its place
-    back.leave()
-    if (event.key === 'Enter') save()
-    else setBegun(undefined)
-  }
-
-  const begin = () => {
-    setBegun(ticket)
-    setText(title)
   }
   if (begun === undefined)
     return (
@@ -51,7 +37,7 @@ export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
             ref={back.button}
             label={t('ticket.editTitle')}
             icon={Pencil}
-            onClick={begin}
+            onClick={() => setBegun(ticket)}
             className="-mt-0.5 size-8! print:hidden"
           />
         )}
@@ -60,19 +46,7 @@ export function TicketTitle({ ticket, canEdit, onSave }: TicketTitleProps) {
   return (
     <>
       <h1 className="sr-only">{title}</h1>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the button that asked for it has just gone.
-        autoFocus
-        aria-label={t('field.title')}
-        minLength={3}
-        maxLength={200}
-        dir="auto"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={save}
-        onKeyDown={onKeyDown}
-        className={`${fieldLook} h-control font-semibold text-lead!`}
-      />
+      <TitleField title={begun.title} onSave={save} onLeave={() => setBegun(undefined)} onKey={back.leave} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { TicketSheet } from '../sheets/ticket-sheet.ts'
 
 export interface MoreScope {
   readonly ticket: Ticket
+  readonly canEdit: boolean
   readonly canWork: boolean
   readonly canWatch: boolean
   readonly canOpen: boolean
@@ -34,6 +35,7 @@ const asking = (sheet: TicketSheet, titleKey: TitleKey, when: Condition, keys: r
 
 const works: Condition = (scope) => scope.canWork && isAlive(scope)
 
+const setPriority = asking('priority', 'ticket:action.priority', ({ canEdit }) => canEdit, ['p'])
 export const linkTicket = asking('link', 'ticket:action.link', works, ['l'])
 export const setParentOf = asking('parent', 'ticket:action.parent', works)
 export const mergeTicket = asking('merge', 'ticket:action.merge', allowed('merge'))
@@ -76,6 +78,6 @@ export const unmergeTicket: MoreAction = {
 }
 
 export const moreActions: readonly MoreAction[] = [
-  ...[linkTicket, setParentOf, mergeTicket, unmergeTicket, escalateTicket, giveBack, changeRequesterOf],
+  ...[setPriority, linkTicket, setParentOf, mergeTicket, unmergeTicket, escalateTicket, giveBack, changeRequesterOf],
   ...[watchTicket, unwatchTicket, chooseWatchers, chooseCc, explainSla, followUp],
 ]

@@ -9,14 +9,14 @@ import { type MoreScope, moreActions } from './more-actions.ts'
 import { useTicketChange } from './useTicketChange.ts'
 
 /** What a ticket is to other tickets and to people. */
-export function useMoreActions(ticket: Ticket, ask: (sheet: TicketSheet) => void): void {
+export function useMoreActions(ticket: Ticket, canEdit: boolean, ask: (sheet: TicketSheet) => void): void {
   const may = useMay()
   const change = useTicketChange(ticket.number)
   const [canWork, canWatch, canOpen] = [may('ticket.work'), may('ticket.watch'), may('ticket.create')]
   // biome-ignore lint/correctness/useExhaustiveDependencies: the commands close over the ticket’s number alone.
   const scope = useMemo(
     (): MoreScope => ({
-      ...{ ticket, canWork, canWatch, canOpen, ask },
+      ...{ ticket, canEdit, canWork, canWatch, canOpen, ask },
       watch: () =>
         void change({
           send: ({ id }) => (ticket.watching ? unwatch(id) : watch(id)),
@@ -24,7 +24,7 @@ export function useMoreActions(ticket: Ticket, ask: (sheet: TicketSheet) => void
         }),
       unmerge: () => void change({ send: unmerge }),
     }),
-    [ticket, canWork, canWatch, canOpen],
+    [ticket, canEdit, canWork, canWatch, canOpen],
   )
   useActions(moreActions, scope)
 }

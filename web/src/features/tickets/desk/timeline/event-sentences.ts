@@ -1,5 +1,6 @@
 import type { ClockKind } from '@atum-desk/contract/sla'
 import type { TicketEvent, TicketEventName } from '@atum-desk/contract/timeline'
+import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { type Watched, watched } from '../ticket/differences.ts'
 
 const isWatched = (name: string): name is Watched => watched.some((one) => one === name)
@@ -60,6 +61,6 @@ export const sentences = {
 export const requesterOf = ({ requester, organization }: TicketEvent['details']) =>
   [requester?.name, organization?.name].filter(Boolean).join(', ')
 
-/** Whom somebody has put on a list, or taken off it: `+ Mona, − Tarek`. */
+/** Whom somebody has put on a list, or taken off it: `+ Mona`, `− Tarek`. */
 export const peopleOf = ({ added = [], removed = [] }: TicketEvent['details']) =>
-  [...added.map(({ name }) => `+ ${name}`), ...removed.map(({ name }) => `− ${name}`)].join(', ')
+  [...added.map(({ name }) => `+ ${name}`), ...removed.map(({ name }) => `− ${name}`)].map(isolated)

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '@atum-desk/contract/timeline'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
-import { intlLocale } from '../../../../lib/i18n/locale.ts'
+import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
 import { aboutTwo, clocks, isAboutTwo, peopleOf, requesterOf, sentences, watchedOf } from './event-sentences.ts'
 
@@ -9,13 +9,14 @@ import { aboutTwo, clocks, isAboutTwo, peopleOf, requesterOf, sentences, watched
 export function useEventWords() {
   const { t } = useTranslation(['tickets', 'terms'])
   const { locale } = useLocale()
+  const listed = useListed()
 
   const edited = ({ changed = [], priority, fields = [] }: TicketEvent['details'], who: string) => {
     if (changed.length === 1 && changed[0] === 'priority' && priority)
       return t('tickets:event.priority', { who, priority: t(`terms:priority.${priority}`) })
     const labels = fields.map(({ label }) => isolated(label[locale] ?? label.en))
     const what = [...watchedOf(changed).map((name) => t(`tickets:field.${name}`)), ...labels]
-    return t('tickets:event.updated', { who, what: new Intl.ListFormat(intlLocale[locale]).format(what) })
+    return t('tickets:event.updated', { who, what: listed(what) })
   }
 
   const assigned = ({ actor, details: { assignee, team } }: TicketEvent, who: string) => {
@@ -44,7 +45,7 @@ export function useEventWords() {
       case 'ticket.watchers_changed':
         return t(`tickets:event.${event.internal ? 'watchersChanged' : 'ccChanged'}`, {
           who,
-          whom: isolated(peopleOf(details)),
+          whom: listed(peopleOf(details)),
         })
       case 'sla.warned':
         return t('tickets:event.warned', { clock: clockName(details) })

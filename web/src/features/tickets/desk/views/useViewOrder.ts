@@ -1,7 +1,7 @@
 import type { View } from '@atum-desk/contract/views'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useSay } from '../../../admin/useSay.ts'
+import { useSay } from '../../../../ui/feedback/useSay.ts'
 import { keepView, updateView, viewList } from './api.ts'
 import { canMove, movedTo } from './order.ts'
 

@@ -3,14 +3,13 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UploadItem } from '../../../../lib/files/uploads.ts'
-import { tooMany } from '../../../../lib/text/too-many.ts'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
 import { FilePicker } from '../../../../ui/files/FilePicker.tsx'
 import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { AnswerFields } from '../../../answers/AnswerFields.tsx'
 import { answerFaults, refusedIn } from '../../../answers/answers.ts'
-import { longestText } from '../../limits.ts'
+import { isTooLong } from '../../limits.ts'
 import { bodyFrom, problemsOf } from '../request-body.ts'
 import { Unsent } from '../Unsent.tsx'
 import { RequestFields } from './RequestFields.tsx'
@@ -38,7 +37,6 @@ export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: 
   const [wasTried, setTried] = useState(false)
   const asked = useAskedFields(draft.serviceId)
   const wrong = problemsOf(draft)
-  const isTooLong = tooMany(draft.description.trim(), longestText) > 0
   const faults = answerFaults(asked, draft.answers)
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -46,7 +44,7 @@ export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: 
     const form = event.currentTarget
     setTried(true)
     if (isBusy) return
-    const isWrong = wrong.title || wrong.description || isTooLong || Object.keys(faults).length > 0
+    const isWrong = wrong.title || wrong.description || isTooLong(draft.description) || Object.keys(faults).length > 0
     if (isWrong) return focusFirstWrong(form)
     const ticket = await send(bodyFrom(draft, followUp?.id, asked))
     if (!ticket) return

@@ -10,8 +10,12 @@ import { Button } from '../../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
+import { isTooLong } from '../../limits.ts'
 import { nextStep } from './next-step.ts'
 import { useAnswer } from './useAnswer.ts'
+
+/** Of an answer’s reason: `AnswerBody` of the contract. */
+const longestReason = 10_000
 
 interface RefuseSheetProps {
   readonly ticket: Ticket
@@ -37,7 +41,7 @@ export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (reason === '') return focusFirstWrong(event.currentTarget)
+    if (reason === '' || isTooLong(reason, longestReason)) return focusFirstWrong(event.currentTarget)
     if (!isPending) mutate({ answer: 'solution/refuse', reason })
   }
 
@@ -50,7 +54,7 @@ export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
           error={wasTried && reason === '' ? t('request:answer.refuseShort') : undefined}
           value={text}
           onChange={(event) => set(event.target.value)}
-          maxLength={10_000}
+          maxLength={longestReason}
         />
         {error && <FailedNotice title={t('request:answer.failed')} failure={asFailure(error)} />}
         <footer className="flex flex-wrap justify-end gap-2">

@@ -9,7 +9,7 @@ import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
-import { longestText } from '../../limits.ts'
+import { isTooLong, longestText } from '../../limits.ts'
 import { Unsent } from '../Unsent.tsx'
 import { useReply } from './useReply.ts'
 
@@ -24,7 +24,7 @@ export function ReplyForm({ ticket }: { ticket: Ticket }) {
     event.preventDefault()
     setTried(true)
     if (isBusy) return
-    if (body === '') return focusFirstWrong(event.currentTarget)
+    if (body === '' || isTooLong(body)) return focusFirstWrong(event.currentTarget)
     const outcome = await send(body, () => {
       sent(body)
       setTried(false)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useListed } from '../../../../../lib/i18n/useListed.ts'
 import type { PickOption } from '../../../../../ui/primitives/pick-list.ts'
 import { assignablePeople, assignableTeams } from '../../../../people/desk/api.ts'
 import { customersNamed, organizationsNamed } from '../../../../people/desk/directory.ts'
@@ -13,6 +14,7 @@ const asOption = ({ id, name }: { id: string; name: string }): PickOption => ({ 
 /** What can be picked for this field; undefined while it is on its way. Only what is asked for is fetched. */
 export function useFilterOptions(field: PickedField, typed: string) {
   const { t } = useTranslation('lists')
+  const listed = useListed()
   const of = (one: PickedField) => ({ enabled: field === one })
   const people = useQuery({ ...assignablePeople, ...of('assignee') })
   const teams = useQuery({ ...assignableTeams, ...of('team') })
@@ -23,7 +25,7 @@ export function useFilterOptions(field: PickedField, typed: string) {
 
   const ownTeams = (['mine', 'none'] as const).map((value) => ({ value, title: t(`filter.teams.${value}`) }))
   const found: Partial<Record<PickedField, readonly PickOption[] | undefined>> = {
-    assignee: people.data?.map(({ email, ...person }) => ({ ...personOption({ email, ...person }), value: person.id })),
+    assignee: people.data?.map((person) => ({ ...personOption(person, listed), value: person.id })),
     team: teams.data && [...ownTeams, ...teams.data.map(asOption)],
     org: orgs.data?.map(asOption),
     requester: customers.data?.map(({ id, name, email }) => ({ value: id, title: name, text: email })),

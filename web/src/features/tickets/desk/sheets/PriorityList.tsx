@@ -1,0 +1,36 @@
+import type { TicketPriority } from '@atum-desk/contract/tickets'
+import { Check } from 'lucide-react'
+import { cx } from '../../../../ui/cx.ts'
+import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { PriorityMark } from '../../marks/PriorityMark.tsx'
+import { priorities } from '../list/filters.ts'
+
+interface PriorityListProps {
+  /** The one that it has, or that all of them share. */
+  readonly current: TicketPriority | undefined
+  readonly onPick: (priority: TicketPriority) => void
+}
+
+/** For one ticket or many: pressed is chosen. */
+export function PriorityList({ current, onPick }: PriorityListProps) {
+  return (
+    <ul className="grid gap-2">
+      {priorities.map((priority) => (
+        <li key={priority} className="grid">
+          <button
+            type="button"
+            aria-current={priority === current}
+            onClick={() => onPick(priority)}
+            className={cx(
+              'flex min-h-11 items-center justify-between rounded-control border px-3 py-1.5 text-start font-medium hover:bg-surface-3',
+              priority === current ? 'border-gold bg-surface-3' : 'border-line-strong',
+            )}
+          >
+            <PriorityMark priority={priority} />
+            {priority === current && <Icon of={Check} className="size-4 text-gold-text" />}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
