@@ -21,7 +21,7 @@ fi
 cd /
 
 stop_everything() {
-  systemctl -q disable --now "${enabled[@]:0:6}" atum-desk-upgrade-watch.service 2>/dev/null || true
+  systemctl -q disable --now "${enabled[@]:0:6}" atum-desk-upgrade-watch.service atum-desk-base.timer 2>/dev/null || true
   rm -f /etc/nginx/sites-enabled/atum-desk.conf /etc/nginx/sites-available/atum-desk.conf /etc/nginx/snippets/atum-desk-*.conf /etc/systemd/system/nginx.service
   rm -rf /etc/systemd/system/atum-desk-* /etc/systemd/system/postgresql@15-main.service.d/atum-desk.conf
   systemctl daemon-reload

@@ -2,7 +2,7 @@
 # Brings this box to the version of the bundle that this file lies in, or leaves it at the one that it has.
 set -euo pipefail
 bundle=$(cd "$(dirname "$0")/.." && pwd)
-for part in say options undo files preflight bundle packages program settings database nginx services health upgrade; do
+for part in say options undo files preflight bundle packages program settings database pitr nginx services health upgrade; do
   . "$bundle/scripts/install/$part.sh"
 done
 umask 022

@@ -1,7 +1,7 @@
 # Which box each scenario gets, and in which order.
 # shellcheck shell=bash
 
-every=(quick std refusals kills walls memory upgrade rollback)
+every=(quick std refusals kills walls memory backup pitr rollback upgrade)
 name=helpdesk.example
 password=tamo-rike-luda-seno
 
@@ -19,7 +19,7 @@ prepare() {
 scenario() { . "$here/boxtest/scenarios/$1.sh"; }
 
 fresh_box() { # NAME IMAGE
-  box_bundle=$bundle box_tmpfs=3G # in memory: a disk that others use as well would be measured else
+  box_bundle=$bundle box_tmpfs=${box_size:-3G} # in memory: a disk that others use as well would be measured else
   box_make "$1" "${2:-min}"
   box_boot || { fail "the box $1 boots"; return 1; }
 }
@@ -32,7 +32,9 @@ group_quick() {
   scenario egress
   scenario kill-one
   scenario reboot
+  last=1
   scenario egress
+  last=''
 }
 
 # Debian's default, a careful administrator, another language; the bundle is read-only in every box.
@@ -71,12 +73,26 @@ group_kills() { installed_box kills && scenario kills && scenario egress; }
 group_walls() { installed_box walls && scenario walls; }
 group_memory() { box_mode=legacy; installed_box memory && scenario memory; box_mode=unified; }
 
+# Six times the work that fits in the quick part: 100,000 tickets.
 group_upgrade() {
   next_bundle good
-  box_next=$work/next/good next_name=
-  installed_box upgrade && scenario upgrade-good
-  box_next=''
+  box_next=$work/next/good next_name=''
+  box_size=9G
+  installed_box upgrade || return 1
+  scenario large
+  nobody=1
+  scenario upgrade-good
+  box_next="" nobody="" box_size=""
 }
+
+group_backup() {
+  box_share=$(mktemp -d "$work/share.XXXXXX")
+  installed_box backup && scenario backup
+  rm -rf "$box_share"
+  box_share=''
+}
+
+group_pitr() { fresh_box pitr && scenario pitr; }
 
 # One box, four upgrades that fail, each at another step.
 group_rollback() {

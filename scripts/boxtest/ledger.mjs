@@ -45,7 +45,10 @@ async function signIn(email) {
 async function work(email) {
   const headers = await signIn(email)
   for (let n = 0; !isOver(); n += 1) {
-    const ticket = await ask('/api/tickets', asJson({ title: `Ledger ${email} ${n}`, description: 'Under load.' }, headers))
+    const ticket = await ask(
+      '/api/tickets',
+      asJson({ title: `Ledger ${email} ${n}`, description: 'Under load.' }, headers),
+    )
     if (ticket !== null) {
       keep('ticket', ticket.id)
       const comment = await ask(`/api/tickets/${ticket.id}/comments`, asJson({ body: `Line ${n}` }, headers))

@@ -150,6 +150,6 @@ finish_upgrade() {
   trap - EXIT
   asking postgres 'drop database if exists atum_desk_before with (force)' || true
   rm -rf "$state" "$private" "$mark"/{undo,before.*}
-  printf '%s\n' /opt/atum-desk/releases/* | grep -vxF -e "/opt/atum-desk/releases/$version" -e "/opt/atum-desk/releases/$old" | xargs -r rm -rf
+  printf '%s\n' /opt/atum-desk/releases/* | grep -vxF -e "/opt/atum-desk/releases/$version" -e "/opt/atum-desk/releases/$old" | xargs -r rm -rf || true # grep finds none to go
   say "ATUM DESK $version runs. People waited for $closed_for s."
 }

@@ -1,7 +1,7 @@
 # 4: kill -9 of each, and of all at once, while customers work; what they were told is kept is compared with the database.
 # shellcheck shell=bash
 
-PATH=$root/node_modules/.bin:$PATH NODE_EXTRA_CA_CERTS=$box_run/ca.crt boxnet "$node" "$here/boxtest/ledger.mjs" "https://$name" "$password" "$box_run/ledger" 75 &
+PATH=$root/node_modules/.bin:$PATH NODE_EXTRA_CA_CERTS=$box_run/ca.crt boxnet "$node" "$here/boxtest/ledger.mjs" "https://$name" "$password" "$box_run/ledger" 45 &
 load=$!
 sleep 5
 kills=(atum-desk-api atum-desk-worker nginx postgresql@15-main)

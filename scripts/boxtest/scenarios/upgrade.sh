@@ -8,6 +8,6 @@ data_state() {
     cd /var/lib/atum-desk/uploads && find . -type f | sort | xargs sha256sum | sha256sum"
 }
 # It signs somebody in, which leaves rows.
-runs() { until_ready && same "$(inbox 'basename "$(readlink /opt/atum-desk/current)"')" "$1" && is_ready && test -n "$(token user@nile.example)"; }
+runs() { until_ready && same "$(inbox 'basename "$(readlink /opt/atum-desk/current)"')" "$1" && is_ready && { [ -n "${nobody:-}" ] || test -n "$(token user@nile.example)"; }; }
 go_up() { inbox "/opt/next/${next_name:+$next_name/}scripts/upgrade.sh"; }
 unchanged() { local now; now=$(data_state); diff <(echo "$1") <(echo "$now") || return 1; }
