@@ -13,6 +13,7 @@ const keep = (...words) => appendFileSync(ledger, `${words.join(' ')}\n`)
 /** Null where nobody answered, or not with a yes: the box may be down just now. */
 async function ask(path, { headers, ...options }) {
   try {
+    // biome-ignore lint/style/noRestrictedGlobals: to the box, which this is the bench of.
     const answer = await fetch(`${url}${path}`, { ...options, headers, signal: AbortSignal.timeout(8_000) })
     const body = await answer.json()
     return answer.ok ? body : null
