@@ -5,7 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
 node=$root/node_modules/.bin/node
 work=${BOXTEST_WORK:-${TMPDIR:-/tmp}/atum-box}
-for part in box needs images verdicts asking groups; do . "$here/boxtest/$part.sh"; done
+for part in box needs images verdicts asking next-bundle groups; do . "$here/boxtest/$part.sh"; done
 export LC_ALL=C.UTF-8
 
 usage() { printf 'usage: npm run test:box -- [--all | --list | GROUP…]\ngroups: %s\n' "${every[*]}"; }

@@ -2,7 +2,7 @@
 # Installs ATUM DESK on this Debian 12 from the bundle that this file lies in, and from nothing else.
 set -euo pipefail
 bundle=$(cd "$(dirname "$0")/.." && pwd)
-for part in say options undo files preflight bundle packages account program settings database certificate nginx services administrator health; do
+for part in say options undo files preflight bundle packages account program settings database pitr certificate nginx services administrator health; do
   . "$bundle/scripts/install/$part.sh"
 done
 umask 022
@@ -24,6 +24,7 @@ step 'the database' put_database
 step 'the certificate' put_certificate
 step 'nginx' put_nginx
 step 'the services' put_services
+[ -z "${want[WITH_PITR]:-}" ] || step 'any second' start_pitr
 step 'the first administrator' put_administrator
 step 'asking through nginx' ask_through_nginx
 finish

@@ -21,7 +21,7 @@ fi
 cd /
 
 stop_everything() {
-  systemctl -q disable --now "${enabled[@]:0:6}" atum-desk-upgrade-watch.service 2>/dev/null || true
+  systemctl -q disable --now "${enabled[@]:0:6}" atum-desk-upgrade-watch.service atum-desk-base.timer 2>/dev/null || true
   rm -f /etc/nginx/sites-enabled/atum-desk.conf /etc/nginx/sites-available/atum-desk.conf /etc/nginx/snippets/atum-desk-*.conf /etc/systemd/system/nginx.service
   rm -rf /etc/systemd/system/atum-desk-* /etc/systemd/system/postgresql@15-main.service.d/atum-desk.conf
   systemctl daemon-reload
@@ -40,6 +40,8 @@ remove_data() {
     systemctl stop postgresql 2>/dev/null || true
     dpkg --purge --force-depends "${came[@]}" >/dev/null 2>&1 || true
     rm -rf /etc/postgresql /etc/postgresql-common /var/lib/postgresql /var/log/postgresql /etc/nginx /var/log/nginx /var/lib/nginx
+    userdel postgres 2>/dev/null || true
+    groupdel ssl-cert 2>/dev/null || true
   else
     psql -XAtq -U postgres -d postgres -c 'drop database if exists atum_desk with (force)' \
       -c 'drop role if exists atum_app' -c 'drop role if exists atum_owner' -c 'drop role if exists atum_system' >/dev/null 2>&1 || true
@@ -58,6 +60,6 @@ if [ -n "$purge" ]; then
   remove_data
   say 'ATUM DESK and its data are gone.'
 else
-  rm -f "$mark/complete" "$mark/undo" # what was there stays: a new installation must not take it back
+  rm -rf "$mark"/{complete,running,undo,before.*} # what was there stays: a new installation must not take it back
   say 'ATUM DESK is gone. Its data stays: the database atum_desk, /var/lib/atum-desk and /etc/atum-desk. install.sh takes them up again.'
 fi

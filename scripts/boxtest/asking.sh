@@ -16,3 +16,4 @@ new_ticket() { # TOKEN TITLE: its id
   ask "https://$name/api/tickets" -H "authorization: Bearer $1" -H 'content-type: application/json' -d "{\"title\":\"$2\",\"description\":\"by the bench\"}" |
     grep -o '"id":"[0-9a-f-]*"' | head -1 | cut -d'"' -f4
 }
+until_ready() { local i; for ((i = 0; i < 200; i++)); do if is_ready; then return 0; fi; sleep 0.1; done; return 1; }

@@ -15,7 +15,7 @@ put_program() {
 # What runs, and neither what tests it nor what makes it.
 put_sources() {
   local each
-  for each in api migrations infra docs brand scripts/{install,uninstall,certificate}.sh scripts/install; do
+  for each in api migrations infra docs brand scripts/{install,upgrade,uninstall,certificate,pitr}.sh scripts/install; do
     tar -C "$root" --exclude=node_modules --exclude='*.test.ts' --exclude=api/test --exclude=api/src/testing \
       --exclude=docs/screens -cf - "$each" | tar -C "$1" --no-same-owner -xf -
   done

@@ -16,4 +16,4 @@ read_settings /etc/atum-desk/admin.env
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin ATUM_WEB_DIR=$home/web/dist
 umask 077
 cd /
-exec "$home/bin/node" "$home/api/src/main.ts" "$@"
+exec "$home/bin/node" "$home/api/src/commands/atum-desk.ts" "$@"

@@ -14,7 +14,7 @@ put_database() {
   if has_changed "$cluster/*" || ! systemctl is-active -q postgresql@15-main; then quietly systemctl restart postgresql@15-main; fi
   wait_for_postgres
   make_database
-  quietly as_postgres atum_migrate
+  quietly migrate_database
 }
 
 # Root and postgres may be anybody here, the services only the two roles that they need.
@@ -56,9 +56,8 @@ make_database() {
 }
 
 # By its superuser the first time, which makes the roles; later by the owner of the schema, who can do less.
-as_postgres() {
+migrate_database() {
   local role=postgres
   [ "$(asking atum_desk "select count(*) from pg_tables where tablename = 'schema_migrations'")" = 0 ] || role=atum_owner
-  DATABASE_ADMIN_URL=postgres://$role@%2Frun%2Fpostgresql/atum_desk "$@"
+  atum-desk migrate --database "postgres://$role@$socket/atum_desk"
 }
-atum_migrate() { /opt/atum-desk/current/bin/node /opt/atum-desk/current/api/src/main.ts migrate; }

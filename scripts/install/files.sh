@@ -1,7 +1,7 @@
 # Files of the system: written only where they differ, so that a second run changes nothing.
 # shellcheck shell=bash
 
-changed=()
+changed=() copies=0
 
 # put FILE MODE OWNER:GROUP <content
 put() {
@@ -13,7 +13,8 @@ put() {
     return 0
   fi
   if [ -e "$file" ]; then
-    cp -a "$file" "$mark/$(basename "$file").$RANDOM.before"
+    cp -a "$file" "$mark/before.$((++copies))"
+    undo "mv -f '$mark/before.$copies' '$file'"
   else
     undo "rm -f '$file'"
   fi

@@ -24,6 +24,9 @@ bundled_apt() {
 
 put_packages() {
   if are_installed; then return 0; fi
+  # A purge leaves the accounts that packages have made.
+  id -u postgres >/dev/null 2>&1 || undo 'userdel postgres; groupdel postgres'
+  getent group ssl-cert >/dev/null || undo 'groupdel ssl-cert'
   undo 'rm -rf /etc/postgresql /var/lib/postgresql /var/log/postgresql /var/log/nginx /etc/postgresql-common /etc/nginx /usr/share/nginx /var/lib/nginx /var/cache/postgresql 2>/dev/null; systemctl daemon-reload'
   undo "dpkg-query -W -f '\${Package} \${Status}\n' | sed -n 's/ install ok [a-z-]*//p' | sort | comm -13 $mark/packages-before - | xargs -r env DEBIAN_FRONTEND=noninteractive dpkg --purge --force-depends"
   # Debian starts nginx on port 80 with a page of its own; it is started when it has ours.

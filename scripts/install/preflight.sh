@@ -23,7 +23,7 @@ look_at_the_system() {
 
 look_at_what_is_here() {
   version=$(cat "$bundle/VERSION" 2>/dev/null) || die "$bundle is no bundle: VERSION is missing"
-  if [ -e /var/lib/atum-desk-install ] && [ ! -e /var/lib/atum-desk-install/complete ] && [ -z "$resume" ]; then
+  if [ -e /var/lib/atum-desk-install/running ] && [ -z "$resume" ]; then
     die 'an earlier installation was cut short here: run this again with --resume, or take it back with ./scripts/uninstall.sh --purge'
   fi
   [ -L /opt/atum-desk/current ] || return 0

@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 
 units=(atum-desk-api.service atum-desk-worker.service atum-desk-backup.service atum-desk-backup.timer atum-desk-certificate.service
-  atum-desk-certificate.timer atum-desk-files.service atum-desk-files.timer atum-desk-recover.service atum-desk-upgrade-watch.service)
+  atum-desk-certificate.timer atum-desk-files.service atum-desk-files.timer atum-desk-recover.service atum-desk-upgrade-watch.service
+  atum-desk-base.service atum-desk-base.timer)
 enabled=(atum-desk-api.service atum-desk-worker.service atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer
   atum-desk-recover.service nginx.service postgresql.service)
 

@@ -19,6 +19,7 @@ begin() {
   trap 'exit 143' TERM HUP
   if [ ! -e "$mark/complete" ]; then
     mkdir -p "$mark"
+    touch "$mark/running"
     [ ! -r "$mark/undo" ] || mapfile -t undoing <"$mark/undo" # of the one that is resumed
     if [ ! -e "$mark/packages-before" ]; then dpkg-query -W -f '${Package} ${Status}\n' | sed -n 's/ install ok installed//p' | sort >"$mark/packages-before"; fi
   fi
@@ -42,6 +43,7 @@ take_back() {
     printf 'taking back: %s\n' "${undoing[i]}" >>"$log"
     bash -c "${undoing[i]}" >>"$log" 2>&1 </dev/null
   done
+  rm -rf "$mark"/{undo,before.*}
   if [ ! -e "$mark/complete" ]; then
     rm -rf "$mark" # nothing is left: the next try begins anew
     mv "$log" /tmp/atum-desk-install-failed.log && rmdir /var/log/atum-desk 2>/dev/null
@@ -52,6 +54,6 @@ take_back() {
 finish() {
   done_all=1
   touch "$mark/complete"
-  rm -f "$mark/undo"
+  rm -rf "$mark"/{undo,running,before.*}
   tell
 }

@@ -18,6 +18,8 @@ export const environment = () => ({
   adminPassword: process.env.ATUM_ADMIN_PASSWORD,
   backupDir: process.env.ATUM_BACKUP_DIR,
   configDir: process.env.ATUM_CONFIG_DIR,
+  tlsCertificate: process.env.ATUM_TLS_CERT,
+  walDir: process.env.ATUM_WAL_DIR,
   postgresBin: process.env.ATUM_PG_BIN,
   systemPath: process.env.PATH,
   demoPassword: process.env.ATUM_DEMO_PASSWORD,

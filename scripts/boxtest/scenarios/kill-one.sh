@@ -8,8 +8,7 @@ back_after() {
   inbox "kill -9 $old"
   t=$(us)
   for ((i = 0; i < 300; i++)); do
-    if is_ready &&
-      [ "$(inbox "systemctl is-active -q $1 && systemctl show -P MainPID $1")" != "$old" ]; then since "$t"; return 0; fi
+    if is_ready && inbox "systemctl is-active -q $1 && pid=\$(systemctl show -P MainPID $1) && [ \$pid != 0 ] && [ \$pid != $old ]"; then since "$t"; return 0; fi
     sleep 0.05
   done
   echo 'it did not come back'

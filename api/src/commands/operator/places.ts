@@ -10,3 +10,9 @@ export const filesOf = ({ filesDir }: Environment): string => needed('ATUM_FILES
 /** Null where there is none and none was asked for: as with `npm start`. */
 export const presentConfiguration = (env: Environment): string | null =>
   env.configDir || existsSync(configurationOf(env)) ? configurationOf(env) : null
+
+export const certificateOf = (env: Environment): string =>
+  env.tlsCertificate || `${configurationOf(env)}/tls/server.crt`
+
+/** For point-in-time recovery: the archived log, and the base backups that it goes on from. */
+export const walRoot = ({ walDir }: Environment): string => walDir || '/var/lib/atum-desk/wal'

@@ -1,0 +1,104 @@
+import { createDepths } from '../../../platform/db/outbox-depth.ts'
+import type { Pool } from '../../../platform/db/pool.ts'
+import { type Check, type Finding, type FullMeans, fail, judged, ok, stateOf, warn } from '../finding.ts'
+import { secondsSinceBeat, serverFacts } from './database.store.ts'
+
+type WithPool = FullMeans & Readonly<{ pool: Pool }>
+
+export const postgres: Check<WithPool> = {
+  name: 'postgresql',
+  async look({ pool }) {
+    const { version, fsync, archiving, archiveFailedLast, waited } = await serverFacts(pool)
+    const found: Finding[] = []
+    if (fsync !== 'on')
+      found.push(fail('postgresql', 'fsync is off: a power cut breaks the database', 'set fsync = on, and restart it'))
+    if (archiving !== 'off' && archiveFailedLast) {
+      const says = `the last log segment could not be archived (the last one that was: ${Math.round(waited / 60)} min ago)`
+      found.push(fail('postgresql', says, 'journalctl -u postgresql@15-main; until it goes on, the log fills the disk'))
+    }
+    return found.length > 0 ? found : [ok('postgresql', version)]
+  },
+}
+
+export const migrations: Check<WithPool> = {
+  name: 'migrations',
+  async look({ deps }) {
+    const { ok: isGood, detail } = await deps.databaseHealth.migrations()
+    if (!isGood)
+      return [
+        fail(
+          'migrations',
+          detail ?? 'are not those of this program',
+          'atum-desk migrate, and start the services again',
+        ),
+      ]
+    return [ok('migrations', detail ?? 'up to date')]
+  },
+}
+
+/** Seconds; a worker gives a sign of life every fifteen. */
+const silence = { warn: 45, fail: 90 }
+
+export const worker: Check<WithPool> = {
+  name: 'worker',
+  async look({ pool }) {
+    const todo = 'systemctl restart atum-desk-worker; then journalctl -u atum-desk-worker'
+    const age = await secondsSinceBeat(pool)
+    if (age === null) return [fail('worker', 'none runs: no mail leaves, and no clock is told', todo)]
+    return [judged('worker', stateOf(age, silence), `heard ${Math.round(age)} s ago`, todo)]
+  },
+}
+
+/** Seconds that the oldest job which is due has waited; a sweep comes every sixty. */
+const lag = { warn: 120, fail: 600 }
+
+export const queue: Check<WithPool> = {
+  name: 'queue',
+  async look({ pool }) {
+    const { epochMs } = await serverFacts(pool) // when a job is due, the database's clock says
+    const depths = await createDepths(pool).queue()
+    const oldest = depths
+      .map(({ task, waiting, oldest }) => ({
+        task,
+        waiting,
+        seconds: oldest ? (epochMs - oldest.epochMilliseconds) / 1000 : 0,
+      }))
+      .toSorted((one, other) => other.seconds - one.seconds)[0]
+    const todo =
+      'see that the worker runs and is not stuck: journalctl -u atum-desk-worker, and queue_lag_seconds in /metrics'
+    if (oldest === undefined) return [ok('queue', 'nothing waits')]
+    const says = `${oldest.task} lags ${Math.round(oldest.seconds)} s, with ${oldest.waiting} waiting`
+    return [judged('queue', stateOf(oldest.seconds, lag), says, todo)]
+  },
+}
+
+const overdue = { warn: 300, fail: 3600 }
+
+export const deliveries: Check<WithPool> = {
+  name: 'deliveries',
+  async look({ pool }) {
+    const { epochMs } = await serverFacts(pool)
+    const rows = await createDepths(pool).outbox()
+    const dead = rows.filter(({ state }) => state === 'dead').reduce((sum, { count }) => sum + count, 0)
+    const waiting = rows.filter(({ state, oldest }) => state === 'queued' && oldest !== null)
+    const seconds = Math.max(
+      0,
+      ...waiting.map(({ oldest }) => (epochMs - (oldest?.epochMilliseconds ?? epochMs)) / 1000),
+    )
+    const late = judged(
+      'deliveries',
+      stateOf(seconds, overdue),
+      seconds === 0 ? 'nothing is overdue' : `the oldest waits ${Math.round(seconds)} s past its time`,
+      'see the worker, then RUNBOOK, “Mail does not go out”',
+    )
+    if (dead === 0) return [late]
+    return [
+      late,
+      warn(
+        'deliveries',
+        `${dead} were given up`,
+        'Administration, Deliveries, state “dead”: mend the cause and send again',
+      ),
+    ]
+  },
+}

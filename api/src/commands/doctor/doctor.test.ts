@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { after, before, beforeEach, test } from 'node:test'
+import pg from 'pg'
+import type { Environment } from '../../config/env.ts'
+import { systemClock } from '../../platform/clock.ts'
+import { type TestApp, testApp } from '../../testing/app.ts'
+import { expiredCertificate } from '../../testing/expired-certificate.ts'
+import { drainJobs } from '../../testing/jobs.ts'
+import { openMailbox } from '../../testing/mailbox.ts'
+import { selfSigned } from '../../testing/mailbox-certificate.ts'
+import { asSuperuser, operatorEnv, operatorOf } from '../../testing/operator.ts'
+import { storedFile } from '../../testing/stored-file.ts'
+import { nameAt } from '../backup/folders.ts'
+import { examine } from './examine.ts'
+import type { Finding, Means } from './finding.ts'
+
+let t: TestApp
+let superuser: pg.Client
+let mailbox: Awaited<ReturnType<typeof openMailbox>>
+let box: string
+let env: Environment
+let stored: string
+before(async () => {
+  t = await testApp()
+  mailbox = await openMailbox()
+  superuser = new pg.Client({ connectionString: asSuperuser(t.database) })
+  await superuser.connect()
+  await superuser.query('set session_replication_role = replica')
+  stored = await storedFile(t, 'what was attached')
+  await drainJobs(t, { sweeps: true })
+})
+after(async () => {
+  await superuser.end()
+  await mailbox.close()
+  await t.close()
+})
+
+const beat = `insert into worker_heartbeats (worker_id, beat_at) values ('w', now())
+  on conflict (worker_id) do update set beat_at = excluded.beat_at`
+
+/** A box that is well, as far as the test can make one. */
+beforeEach(async () => {
+  box = mkdtempSync(`${tmpdir()}/atum-box-`)
+  mkdirSync(`${box}/etc/tls`, { recursive: true })
+  writeFileSync(`${box}/etc/atum-desk.env`, 'X=y\n', { mode: 0o640 })
+  writeFileSync(`${box}/etc/tls/server.crt`, selfSigned.cert, { mode: 0o644 })
+  writeFileSync(`${box}/etc/tls/server.key`, selfSigned.key, { mode: 0o600 })
+  backup(nameAt(systemClock.now()))
+  await superuser.query(beat)
+  env = {
+    databaseUrl: t.config.databaseUrl,
+    databaseSystemUrl: t.config.databaseSystemUrl,
+    jwtSecret: t.config.jwtSecret,
+    secretKeys: `k1:${'07'.repeat(32)}`,
+    filesDir: t.config.filesDir,
+    smtpUrl: `smtp://127.0.0.1:${mailbox.port}`,
+    backupDir: `${box}/backups`,
+    configDir: `${box}/etc`,
+    walDir: `${box}/wal`,
+  }
+})
+
+function backup(name: string): void {
+  mkdirSync(`${box}/backups/${name}`, { recursive: true, mode: 0o700 })
+  chmodSync(`${box}/backups`, 0o700)
+  writeFileSync(`${box}/backups/${name}/manifest.json`, JSON.stringify({ format: 1, files: { count: 1 }, damaged: [] }))
+}
+
+const bad = (found: readonly Finding[]) => found.filter(({ state }) => state !== 'ok')
+const look = (more: Partial<Means> = {}) => examine({ env, ...more })
+
+/** What this machine itself is not well in: its disk, or the PostgreSQL of tests, which does not sync. */
+const ofThisMachine = ['disk', 'memory', 'postgresql', 'clock']
+
+test('OPS-6 a box that is well has nothing to tell, and doctor ends with 0 or 1', async () => {
+  const found = bad(await look())
+  assert.deepEqual(
+    found.filter(({ name }) => !ofThisMachine.includes(name)),
+    [],
+  )
+})
+
+type Fault = Readonly<{ plant(): unknown; mend?(): unknown; name: string; says: RegExp; means?: () => Partial<Means> }>
+
+const faults: Record<string, Fault> = {
+  'an expired certificate': {
+    plant: () => writeFileSync(`${box}/etc/tls/server.crt`, expiredCertificate),
+    name: 'certificate',
+    says: /^expired on Feb {2}1 00:00:00 2020 GMT$/,
+  },
+  'a full disk': {
+    plant: () => undefined,
+    means: () => ({ roomOf: async () => ({ free: 2 ** 30, total: 100 * 2 ** 30 }) }),
+    name: 'disk',
+    says: /^1\.0 GB of 100\.0 GB free \(1 %\)/,
+  },
+  'a dead worker': {
+    plant: () => superuser.query(`update worker_heartbeats set beat_at = now() - interval '10 minutes'`),
+    name: 'worker',
+    says: /^heard 600 s ago$/,
+  },
+  'no worker at all': {
+    plant: () => superuser.query('delete from worker_heartbeats'),
+    name: 'worker',
+    says: /^none runs/,
+  },
+  'a queue that lags': {
+    plant: () =>
+      superuser.query(`select graphile_worker.add_job('notifications.plan', run_at := now() - interval '1 hour')`),
+    mend: () => superuser.query('delete from graphile_worker._private_jobs'),
+    name: 'queue',
+    says: /^notifications\.plan lags 360\d s, with 1 waiting$/,
+  },
+  'a broken file': {
+    plant: () => writeFileSync(stored, 'what was attacked'),
+    mend: () => writeFileSync(stored, 'what was attached'),
+    name: 'files',
+    says: /^1 broken: \S+ is altered$/,
+  },
+  'a broken audit entry': {
+    plant: () => superuser.query(`update audit_log set action = 'nothing' where action = 'ticket.created'`),
+    mend: () => superuser.query(`update audit_log set action = 'ticket.created' where action = 'nothing'`),
+    name: 'audit',
+    says: /^entry \S+ \(seal \d+\) is not what was sealed$/,
+  },
+  'no backup': {
+    plant: () => rmSync(`${box}/backups`, { recursive: true }),
+    name: 'backup',
+    says: /^there is none in /,
+  },
+  'an old backup': {
+    plant: () => {
+      rmSync(`${box}/backups`, { recursive: true })
+      backup(nameAt(systemClock.now().subtract({ hours: 72 })))
+    },
+    name: 'backup',
+    says: /\(72 h ago\)/,
+  },
+  'a clock that is off': {
+    plant: () => undefined,
+    means: () => ({ now: systemClock.now().subtract({ hours: 20 }) }),
+    name: 'clock',
+    says: /^is 20 h apart from PostgreSQL’s$/,
+  },
+  'a secret that everybody can read': {
+    plant: () => chmodSync(`${box}/etc/atum-desk.env`, 0o644),
+    name: 'permissions',
+    says: /atum-desk\.env can be read by everybody \(0644\)$/,
+  },
+  'a configuration that others can change': {
+    plant: () => chmodSync(`${box}/etc/tls`, 0o777),
+    name: 'permissions',
+    says: /tls can be changed by others \(0777\)$/,
+  },
+  'a store that is open to everybody': {
+    plant: () => chmodSync(t.config.filesDir, 0o755),
+    mend: () => chmodSync(t.config.filesDir, 0o700),
+    name: 'permissions',
+    says: /is open to everybody \(0755\)$/,
+  },
+  'a mail server that refuses': {
+    plant: () => {
+      env = { ...env, smtpUrl: 'smtp://desk:hunter2@127.0.0.1:1' }
+    },
+    name: 'smtp',
+    says: /ECONNREFUSED/,
+  },
+  'settings that are missing': {
+    plant: () => {
+      env = { ...env, jwtSecret: undefined }
+    },
+    name: 'settings',
+    says: /ATUM_JWT_SECRET is not set/,
+  },
+  'a database that does not answer': {
+    plant: () => {
+      env = { ...env, databaseUrl: 'postgres://atum_app@127.0.0.1:1/none' }
+    },
+    name: 'postgresql',
+    says: /ECONNREFUSED/,
+  },
+}
+
+for (const [what, { plant, mend, name, says, means }] of Object.entries(faults)) {
+  test(`OPS-6 doctor finds ${what}, names it and says what to do`, async () => {
+    await plant()
+    try {
+      const found = bad(await look(means?.()))
+      const named = found.find((finding) => finding.name === name && says.test(finding.says))
+      assert.ok(named, JSON.stringify(found))
+      assert.equal(named.state, 'fail')
+      assert.ok(named.todo)
+      assert.ok(!JSON.stringify(found).includes('hunter2'))
+    } finally {
+      await mend?.()
+    }
+  })
+}
+
+test('OPS-6 given up deliveries are worth a look, and no failure', async () => {
+  const [tenantId] = await t.deps.directory.all()
+  await superuser.query(
+    `insert into deliveries (tenant_id, id, channel, event, internal, recipient_id, address, locale, subject, body_text, state,
+       created_at) values ($1, gen_random_uuid(), 'email', 'ticket.created', false, gen_random_uuid(), 'a@b.example', 'en', 's',
+       'b', 'dead', now())`,
+    [tenantId],
+  )
+  const named = (await look()).find(({ name, state }) => name === 'deliveries' && state === 'warn')
+  assert.match(named?.says ?? '', /^1 were given up$/)
+  await superuser.query('delete from deliveries')
+})
+
+test('OPS-6 as a command it has the exit codes of a monitoring plugin', async () => {
+  const operator = operatorOf({ ...operatorEnv(t.database, t.config), ATUM_BACKUP_DIR: `${box}/none` })
+  const { code, out } = await operator.run('doctor', '--json')
+  assert.equal(code, 2)
+  const { state, findings } = JSON.parse(out)
+  assert.equal(state, 'fail')
+  assert.ok(findings.some(({ name }: Finding) => name === 'backup'))
+  assert.equal((await operator.run('doctor', '--wrong')).code, 3)
+})

@@ -1,0 +1,61 @@
+# 1: what an installation refuses, in one line, and leaves the box as it was.
+# shellcheck shell=bash
+
+# Every name, mode and size where an installation writes, the packages and the accounts; not the logs and the caches.
+whole_state() {
+  inbox "find /etc /opt /usr /var/lib /var/spool /srv /home -xdev \\( -path /var/lib/dpkg -o -path /var/lib/systemd -o -path /var/lib/apt -o -path /opt/bundle -o -path /opt/broken -o -path /var/lib/pam -o -path /var/lib/ucf \\) -prune -o \
+      \\( -type d -o -name '*-' -o -path /etc/ld.so.cache -o -path '*/__pycache__/*' -o -path /etc/mailcap \\) -prune -o -printf '%p %m %u %s %l\n' 2>/dev/null | sort
+    find /etc /opt /var/lib -xdev -maxdepth 2 -type d ! -path '/opt/broken*' | sort; dpkg-query -W -f '\${Package} \${Status}\n' | grep -v ' config-files$' ; getent passwd; getent group"
+}
+try() { INBOX_CWD=${from:-/opt/bundle} INBOX_ENV="${with:-}" inbox "./scripts/install.sh --hostname $name --with-demo ${option:-} 2>&1 1>/dev/null"; }
+
+# refuses WORDS PATTERN: one line that says so, and nothing changed.
+refuses() {
+  local said rc after
+  said=$(try)
+  rc=$?
+  [ $rc != 0 ] || { echo 'it was not refused'; return 1; }
+  [[ $said =~ $1 ]] || { echo "it said: $said"; return 1; }
+  [ -n "${long:-}" ] || [ "$(wc -l <<<"$said")" = 1 ] || { echo "not one line: $said"; return 1; }
+  after=$(whole_state)
+  [ "$after" = "$fresh" ] || { diff <(echo "$fresh") <(echo "$after") | head -4; return 1; }
+}
+broken() { inbox "rm -rf /opt/broken; cp -a /opt/bundle /opt/broken; cd /opt/broken; $1"; }
+resum='find . -type f ! -path ./SHA256SUMS -print0 | sort -z | xargs -0 sha256sum >/tmp/sums; mv /tmp/sums SHA256SUMS'
+
+fresh=$(whole_state)
+from=/opt/broken
+broken 'printf x >>api/src/app.ts'
+holds '1 refused: a file that is not as it was made' refuses 'api/src/app.ts: FAILED'
+broken 'rm packages/nginx_*.deb'
+holds '1 refused: a package that is missing' refuses 'packages/nginx_.*(FAILED|No such file)'
+broken "rm packages/libssl3_*.deb packages/libpq5_*.deb; cd packages; sed -i '/^Package: libpq5/,/^\$/d' Packages; cd ..; $resum"
+holds '1 refused: a package without which others cannot be installed' refuses 'do not go with this Debian'
+broken 'touch api/src/extra.ts'
+holds '1 refused: a file that nobody knows of' refuses 'nobody knows of api/src/extra.ts'
+from=''
+inbox "systemd-run -q --unit=holder /opt/bundle/bin/node -e 'require(\"net\").createServer().listen(443)'; sleep 1"
+holds '1 refused: port 443 is in use' refuses 'port 443 is in use by'
+inbox 'systemctl stop holder'
+inbox 'cp /etc/os-release /root/os; sed -i "s/^VERSION_ID=.*/VERSION_ID=\"11\"/" /etc/os-release'
+fresh=$(whole_state)
+holds '1 refused: an old Debian' refuses 'Debian 12 or newer is needed, and this is Debian 11'
+inbox 'cat /root/os >/etc/os-release'
+inbox 'fallocate -l $(($(df --output=avail -B1M /var | tail -1) - 900))M /var/cache/filler'
+fresh=$(whole_state)
+holds '1 refused: a full disk' refuses '1200 MB have to be free in /var'
+inbox 'rm /var/cache/filler'
+fresh=$(whole_state)
+long=1
+with=ATUM_FAIL_AT=nginx
+holds '1 a step that fails: what was done is taken back' refuses 'asked to fail at: nginx'
+with='' long=''
+half_installed() {
+  inbox "cd /opt/bundle && (./scripts/install.sh --hostname $name --with-demo >/tmp/out 2>&1 & pid=\$!; until grep -q 'the account' /tmp/out; do sleep 0.1; done; kill -9 \$pid; wait \$pid 2>/dev/null); sleep 2; [ -e /var/lib/atum-desk-install/running ]"
+}
+holds '1 an installation is killed in the middle' half_installed
+fresh=$(whole_state)
+holds '1 refused: half an earlier installation' refuses 'an earlier installation was cut short here'
+option=--resume with=ATUM_DEMO_PASSWORD=$password
+holds '1 --resume finishes it' try
+holds '1 it answers' eval 'trust_box && is_ready'

@@ -1,0 +1,14 @@
+# Going back to any second: each piece of PostgreSQL's log is kept, and a whole copy of it every week.
+# shellcheck shell=bash
+
+put_archive() {
+  put_folder /var/lib/atum-desk/wal 0700 postgres:postgres
+  put_folder /var/lib/atum-desk/base 0700 postgres:postgres
+  put "$cluster/conf.d/atum-desk-pitr.conf" 0644 root:root <"$bundle/infra/postgresql/pitr.conf"
+}
+
+# Without a first copy the kept log is worth nothing.
+start_pitr() {
+  quietly systemctl -q enable --now atum-desk-base.timer
+  [ -n "$(ls -A /var/lib/atum-desk/base)" ] || quietly systemctl start atum-desk-base.service
+}
