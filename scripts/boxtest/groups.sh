@@ -70,7 +70,7 @@ installed_box() {
 }
 
 group_kills() { installed_box kills && scenario kills && scenario egress; }
-group_walls() { installed_box walls && scenario walls; }
+group_walls() { installed_box walls && scenario walls && scenario two-apis; }
 group_memory() { box_mode=legacy; installed_box memory && scenario memory; box_mode=unified; }
 
 # Six times the work that fits in the quick part: 100,000 tickets.
