@@ -4,6 +4,7 @@ import type { Calendar } from '@atum-desk/contract/calendars'
 import type { Page as ListPage } from '@atum-desk/contract/common'
 import type { SlaPolicy } from '@atum-desk/contract/sla-policies'
 import type { Page } from 'playwright-core'
+import { until } from '../../api/src/testing/until.ts'
 import { administrator, adminRows, heading } from './admin-page.ts'
 import { startDemo } from './demo-server.ts'
 import { answering, sheet } from './desk-page.ts'
@@ -176,6 +177,30 @@ test('SLA-3, SLA-12, SLA-15 policies: a rule for one organization, by when it is
   await page.reload()
   await adminRows(page).nth(2).waitFor()
   assert.deepEqual(await order(), ['Nile, urgent', 'Urgent only', 'Standard'])
+  await leave()
+})
+
+test('SLA-15 a policy’s example begins by the wall clock of its calendar, also where that comes late', async () => {
+  const east = { name: 'Far east', timeZone: 'Pacific/Kiritimati', alwaysOpen: true }
+  const { body: calendar } = await api.post<Calendar>('/api/calendars', east)
+  const target = { firstResponseMinutes: 60, resolutionMinutes: 240 }
+  const targets = { P1: target, P2: target, P3: target, P4: target }
+  const { body: policy } = await api.post<SlaPolicy>('/api/sla', { name: 'East', calendarId: calendar.id, targets })
+  const { page, leave } = await desk('/admin/sla')
+  await heading(page, 'Service levels')
+  // A Friday in Cairo, where the administrator is, and already the Saturday after it in Kiritimati.
+  await page.clock.setFixedTime('2026-12-04T12:00:00Z')
+  const held = Promise.withResolvers<void>()
+  await page.route(/\/api\/calendars(\?|$)/, async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.goto(`${demo.url}/desk/admin/sla/${policy.id}`)
+  const start = page.getByLabel('Accepted on')
+  await start.waitFor()
+  assert.equal(await start.inputValue(), '2026-12-04T15:00')
+  held.resolve()
+  await until(async () => (await start.inputValue()) === '2026-12-11T15:00')
   await leave()
 })
 

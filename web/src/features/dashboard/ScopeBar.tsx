@@ -4,6 +4,7 @@ import { Select } from '../../ui/primitives/Select.tsx'
 import { assignableTeams } from '../people/desk/api.ts'
 import { organizations } from './api.ts'
 import { periods, type Scope } from './scope.ts'
+import { useOfferedScope } from './useOfferedScope.ts'
 
 interface ScopeBarProps {
   readonly scope: Scope
@@ -18,11 +19,12 @@ const narrow = 'max-tablet:min-w-0 max-tablet:w-full max-tablet:truncate tablet:
 /** How far back, and whose. */
 export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
   const { t } = useTranslation('dashboard')
-  const { data: teams = [] } = useQuery({ ...assignableTeams, enabled: mayChooseWhose })
-  const { data: orgs = [] } = useQuery({ ...organizations, enabled: mayChooseWhose })
-  const named = (all: string, items: readonly { id: string; name: string }[]) => [
+  const { data: teams } = useQuery({ ...assignableTeams, enabled: mayChooseWhose })
+  const { data: orgs } = useQuery({ ...organizations, enabled: mayChooseWhose })
+  useOfferedScope(scope, { teams, orgs }, change)
+  const named = (all: string, items: readonly { id: string; name: string }[] | undefined) => [
     { value: '', title: all },
-    ...items.map(({ id, name }) => ({ value: id, title: name })),
+    ...(items ?? []).map(({ id, name }) => ({ value: id, title: name })),
   ]
   return (
     <search
