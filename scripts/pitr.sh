@@ -53,14 +53,15 @@ restore() {
   from=$(base_before "$seconds")
   [ -n "$from" ] || die "there is no copy from before $until: pitr.sh list"
   systemctl stop atum-desk-api atum-desk-worker
-  # What was written up to now, so that now is a second too.
+  # What was written up to now, so that now is a second too. On the copy's own line of history: who goes back twice does
+  # not follow what the first time began.
   if systemctl is-active -q postgresql@15-main; then asking 'select pg_switch_wal()' >/dev/null; wait_for_archive; systemctl stop postgresql@15-main; fi
   aside=$data.before-$(date -u +%Y-%m-%dT%H-%M-%SZ)
   mv $data "$aside"
   install -d -m 700 -o postgres -g postgres $data
   tar -C $data -xzpf "$from/base.tar.gz"
   touch $data/recovery.signal
-  printf "restore_command = 'gunzip <%s/%%f.gz >%%p'\nrecovery_target_time = '%s'\nrecovery_target_action = 'promote'\n" $wal "$(date -u -d "$until" '+%F %T.%N+00')" >>$data/postgresql.auto.conf
+  printf "restore_command = 'gunzip <%s/%%f.gz >%%p'\nrecovery_target_time = '%s'\nrecovery_target_action = 'promote'\nrecovery_target_timeline = 'current'\n" $wal "$(date -u -d "$until" '+%F %T.%N+00')" >>$data/postgresql.auto.conf
   chown -R postgres:postgres $data
   systemctl start postgresql@15-main
   wait_for_promotion

@@ -1,7 +1,7 @@
 # Which box each scenario gets, and in which order.
 # shellcheck shell=bash
 
-every=(quick std refusals kills walls memory backup pitr rollback upgrade)
+every=(quick std refusals kills walls memory backup pitr doctor rollback upgrade)
 name=helpdesk.example
 password=tamo-rike-luda-seno
 
@@ -41,8 +41,11 @@ group_quick() {
 group_std() {
   debian_image std || { fail 'a default Debian is made'; return 1; }
   fresh_box std std || return 1
-  umask=077 lang='LANG=ar_EG.UTF-8 LC_ALL=tr_TR.UTF-8' scenario install
-  umask='' lang=''
+  umask=077 lang='LANG=ar_EG.UTF-8 LC_ALL=tr_TR.UTF-8' administrator=first@desk.example
+  who="--admin-email $administrator"
+  scenario install
+  scenario first-administrator
+  umask='' lang='' who=''
   scenario egress
 }
 
@@ -70,7 +73,7 @@ installed_box() {
 }
 
 group_kills() { installed_box kills && scenario kills && scenario egress; }
-group_walls() { installed_box walls && scenario walls; }
+group_walls() { installed_box walls && scenario walls && scenario two-apis; }
 group_memory() { box_mode=legacy; installed_box memory && scenario memory; box_mode=unified; }
 
 # Six times the work that fits in the quick part: 100,000 tickets.
@@ -92,6 +95,7 @@ group_backup() {
   box_share=''
 }
 
+group_doctor() { installed_box doctor && scenario doctor; }
 group_pitr() { fresh_box pitr && scenario pitr; }
 
 # One box, four upgrades that fail, each at another step.

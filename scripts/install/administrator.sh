@@ -5,8 +5,10 @@ put_administrator() {
   administrator=''
   [ -n "${want[ADMIN_EMAIL]:-}" ] || return 0
   [ -z "${want[WITH_DEMO]:-}" ] || return 0
-  local said
-  said=$(atum-desk create-admin --email "${want[ADMIN_EMAIL]}" --if-none 2>>"$log") || die 'the first administrator could not be made'
+  local said options=()
+  [ -z "${want[ADMIN_NAME]:-}" ] || options+=(--name "${want[ADMIN_NAME]}")
+  [ -z "${want[HELPDESK_NAME]:-}" ] || options+=(--helpdesk "${want[HELPDESK_NAME]}")
+  said=$(atum-desk create-admin --email "${want[ADMIN_EMAIL]}" --if-none "${options[@]}" 2>>"$log") || die 'the first administrator could not be made'
   administrator=$said
 }
 

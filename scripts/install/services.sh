@@ -42,5 +42,5 @@ start_services() {
   done
   quietly systemctl start atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer
   if has_changed '/etc/systemd/system/nginx*' || ! systemctl is-active -q nginx; then quietly systemctl restart nginx
-  elif has_changed '/etc/nginx/*' || has_changed '/etc/atum-desk/nginx/*' || has_changed '/etc/atum-desk/tls/*'; then quietly systemctl reload nginx; fi
+  else quietly systemctl reload nginx; fi # it costs nobody anything, and a restored certificate is no file of ours that changed
 }

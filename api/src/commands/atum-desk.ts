@@ -9,6 +9,7 @@ const commands: Commands = {
   restore: async () => (await import('./restore/command.ts')).restoreCommand,
   doctor: async () => (await import('./doctor/command.ts')).doctorCommand,
   files: async () => (await import('./files/command.ts')).filesCommand,
+  'support-bundle': async () => (await import('./support-bundle/command.ts')).supportBundleCommand,
   audit: async () => (await import('./audit/command.ts')).auditCommand,
   reindex: async () => (await import('./older.ts')).reindexCommand,
   seed: async () => (await import('./older.ts')).seedCommand,

@@ -1,7 +1,7 @@
 # 1: from the bundle alone, at first and again.
 # shellcheck shell=bash
 
-install_box() { INBOX_UMASK=${umask:-0022} INBOX_CWD=/opt/bundle INBOX_ENV="ATUM_DEMO_PASSWORD=$password ${lang:-}" inbox "./scripts/install.sh --hostname $name --with-demo ${1:-}"; }
+install_box() { INBOX_UMASK=${umask:-0022} INBOX_CWD=/opt/bundle INBOX_ENV="ATUM_DEMO_PASSWORD=$password ${lang:-}" inbox "./scripts/install.sh --hostname $name ${who:---with-demo}" | tee "$box_run/said"; }
 
 # Whatever an installation could touch, and which processes serve.
 state_of_box() {
@@ -13,6 +13,7 @@ state_of_box() {
 t=$(us)
 holds '1 installs from the bundle alone' install_box || return 1
 holds "1 in 90 s at most: $(since "$t")" within "$(since "$t")" "${BOXTEST_INSTALL_SECONDS:-90}"
+cp "$box_run/said" "$box_run/said.first"
 before=$(state_of_box)
 holds '1 installs again' install_box
 holds '1 the second time changed nothing' same "$(state_of_box)" "$before"

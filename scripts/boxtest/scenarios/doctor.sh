@@ -1,0 +1,45 @@
+# 8: doctor finds and names each of ten planted faults, and nothing else.
+# shellcheck shell=bash
+
+doctor() { inbox 'atum-desk doctor --json'; }
+# faults: "check: state" of all that is not ok, of a box without a mail server.
+faults() { doctor | "$node" -e 'const { findings } = JSON.parse(require("fs").readFileSync(0, "utf8").trim().split("\n").at(-1))
+  console.log([...new Set(findings.filter((f) => f.state !== "ok" && !/no mail server is set/.test(f.says)).map((f) => f.name))].sort().join(" "))'; }
+says() { doctor | grep -q "$1"; }
+# finds WORDS CHECKS PATTERN PLANT TAKE-BACK
+finds() {
+  inbox "$4" >/dev/null || { fail "8 $1: it could not be planted"; return; }
+  holds "8 finds $1, and names it" eval "same \"\$(faults)\" '$2' && says '$3'"
+  inbox "$5" >/dev/null
+}
+inbox 'atum-desk backup' >/dev/null
+customer=$(token user@nile.example)
+id=$(new_ticket "$customer" 'With a file')
+head -c 3000 /dev/urandom | base64 >"$box_run/file.txt"
+ask -o /dev/null "https://$name/api/tickets/$id/attachments" -H "authorization: Bearer $customer" -F "file=@$box_run/file.txt;type=text/plain"
+sleep 20 # until the worker has sealed what was done
+holds '8 a box that is well has no fault' same "$(faults)" ''
+tls=/etc/atum-desk/tls
+finds 'an expired certificate' certificate 'expired on' \
+  "cp $tls/server.crt /root/kept.crt; openssl req -x509 -key $tls/server.key -subj /CN=$name -days 0 -out $tls/server.crt; sleep 2" "cp /root/kept.crt $tls/server.crt"
+finds 'a full disk' disk 'The disk is full' \
+  'fallocate -l $(($(df --output=avail -B1M / | tail -1) - 40))M /var/filler' 'rm /var/filler'
+finds 'a dead worker' worker 'systemctl restart atum-desk-worker' \
+  "systemctl stop atum-desk-worker; psql -XAtq -U postgres -d atum_desk -c \"update worker_heartbeats set beat_at = now() - interval '5 minutes'\"" 'systemctl start atum-desk-worker; sleep 3'
+finds 'a queue that lags' queue 'bench lags' \
+  "psql -XAtq -U postgres -d atum_desk -c \"select graphile_worker.add_job('bench', '{}'::json, run_at => now() - interval '20 minutes')\"" \
+  "psql -XAtq -U postgres -d atum_desk -c \"select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs where task_identifier = 'bench'\""
+finds 'a broken file' files 'is altered' \
+  'f=$(find /var/lib/atum-desk/uploads -type f ! -path "*/incoming/*" | grep -E "/[0-9a-f]{64}$" | head -1); cp -p $f /root/kept; printf x >>$f; echo $f >/root/where' 'cp -p /root/kept $(cat /root/where)'
+entry="(select id from audit_log order by id limit 1)"
+finds 'a broken entry of the audit log' audit 'atum-desk audit verify' \
+  "psql -XAtq -U postgres -d atum_desk -c \"set session_replication_role = replica; update audit_log set action = action || '.' where id = $entry\"" \
+  "psql -XAtq -U postgres -d atum_desk -c \"set session_replication_role = replica; update audit_log set action = rtrim(action, '.') where id = $entry\""
+finds 'a missing backup' backup 'there is none in' 'mv /var/lib/atum-desk/backups /var/lib/atum-desk/elsewhere; install -d -m 700 /var/lib/atum-desk/backups' \
+  'rmdir /var/lib/atum-desk/backups; mv /var/lib/atum-desk/elsewhere /var/lib/atum-desk/backups'
+# The box has this machine's clock: as if it stood before the day of the program.
+finds 'a clock that is off' clock 'before the time when this program was made' \
+  "touch -d '+2 days' /opt/atum-desk/current/api/src/commands/doctor/checks/clock.ts" 'touch /opt/atum-desk/current/api/src/commands/doctor/checks/clock.ts'
+finds 'wrong permissions' permissions 'can be read by everybody' 'chmod 644 /etc/atum-desk/atum-desk.env' 'chmod 640 /etc/atum-desk/atum-desk.env'
+finds 'a mail server that refuses' smtp 'ECONNREFUSED\|refused' "echo \"ATUM_SMTP_URL='smtp://127.0.0.1:2525'\" >>/etc/atum-desk/atum-desk.env" "sed -i /ATUM_SMTP_URL/d /etc/atum-desk/atum-desk.env"
+holds '8 when all are mended there is none left' same "$(faults)" ''
