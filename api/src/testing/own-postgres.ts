@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
 import { family } from '../../../scripts/family.ts'
 import { type Binaries, postgresBinaries } from '../../../scripts/postgres/binaries.ts'
 import { initdb } from '../../../scripts/postgres/cluster.ts'
@@ -31,7 +32,7 @@ export async function ownPostgres({ binaries = postgresBinaries(18), settings = 
     async killAndStart() {
       server.process.kill('SIGKILL')
       await server.ended
-      server = await start(server.port)
+      server = await startAgain(start, server.port)
     },
     /** As an upgrade of the distribution's package does. */
     async restart() {
@@ -44,5 +45,17 @@ export async function ownPostgres({ binaries = postgresBinaries(18), settings = 
       await children.end()
       rmSync(scratch, { recursive: true })
     },
+  }
+}
+
+/** A child that archives hears of the death of its parent when it has done so, and holds the memory till then. */
+async function startAgain<T>(start: (port: number) => Promise<T>, port: number): Promise<T> {
+  for (let i = 0; ; i += 1) {
+    try {
+      return await start(port)
+    } catch (error) {
+      if (i === 100 || !String(error).includes('is still in use')) throw error
+      await setTimeout(100)
+    }
   }
 }

@@ -50,7 +50,12 @@ test('SLA-16 acceptance at that instant promises just that, on the organizationâ
   const calendar = { name: 'Mornings in Paris', timeZone: 'Europe/Paris', shifts }
   const { id: calendarId } = (await t.as(of.admin).post('/api/calendars', calendar)).json()
   const service = await of.service()
-  await of.add('Nile, this service', { orgId, calendarId, serviceIds: [service], targets: targets(90, 240) })
+  await of.add('Nile, this service', {
+    orgId,
+    calendarId,
+    serviceIds: [service],
+    targets: { ...targets(30, 60), P1: targets(90, 240).P1 },
+  })
   assert.equal((await promise()).policy?.name, 'Standard')
   const told = await promise(`?priority=P1&serviceId=${service.toUpperCase()}`)
   assert.equal(told.policy?.name, 'Nile, this service')

@@ -1,5 +1,7 @@
 import { ChevronDown, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { Form } from '../../ui/form/Form.tsx'
+import { SheetButtons } from '../../ui/form/SheetButtons.tsx'
 import { Icon } from '../../ui/icons/Icon.tsx'
 import { Button } from '../../ui/primitives/Button.tsx'
 import { Menu, MenuItem } from '../../ui/primitives/Menu.tsx'
@@ -44,14 +46,17 @@ export function ChoiceSpecimens() {
           </Menu>
         </Row>
       </Specimen>
-      <Specimen name="Sheet">
+      <Specimen name="Sheet, SheetButtons">
         <Row>
           <Button tone="primary" onClick={() => setOpen(true)}>
             {words.sheet}
           </Button>
         </Row>
         <Sheet title={words.sheet} isOpen={isOpen} onClose={() => setOpen(false)}>
-          <p className="text-text-2">{words.emptyText}</p>
+          <Form onSubmit={() => setOpen(false)} className="grid gap-4">
+            <p className="text-text-2">{words.emptyText}</p>
+            <SheetButtons confirm={words.sheet} isBusy={false} onClose={() => setOpen(false)} />
+          </Form>
         </Sheet>
       </Specimen>
       <Specimen name="TabLinks">

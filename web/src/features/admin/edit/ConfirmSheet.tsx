@@ -1,9 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type ApiFailure, asFailure } from '../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../ui/feedback/FailedNotice.tsx'
 import { Form } from '../../../ui/form/Form.tsx'
-import { Button } from '../../../ui/primitives/Button.tsx'
+import { SheetButtons } from '../../../ui/form/SheetButtons.tsx'
 import { Sheet } from '../../../ui/primitives/Sheet.tsx'
 
 interface ConfirmSheetProps {
@@ -20,7 +19,6 @@ interface ConfirmSheetProps {
 
 /** For what cannot be taken back, or takes something from others at once. All else is done, with an undo. */
 export function ConfirmSheet({ isOpen, onClose, title, children, confirm, failed, onConfirm }: ConfirmSheetProps) {
-  const { t } = useTranslation('common')
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<ApiFailure>()
   const close = () => {
@@ -48,13 +46,8 @@ export function ConfirmSheet({ isOpen, onClose, title, children, confirm, failed
             <FailedNotice title={failed} failure={failure} />
           </div>
         )}
-        <div className="mt-5 flex flex-wrap gap-2">
-          <Button type="submit" tone="danger" isBusy={isBusy}>
-            {confirm}
-          </Button>
-          <Button tone="quiet" onClick={close}>
-            {t('cancel')}
-          </Button>
+        <div className="mt-5">
+          <SheetButtons confirm={confirm} tone="danger" isBusy={isBusy} onClose={close} />
         </div>
       </Form>
     </Sheet>

@@ -19,15 +19,15 @@ export function ImportSheet({ found, onClose, onAdd }: ImportSheetProps) {
   return (
     <Sheet title={t('import.title')} isOpen={found !== undefined} onClose={onClose}>
       {found && <Found found={found} />}
-      <div className="mt-5 flex flex-wrap gap-2">
+      <div className="mt-5 flex flex-wrap justify-end gap-2">
+        <Button tone={count > 0 ? 'quiet' : 'plain'} onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
         {count > 0 && found && (
           <Button tone="primary" onClick={() => onAdd(found.added)}>
             {t('import.add', { count })}
           </Button>
         )}
-        <Button tone={count > 0 ? 'quiet' : 'plain'} onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
       </div>
     </Sheet>
   )

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Form } from '../../../../ui/form/Form.tsx'
-import { Button } from '../../../../ui/primitives/Button.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { NumberField } from '../../../../ui/primitives/NumberField.tsx'
 import { WordsField } from '../../../admin/fields/WordsField.tsx'
 import { saveWork, teamsKey, workProfile } from '../api.ts'
@@ -44,14 +44,7 @@ export function WorkFields({ profile, onDone }: { profile: WorkProfile; onDone: 
         onChange={setSkills}
       />
       {error && <FailedNotice title={t('teams:work.notSaved')} failure={asFailure(error)} />}
-      <div className="flex gap-2">
-        <Button type="submit" tone="primary" isBusy={isPending}>
-          {t('teams:save')}
-        </Button>
-        <Button tone="quiet" onClick={onDone}>
-          {t('common:cancel')}
-        </Button>
-      </div>
+      <SheetButtons confirm={t('teams:save')} isBusy={isPending} onClose={onDone} />
     </Form>
   )
 }

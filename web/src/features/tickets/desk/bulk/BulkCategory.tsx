@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
 interface BulkCategoryProps {
   readonly tickets: readonly TicketSummary[]

@@ -3,10 +3,10 @@ import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { RadioCards } from '../../../../ui/primitives/RadioCards.tsx'
 import { TicketLine } from '../relations/TicketLine.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 import { mergeable } from './mergeable.ts'
 
 interface BulkMergeProps {

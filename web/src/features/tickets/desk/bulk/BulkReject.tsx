@@ -3,9 +3,9 @@ import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { may } from '../may.ts'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
 interface BulkRejectProps {
   readonly tickets: readonly TicketSummary[]

@@ -2,8 +2,8 @@ import type { BulkAction } from '@atum-desk/contract/bulk'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
 interface BulkResolveProps {
   readonly target: 'RESOLVED' | 'CLOSED'

@@ -3,9 +3,9 @@ import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { CheckBoxes } from '../../../../ui/primitives/CheckBoxes.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
 interface BulkTagsProps {
   readonly tickets: readonly TicketSummary[]

@@ -3,10 +3,10 @@ import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { longestText } from '../../limits.ts'
 import { RefusalNotice } from '../sheets/RefusalNotice.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 import { useAsk } from './useAsk.ts'
 
 interface AskFormProps {

@@ -2,10 +2,10 @@ import type { Reference } from '@atum-desk/contract/common'
 import type { Person } from '@atum-desk/contract/people'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
 import { fieldLook } from '../../../../ui/primitives/field-look.ts'
 import { matching } from '../../../../ui/primitives/pick-list.ts'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
 interface PeopleFormProps {
   readonly people: readonly Person[]

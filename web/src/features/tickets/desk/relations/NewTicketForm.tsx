@@ -2,12 +2,12 @@ import type { TicketPriority } from '@atum-desk/contract/tickets'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { longestText } from '../../limits.ts'
 import { priorities } from '../list/filters.ts'
 import { PriorityField } from '../sheets/PriorityField.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
 export interface NewTicketWords {
   readonly title: string

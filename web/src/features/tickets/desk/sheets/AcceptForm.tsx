@@ -3,12 +3,12 @@ import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { type FormEvent, type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
 import { Promised } from '../levels/Promised.tsx'
 import { acceptBodyFrom, promiseQueryOf } from './accept-body.ts'
 import { PriorityField } from './PriorityField.tsx'
 import { ServiceField } from './ServiceField.tsx'
-import { SheetButtons } from './SheetButtons.tsx'
 
 interface AcceptFormProps {
   readonly ticket: TicketSummary

@@ -1,11 +1,11 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { moveTo } from '../api/commands.ts'
 import { ChildrenField, useOpenChildren } from './ChildrenField.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import { SheetButtons } from './SheetButtons.tsx'
 import type { TicketSheetProps } from './ticket-sheet.ts'
 import { useSheetChange } from './useSheetChange.ts'
 

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
 import { draftNames } from './drafts.ts'
-import { SheetButtons } from './SheetButtons.tsx'
 
 interface DeclineFormProps {
   readonly ticket: TicketSummary

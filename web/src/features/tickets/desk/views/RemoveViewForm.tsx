@@ -2,7 +2,7 @@ import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 
 interface RemoveViewFormProps {
   readonly isShared: boolean

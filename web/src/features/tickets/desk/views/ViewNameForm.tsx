@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
-import { SheetButtons } from '../sheets/SheetButtons.tsx'
 
 interface ViewNameFormProps {
   readonly name: string

@@ -5,6 +5,7 @@ import { asFailure } from '../../../../lib/api/problem.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { Form } from '../../../../ui/form/Form.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextField } from '../../../../ui/primitives/TextField.tsx'
@@ -48,14 +49,13 @@ export function CancelRequest({ ticket }: { ticket: Ticket }) {
           <p className="text-text-2">{t('cancel.text')}</p>
           <TextField label={t('cancel.reason')} name="reason" isOptional maxLength={1_000} autoComplete="off" />
           {error && <FailedNotice title={t('cancel.failed', { number })} failure={asFailure(error)} />}
-          <footer className="flex flex-wrap justify-end gap-2">
-            <Button tone="quiet" onClick={() => setOpen(false)}>
-              {t('cancel.keep')}
-            </Button>
-            <Button tone="danger" type="submit" isBusy={isPending}>
-              {t('cancel.confirm')}
-            </Button>
-          </footer>
+          <SheetButtons
+            confirm={t('cancel.confirm')}
+            cancel={t('cancel.keep')}
+            tone="danger"
+            isBusy={isPending}
+            onClose={() => setOpen(false)}
+          />
         </Form>
       </Sheet>
     </>

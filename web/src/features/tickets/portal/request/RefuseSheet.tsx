@@ -6,7 +6,7 @@ import { useDraft } from '../../../../lib/storage/useDraft.ts'
 import { FailedNotice } from '../../../../ui/feedback/FailedNotice.tsx'
 import { toasts } from '../../../../ui/feedback/toasts.ts'
 import { focusFirstWrong } from '../../../../ui/form/focus-first-wrong.ts'
-import { Button } from '../../../../ui/primitives/Button.tsx'
+import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
 import { useUser } from '../../../session/useSession.ts'
@@ -57,14 +57,7 @@ export function RefuseSheet({ ticket, isOpen, onClose }: RefuseSheetProps) {
           maxLength={longestReason}
         />
         {error && <FailedNotice title={t('request:answer.failed')} failure={asFailure(error)} />}
-        <footer className="flex flex-wrap justify-end gap-2">
-          <Button tone="quiet" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button tone="primary" type="submit" isBusy={isPending}>
-            {t('request:answer.refuseSend')}
-          </Button>
-        </footer>
+        <SheetButtons confirm={t('request:answer.refuseSend')} isBusy={isPending} onClose={onClose} />
       </form>
     </Sheet>
   )
