@@ -5,14 +5,15 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
 node=$root/node_modules/.bin/node
 work=${BOXTEST_WORK:-${TMPDIR:-/tmp}/atum-box}
-for part in box needs images verdicts asking next-bundle groups; do . "$here/boxtest/$part.sh"; done
+plain=''
+for part in box needs images verdicts speed asking next-bundle groups; do . "$here/boxtest/$part.sh"; done
 export LC_ALL=C.UTF-8
 
 usage() { printf 'usage: npm run test:box -- [--all | --list | GROUP…]\ngroups: %s\n' "${every[*]}"; }
 wanted=()
 for word; do
   case $word in
-    --all) wanted=("${every[@]}") ;;
+    --all) plain=1 wanted=("${every[@]}") ;;
     --list | -h | --help) usage; exit 0 ;;
     *) wanted+=("$word") ;;
   esac
@@ -30,10 +31,13 @@ flock 8
 trap 'box_end; exit 130' INT TERM
 trap '[ -z "${box:-}" ] || box_end' EXIT
 prepare || exit 1
+measure_machine
 for group in "${wanted[@]}"; do
   declare -F "group_$group" >/dev/null || { usage >&2; exit 2; }
   note "-- $group"
-  "group_$group"
+  had=$((passed + failed)) bad=$failed
+  "group_$group" || [ "$failed" -gt "$bad" ] || fail "$group was not gone through"
+  [ $((passed + failed)) -gt $had ] || fail "$group has no verdict"
   [ -z "${box:-}" ] || { box_end; box=''; }
 done
 printf 'box: %d passed, %d failed\n' "$passed" "$failed"

@@ -14,8 +14,6 @@ if [ -e $tls/given ]; then
   openssl x509 -in $tls/server.crt -noout -checkend $renew_seconds >/dev/null || echo 'the given certificate ends within 30 days: install a new one'
   exit 0
 fi
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 key() { openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1" 2>/dev/null; }
 
@@ -25,7 +23,6 @@ make_authority() {
   openssl req -x509 -new -key "$work/ca.key" -sha256 -days $authority_days -subj "/O=ATUM DESK/CN=ATUM DESK of $name" \
     -addext basicConstraints=critical,CA:true,pathlen:0 -addext keyUsage=critical,keyCertSign,cRLSign \
     -addext "nameConstraints=critical,permitted;DNS:$name" -out "$work/ca.crt"
-  mv "$work/ca.key" "$work/ca.crt" $tls/
 }
 
 # Its name, and every address that it has and is not of this machine alone.
@@ -35,29 +32,46 @@ names() {
 }
 
 sign_server() {
-  if [ ! -e $tls/server.key ]; then key $tls/server.key; fi
-  openssl req -new -key $tls/server.key -subj "/CN=${name:0:64}" -out "$work/server.csr"
+  [ -e "$work/server.key" ] || key "$work/server.key"
+  openssl req -new -key "$work/server.key" -subj "/CN=${name:0:64}" -out "$work/server.csr"
   printf 'basicConstraints=critical,CA:false\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=serverAuth\nsubjectAltName=%s\n' "$1" >"$work/extensions"
-  openssl x509 -req -in "$work/server.csr" -CA $tls/ca.crt -CAkey $tls/ca.key -set_serial "0x$(openssl rand -hex 16)" -sha256 -days $server_days \
+  openssl x509 -req -in "$work/server.csr" -CA "$work/ca.crt" -CAkey "$work/ca.key" -set_serial "0x$(openssl rand -hex 16)" -sha256 -days $server_days \
     -extfile "$work/extensions" -out "$work/server.crt" 2>/dev/null
-  cat $tls/ca.crt >>"$work/server.crt"
+  cat "$work/ca.crt" >>"$work/server.crt"
   chmod 644 "$work/server.crt"
-  mv "$work/server.crt" $tls/server.crt
-  printf '%s\n' "$1" >$tls/names
+  printf '%s\n' "$1" >"$work/names"
 }
 
 is_of_authority() { openssl x509 -in $tls/ca.crt -noout -ext nameConstraints 2>/dev/null | grep -qx " *DNS:$name"; }
+# Not so after a given one, and where a switch was cut short between two of the files.
+is_signed() { openssl verify -no_check_time -CAfile $tls/ca.crt $tls/server.crt >/dev/null 2>&1; }
+has_its_key() { [ "$(openssl x509 -in "$tls/$1.crt" -noout -pubkey 2>/dev/null)" = "$(openssl pkey -in "$tls/$1.key" -pubout 2>/dev/null || echo none)" ]; }
 
 wanted=$(names) why=''
 if [ ! -e $tls/ca.crt ]; then why='there was none'
-elif ! is_of_authority; then why="the box is called $name now"; rm -f $tls/ca.crt $tls/server.crt
+elif ! is_of_authority; then why="the box is called $name now"
+elif ! has_its_key ca; then why='the authority has another key'
 elif [ ! -e $tls/server.crt ]; then why='there was none'
+elif ! is_signed; then why='the old one was by another authority'
+elif ! has_its_key server; then why='the old one has another key'
 elif ! openssl x509 -in $tls/server.crt -noout -checkend $renew_seconds >/dev/null; then why='the old one ends within 30 days'
 elif [ "$wanted" != "$(cat $tls/names 2>/dev/null)" ]; then why='the addresses of the box have changed'; fi
 [ -n "$why" ] || exit 0
 
-[ -e $tls/ca.crt ] || make_authority
+rm -rf $tls/.new.*
+work=$(mktemp -d $tls/.new.XXXXXX) # on the same file system: each file is there whole, and all of them at the end
+trap 'rm -rf "$work"' EXIT
+
+if [ -e $tls/ca.crt ] && is_of_authority && has_its_key ca; then
+  cp -p $tls/ca.key $tls/ca.crt "$work"
+  if [ -e $tls/server.crt ] && is_signed && has_its_key server; then cp -p $tls/server.key "$work"; fi
+else
+  make_authority
+fi
 sign_server "$wanted"
+sync "$work"/*
+mv "$work"/{ca.key,ca.crt,server.key,server.crt,names} $tls/
+sync $tls
 install -m 644 $tls/ca.crt $public
 echo "a new certificate, since $why: $wanted"
 if systemctl is-active -q nginx; then systemctl reload nginx; fi

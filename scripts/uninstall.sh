@@ -22,6 +22,7 @@ cd /
 
 stop_everything() {
   systemctl -q disable --now "${enabled[@]:0:6}" atum-desk-upgrade-watch.service atum-desk-base.timer 2>/dev/null || true
+  release_services
   rm -f /etc/nginx/sites-enabled/atum-desk.conf /etc/nginx/sites-available/atum-desk.conf /etc/nginx/snippets/atum-desk-*.conf /etc/systemd/system/nginx.service
   rm -rf /etc/systemd/system/atum-desk-* /etc/systemd/system/postgresql@15-main.service.d/atum-desk.conf
   systemctl daemon-reload
@@ -30,16 +31,24 @@ stop_everything() {
 
 remove_program() { rm -rf /opt/atum-desk /usr/local/bin/atum-desk /var/cache/atum-desk /var/lib/atum-desk-upgrade; }
 
+# Of somebody who came later: a cluster, a database beside ours, a site.
+others() {
+  foreign_cluster '/15/main(\.before-[^/]*)?/'
+  psql -XAtq -U postgres -d postgres -c "select 'the database ' || datname from pg_database where not datistemplate and datname <> 'postgres' and datname not like 'atum\_desk%' limit 1" 2>/dev/null
+  foreign_site
+}
+
 # With the packages that came with it, and with what lies in their folders.
 remove_data() {
-  local came=()
-  if [ -r "$mark/packages-before" ]; then
-    mapfile -t came < <(dpkg-query -W -f '${Package} ${Status}\n' | sed -n 's/ install ok [a-z-]*//p' | sort | comm -13 "$mark/packages-before" -)
-  fi
-  if [ ${#came[@]} -gt 0 ] && [[ " ${came[*]} " == *' postgresql-15 '* ]]; then
+  local came=() theirs
+  mapfile -t came < <(packages_that_came)
+  systemctl start postgresql@15-main 2>/dev/null || true
+  theirs=$(others | head -1) || true
+  [ -z "$theirs" ] || say "PostgreSQL and nginx stay, since something else uses them: $theirs"
+  if [ -z "$theirs" ] && [[ " ${came[*]:-} " == *' postgresql-15 '* ]]; then
     systemctl stop postgresql 2>/dev/null || true
-    dpkg --purge --force-depends "${came[@]}" >/dev/null 2>&1 || true
-    rm -rf /etc/postgresql /etc/postgresql-common /var/lib/postgresql /var/log/postgresql /etc/nginx /var/log/nginx /var/lib/nginx
+    dpkg --purge --force-depends --force-remove-reinstreq "${came[@]}" >/dev/null 2>&1 || true
+    rm -rf "${package_folders[@]}"
     userdel postgres 2>/dev/null || true
     groupdel ssl-cert 2>/dev/null || true
   else

@@ -25,6 +25,7 @@ look_at_packages() {
   local said
   [ ! -L /opt/atum-desk/current ] || return 0
   with_private_apt
+  [ -z "$resume" ] || return 0 # what was cut short is ended first
   if ! said=$(bundled_apt -s install "${needed[@]}" 2>&1); then
     said=$(grep -E '^E:|Depends:' <<<"$said" | head -1 | sed 's/^ *//')
     die "this bundle's packages do not go with this Debian, which may be newer than it: ${said:-apt-get refuses}"

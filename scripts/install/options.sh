@@ -67,6 +67,13 @@ mean_something() {
   for name in "${names[@]}"; do
     [[ ${want[$name]:-} != *[\'\\]* ]] || die "$name may hold neither ' nor \\"
   done
+  for name in WITH_DEMO WITH_PITR; do
+    case ${want[$name]:-} in
+      '' | yes) ;;
+      no) want[$name]='' ;;
+      *) die "$name is yes or no, and not: ${want[$name]}" ;;
+    esac
+  done
   [[ ${want[HOSTNAME]} =~ ^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$ ]] || die "--hostname is no name of a host: ${want[HOSTNAME]}"
   [[ ${want[UPLOAD_LIMIT_MB]} =~ ^[1-9][0-9]{0,3}$ ]] || die 'UPLOAD_LIMIT_MB is no number of megabytes'
   [ -n "${want[WITH_DEMO]:-}" ] || [ -n "${want[ADMIN_EMAIL]:-}" ] || die '--admin-email is missing: whose helpdesk is it?'

@@ -22,18 +22,63 @@ bundled_apt() {
     -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold -o Dpkg::Options::=--force-unsafe-io -o DPkg::Lock::Timeout=120 "$@"
 }
 
+# Where they write besides dpkg's own list. What was there before them is somebody else's, and stays.
+package_folders=(/etc/postgresql /etc/postgresql-common /var/lib/postgresql /var/log/postgresql /var/cache/postgresql
+  /etc/nginx /usr/share/nginx /var/lib/nginx /var/log/nginx)
+
 put_packages() {
-  if are_installed; then return 0; fi
+  if are_installed; then release_services; return 0; fi
   # A purge leaves the accounts that packages have made.
   id -u postgres >/dev/null 2>&1 || undo 'userdel postgres; groupdel postgres'
   getent group ssl-cert >/dev/null || undo 'groupdel ssl-cert'
-  undo 'rm -rf /etc/postgresql /var/lib/postgresql /var/log/postgresql /var/log/nginx /etc/postgresql-common /etc/nginx /usr/share/nginx /var/lib/nginx /var/cache/postgresql 2>/dev/null; systemctl daemon-reload'
-  undo "dpkg-query -W -f '\${Package} \${Status}\n' | sed -n 's/ install ok [a-z-]*//p' | sort | comm -13 $mark/packages-before - | xargs -r env DEBIAN_FRONTEND=noninteractive dpkg --purge --force-depends"
+  undo 'systemctl daemon-reload'
+  local each
+  for each in "${package_folders[@]}"; do [ -e "$each" ] || undo "rm -rf $each"; done
+  undo "DEBIAN_FRONTEND=noninteractive xargs -r dpkg --purge --force-depends --force-remove-reinstreq <$mark/packages"
   # Debian starts nginx on port 80 with a page of its own; it is started when it has ours.
   hold_services
+  [ -z "$resume" ] || end_what_was_cut_short
+  remember_packages
   quietly bundled_apt -y -qq -o Dpkg::Use-Pty=0 install "${needed[@]}"
   sync
   release_services
+}
+
+# Those that were not here, before they are: only they may be purged again.
+remember_packages() {
+  {
+    cat "$mark/packages" || true
+    bundled_apt -s install "${needed[@]}" | sed -n 's/^Inst \([^ ]*\) (.*/\1/p'
+  } 2>>"$log" | sort -u >"$mark/packages.new" || true # what cannot be simulated cannot be installed, which says why
+  mv "$mark/packages.new" "$mark/packages"
+}
+packages_that_came() {
+  [ ! -r "$mark/packages" ] || dpkg-query -W -f '${Package} ${db:Status-Status}\n' | sed -n '/ not-installed$/!s/ .*//p' | sort | comm -12 "$mark/packages" -
+}
+
+# The apt-get of an installation that was killed may still be at it.
+end_what_was_cut_short() {
+  local i said
+  for ((i = 0; i < 120; i++)); do
+    said=$(dpkg --force-confdef --force-confold --force-unsafe-io --configure -a 2>&1) || true
+    [[ $said == *' lock '* ]] || break
+    sleep 1
+  done
+  printf '%s\n' "$said" >>"$log"
+}
+
+# The first cluster of PostgreSQL, or data of one, and the first site of nginx that none of ours is.
+foreign_cluster() { # $1: what is ours
+  local each
+  for each in /etc/postgresql/*/*/ /var/lib/postgresql/*/*/PG_VERSION; do
+    [[ ! -e $each || ( -n ${1:-} && $each =~ ${1:-} ) ]] || { printf '%s\n' "$each"; return; }
+  done
+}
+foreign_site() {
+  local each
+  for each in /etc/nginx/sites-enabled/* /etc/nginx/conf.d/*.conf; do
+    [[ ! -e $each || ${each##*/} == default || ${each##*/} == atum-desk.conf ]] || { printf '%s\n' "$each"; return; }
+  done
 }
 
 are_installed() {
@@ -46,8 +91,8 @@ are_installed() {
 hold_services() {
   [ ! -e /usr/sbin/policy-rc.d ] || return 0
   undo 'rm -f /usr/sbin/policy-rc.d'
-  printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
+  printf '#!/bin/sh\n# ATUM DESK, while its packages are put\nexit 101\n' >/usr/sbin/policy-rc.d
   chmod 755 /usr/sbin/policy-rc.d
-  held=1
 }
-release_services() { [ -z "${held:-}" ] || rm -f /usr/sbin/policy-rc.d; }
+# Of a run that was killed too.
+release_services() { if grep -qs 'ATUM DESK' /usr/sbin/policy-rc.d; then rm -f /usr/sbin/policy-rc.d; fi; }

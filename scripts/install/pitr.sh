@@ -9,6 +9,7 @@ put_archive() {
 
 # Without a first copy the kept log is worth nothing.
 start_pitr() {
+  systemctl -q is-enabled atum-desk-base.timer 2>/dev/null || undo 'systemctl -q disable --now atum-desk-base.timer'
   quietly systemctl -q enable --now atum-desk-base.timer
   [ -n "$(ls -A /var/lib/atum-desk/base)" ] || quietly systemctl start atum-desk-base.service
 }

@@ -26,10 +26,20 @@ look_at_what_is_here() {
   if [ -e /var/lib/atum-desk-install/running ] && [ -z "$resume" ]; then
     die 'an earlier installation was cut short here: run this again with --resume, or take it back with ./scripts/uninstall.sh --purge'
   fi
+  [ -e "$mark/packages" ] || look_for_others # else an earlier installation has looked, and what is here is its own
   [ -L /opt/atum-desk/current ] || return 0
   local here
   here=$(basename "$(readlink /opt/atum-desk/current)")
   [ "$here" = "$version" ] || die "ATUM DESK $here runs here: run ./scripts/upgrade.sh for $version"
+}
+
+# What somebody else keeps here is neither used nor changed, and so it cannot be lost.
+look_for_others() {
+  local found
+  found=$(foreign_cluster)
+  [ -z "$found" ] || die "PostgreSQL has a cluster here already, ${found%/}: ATUM DESK wants a box where nothing else keeps a database"
+  found=$(foreign_site)
+  [ -z "$found" ] || die "nginx has a site here already, $found: ATUM DESK wants a box where nothing else serves pages"
 }
 
 # Half of it for packages, half for the program and what the database begins with.

@@ -12,18 +12,37 @@ fi
 [ -r $state/state ] || exit 0
 exec >>/var/log/atum-desk/upgrade.log 2>&1
 . $state/state
-reached() { grep -qx "$1" $state/reached 2>/dev/null; }
+reached() { grep -qx "$run $1" $state/reached 2>/dev/null; }
 asking() { psql -XAtq -v ON_ERROR_STOP=1 -U postgres -d postgres -c "$1"; }
 has() { [ "$(asking "select count(*) from pg_database where datname = '$1'")" = 1 ]; }
-printf '%(%FT%TZ)T going back from %s to %s\n' -1 "$new" "$old"
+boot=''
+[ "${1:-}" != --boot ] || boot=--no-block
 
+# Unpacked first, and then what the new version had besides goes. The unit that begins this at a boot is not touched before
+# the end, and the door stays closed until then.
+recover_unit=etc/systemd/system/atum-desk-recover.service
 files_back() {
-  rm -f /etc/systemd/system/atum-desk-*.service /etc/systemd/system/atum-desk-*.timer /etc/nginx/snippets/atum-desk-* /etc/atum-desk/nginx/closed.conf
-  tar -C / -xpf $state/files.tar
-  rm -f /etc/atum-desk/nginx/closed.conf
-  ln -sfn "releases/$old" /opt/atum-desk/current.new && mv -T /opt/atum-desk/current.new /opt/atum-desk/current
+  tar -C / -xpf $state/files.tar --exclude=$recover_unit --exclude='*.wants/atum-desk-recover.service' || return 1
+  strangers | (cd / && xargs -r rm -f --) || return 1
+  ln -sfn "releases/$old" /opt/atum-desk/current.new && mv -T /opt/atum-desk/current.new /opt/atum-desk/current || return 1
+  sync -f /etc /opt/atum-desk || return 1
   systemctl daemon-reload
 }
+strangers() {
+  comm -23 <(cd / && find etc/systemd/system etc/nginx/snippets etc/atum-desk/nginx ! -type d \( -path '*/atum-desk-*' -o -path 'etc/atum-desk/*' \) \
+    ! -name atum-desk-recover.service ! -name closed.conf | sort) <(tar -tf $state/files.tar | sort)
+}
+recover_unit_back() {
+  tar -tf $state/files.tar $recover_unit >/dev/null 2>&1 || return 0
+  tar -xOf $state/files.tar $recover_unit >/$recover_unit.old && chmod 644 /$recover_unit.old && mv /$recover_unit.old /$recover_unit && systemctl daemon-reload
+}
+
+open() {
+  rm -f /etc/atum-desk/nginx/closed.conf && sync -f /etc && systemctl reload-or-restart $boot nginx
+}
+
+# First what says that something is to be done, so that half of it is never taken for an upgrade.
+forget() { rm -f $state/state && sync -f $state && rm -rf $state; }
 
 # As it was when the services had stopped. A copy that was cut short is none.
 database_back() {
@@ -50,17 +69,24 @@ answers() {
   return 1
 }
 
+if reached through; then
+  printf '%(%FT%TZ)T %s was through: the door is opened\n' -1 "$new"
+  open || exit 1
+  if wait_for_postgres; then asking 'drop database if exists atum_desk_before with (force)'; fi
+  forget
+  exit
+fi
+
+printf '%(%FT%TZ)T going back from %s to %s\n' -1 "$new" "$old"
 if reached stopped; then
-  [ "${1:-}" = --boot ] || systemctl stop atum-desk-api atum-desk-worker
+  [ -n "$boot" ] || systemctl stop atum-desk-api atum-desk-worker
   wait_for_postgres && files_back && database_back || exit 1
-  if [ "${1:-}" = --boot ]; then
-    systemctl reload-or-restart --no-block nginx
-  else
+  if [ -z "$boot" ]; then
     systemctl restart atum-desk-api atum-desk-worker
-    systemctl reload-or-restart nginx
     answers || exit 1
   fi
+  open && recover_unit_back || exit 1
 fi
 [ -n "$had_release" ] || rm -rf "/opt/atum-desk/releases/$new" "/opt/atum-desk/releases/$new.new"
-rm -rf $state
+forget
 printf '%(%FT%TZ)T %s runs as before\n' -1 "$old"

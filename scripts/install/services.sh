@@ -34,7 +34,7 @@ allowed() {
 # Only what is not as it should be: a second installation lets everything run on.
 start_services() {
   local service
-  if has_changed '/etc/systemd/*' || has_changed '/etc/atum-desk/*'; then undo 'systemctl -q disable --now atum-desk-api atum-desk-worker atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer atum-desk-recover nginx'; fi
+  [ -e "$mark/complete" ] || undo 'systemctl -q disable --now atum-desk-api atum-desk-worker atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer atum-desk-recover nginx'
   for service in atum-desk-api atum-desk-worker; do
     if has_changed "/etc/systemd/system/$service*" || has_changed /etc/atum-desk/atum-desk.env || ! systemctl is-active -q $service; then
       quietly systemctl restart $service
@@ -43,4 +43,13 @@ start_services() {
   quietly systemctl start atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer
   if has_changed '/etc/systemd/system/nginx*' || ! systemctl is-active -q nginx; then quietly systemctl restart nginx
   else quietly systemctl reload nginx; fi # it costs nobody anything, and a restored certificate is no file of ours that changed
+}
+
+# A run that failed on a box that serves: its files are those of before again, and whoever had read the others reads them.
+serve_as_before() {
+  systemctl daemon-reload
+  if has_changed '/etc/postgresql/*' || has_changed '/etc/systemd/system/postgresql*'; then systemctl restart postgresql@15-main; fi
+  if has_changed '/etc/systemd/*' || has_changed '/etc/atum-desk/atum-desk.env'; then systemctl restart atum-desk-api atum-desk-worker; fi
+  systemctl start atum-desk-api atum-desk-worker atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer
+  if has_changed '/etc/systemd/system/nginx*'; then systemctl restart nginx; else systemctl reload-or-restart nginx; fi
 }

@@ -21,7 +21,9 @@ begin() {
     mkdir -p "$mark"
     touch "$mark/running"
     [ ! -r "$mark/undo" ] || mapfile -t undoing <"$mark/undo" # of the one that is resumed
-    if [ ! -e "$mark/packages-before" ]; then dpkg-query -W -f '${Package} ${Status}\n' | sed -n 's/ install ok installed//p' | sort >"$mark/packages-before"; fi
+    copies=$(find "$mark" -maxdepth 1 -name 'before.[0-9]*' | wc -l)
+  else
+    rm -rf "$mark"/{undo,before.*}
   fi
   say "ATUM DESK $version goes onto this box (log: $log)"
 }
@@ -43,6 +45,7 @@ take_back() {
     printf 'taking back: %s\n' "${undoing[i]}" >>"$log"
     bash -c "${undoing[i]}" >>"$log" 2>&1 </dev/null
   done
+  if [ -e "$mark/complete" ]; then serve_as_before; fi
   rm -rf "$mark"/{undo,before.*}
   if [ ! -e "$mark/complete" ]; then
     rm -rf "$mark" # nothing is left: the next try begins anew

@@ -51,12 +51,17 @@ tell_what_it_takes() {
 begin_upgrade() {
   exec 9>/run/atum-desk-upgrade.lock
   flock -n 9 || die 'another upgrade is running'
+  [ ! -e $state/state ] || die 'an earlier upgrade is not taken back yet: docs/RUNBOOK.md, "Upgrade and rollback"'
   log=/var/log/atum-desk/upgrade.log
-  mkdir -p $state
-  chmod 700 $state
+  # Of one that was cut short at its very end: what it had reached, and a copy that would be weeks old.
+  rm -rf $state
+  quietly asking postgres 'drop database if exists atum_desk_before with (force)'
+  mkdir -m 700 $state
   cp "$bundle/scripts/install/recover.sh" $state/recover.sh
-  tar -C / -cf $state/files.tar "${touched[@]}" 2>/dev/null
-  printf 'old=%s\nnew=%s\nhad_release=%s\n' "$old" "$version" "$([ ! -d "/opt/atum-desk/releases/$version" ] || echo yes)" >$state/state.new
+  quietly tar -C / -cf $state/files.tar "${touched[@]}"
+  run=$(random_hex)
+  printf 'run=%s\nold=%s\nnew=%s\nhad_release=%s\n' "$run" "$old" "$version" "$([ ! -d "/opt/atum-desk/releases/$version" ] || echo yes)" >$state/state.new
+  sync -f $state
   mv $state/state.new $state/state
   sync -f $state
   trap 'leave_upgrade $?' EXIT
@@ -71,6 +76,11 @@ leave_upgrade() {
   set +e
   rm -rf "$private"
   [ -e $state/state ] || exit "$1"
+  if grep -qx "$run through" $state/reached 2>/dev/null; then
+    bash $state/recover.sh --held || exit 3
+    printf 'atum-desk: it stopped at "%s", and %s runs (log: %s)\n' "$at" "$version" "$log" >&2
+    exit 0
+  fi
   printf 'atum-desk: it stopped at "%s"; going back to %s\n' "$at" "$old" >&2
   if bash $state/recover.sh --held; then
     printf 'atum-desk: %s runs as before, and nothing was lost (log: %s)\n' "$old" "$log" >&2
@@ -80,7 +90,7 @@ leave_upgrade() {
   exit 3
 }
 
-reached() { printf '%s\n' "$1" >>$state/reached; sync -f $state; }
+reached() { printf '%s %s\n' "$run" "$1" >>$state/reached; sync -f $state /etc /opt/atum-desk; }
 
 back_up() { quietly atum-desk backup; }
 
@@ -138,16 +148,19 @@ smoke_test() {
   die "the worker does not work: $said"
 }
 
+# On the disk before anybody comes in: from here there is no way back, and recover.sh too only opens.
 open_again() {
-  rm -f /etc/atum-desk/nginx/closed.conf
-  quietly systemctl reload nginx
   reached through
-  rm -f $state/state # from here there is no way back: people work
+  rm -f /etc/atum-desk/nginx/closed.conf
+  sync -f /etc
+  quietly systemctl reload nginx
   closed_for=$(seconds_since "$stopped")
 }
 
 finish_upgrade() {
   trap - EXIT
+  rm -f $state/state
+  sync -f $state
   asking postgres 'drop database if exists atum_desk_before with (force)' || true
   rm -rf "$state" "$private" "$mark"/{undo,before.*}
   printf '%s\n' /opt/atum-desk/releases/* | grep -vxF -e "/opt/atum-desk/releases/$version" -e "/opt/atum-desk/releases/$old" | xargs -r rm -rf || true # grep finds none to go

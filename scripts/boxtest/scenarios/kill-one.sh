@@ -14,6 +14,6 @@ back_after() {
   echo 'it did not come back'
   return 1
 }
-kill_one() { local seconds; seconds=$(back_after "$1") || { echo "$seconds"; return 1; }; within "$seconds" 5 && echo "$seconds"; }
+kill_one() { local seconds; seconds=$(back_after "$1") || { echo "$seconds"; return 1; }; within "$seconds" "$(limit 5)" && echo "$seconds"; }
 
-for unit in "${kills[@]:-atum-desk-api}"; do holds "4 kill -9 of $unit: back in 5 s" kill_one "$unit"; done
+for unit in "${kills[@]:-atum-desk-api}"; do holds "4 kill -9 of $unit: back in $(limit 5) s" kill_one "$unit"; done

@@ -13,7 +13,7 @@ kill_all() {
   t=$(us)
   for ((i = 0; i < 300; i++)); do
     if is_ready && inbox "systemctl is-active -q ${kills[*]}"; then
-      within "$(since "$t")" 5 && since "$t"
+      within "$(since "$t")" "$(limit 5)" && since "$t"
       return
     fi
     sleep 0.05
@@ -21,7 +21,7 @@ kill_all() {
   echo 'they did not come back'
   return 1
 }
-for _ in 1 2 3; do holds '4 kill -9 of all at once: back in 5 s' kill_all; sleep 2; done
+for _ in 1 2 3; do holds "4 kill -9 of all at once: back in $(limit 5) s" kill_all; sleep 2; done
 wait "$load"
 sleep 4 # what the worker has to do for the last ones
 

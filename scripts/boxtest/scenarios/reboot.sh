@@ -12,5 +12,5 @@ answers() {
 reboot_box() { local t; box_reboot || return 1; t=$(us); answers || { echo 'it does not answer'; return 1; }; echo "$(since "$t") s after the boot"; }
 t=$(us)
 holds '4 it is back after a reboot' reboot_box
-holds "4 in 15 s at most: $(since "$t")" within "$(since "$t")" 15
+holds "4 in $(limit 15) s at most: $(since "$t")" within "$(since "$t")" "$(limit 15)"
 holds '4 no unit has failed' same "$(inbox 'systemctl --failed --no-legend --plain')" ''

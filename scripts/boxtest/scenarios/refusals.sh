@@ -62,17 +62,36 @@ inbox 'fallocate -l $(($(df --output=avail -B1M /var | tail -1) - 900))M /var/ca
 fresh=$(whole_state)
 holds '1 refused: a full disk' refuses '1200 MB have to be free in /var'
 inbox 'rm /var/cache/filler'
+inbox 'mkdir -p /etc/postgresql/14/main /var/lib/postgresql/14/main; echo keep >/var/lib/postgresql/14/main/PG_VERSION'
 fresh=$(whole_state)
+holds '1 refused: a cluster of somebody else' refuses 'PostgreSQL has a cluster here already, /etc/postgresql/14/main'
+inbox 'rm -r /etc/postgresql /var/lib/postgresql; mkdir -p /etc/nginx/conf.d; echo keep >/etc/nginx/conf.d/own.conf'
+fresh=$(whole_state)
+holds '1 refused: a site of somebody else' refuses 'nginx has a site here already, /etc/nginx/conf.d/own.conf'
+inbox 'rm -r /etc/nginx'
+fresh=$(whole_state)
+inbox 'echo WITH_PITR=perhaps >/root/desk.conf'
+option='--config /root/desk.conf'
+fresh=$(whole_state)
+holds '1 refused: a wish that is neither yes nor no' refuses 'WITH_PITR is yes or no, and not: perhaps'
+option=''
 long=1
 with=ATUM_FAIL_AT=nginx
 holds '1 a step that fails: what was done is taken back' refuses 'asked to fail at: nginx'
 with='' long=''
-half_installed() {
-  inbox "cd /opt/bundle && (./scripts/install.sh --hostname $name --with-demo >/tmp/out 2>&1 & pid=\$!; until grep -q 'the account' /tmp/out; do sleep 0.1; done; kill -9 \$pid; wait \$pid 2>/dev/null); sleep 2; [ -e /var/lib/atum-desk-install/running ]"
+# In the middle of dpkg too: what it holds back meanwhile is held back no longer.
+killed_in_packages() {
+  inbox "cd /opt/bundle && (./scripts/install.sh --hostname $name --with-demo >/tmp/out 2>&1 & pid=\$!; until grep -q 'install ok unpacked' /var/lib/dpkg/status; do sleep 0.02; done; kill -9 \$pid
+    for each in /proc/[0-9]*; do case \$(cat \$each/comm 2>/dev/null) in apt-get | dpkg) kill -9 \${each#/proc/} ;; esac; done; wait \$pid 2>/dev/null); [ -e /usr/sbin/policy-rc.d ]"
 }
-holds '1 an installation is killed in the middle' half_installed
+half_installed() {
+  inbox "cd /opt/bundle && (./scripts/install.sh --hostname $name --with-demo --resume >/tmp/out 2>&1 & pid=\$!; until grep -q 'the account' /tmp/out; do sleep 0.1; done; kill -9 \$pid; wait \$pid 2>/dev/null); sleep 2; [ -e /var/lib/atum-desk-install/running ]"
+}
+holds '1 an installation is killed while dpkg is at it' killed_in_packages
+holds '1 --resume goes on, and is killed in the middle' half_installed
 fresh=$(whole_state)
 holds '1 refused: half an earlier installation' refuses 'an earlier installation was cut short here'
 option=--resume with=ATUM_DEMO_PASSWORD=$password
 holds '1 --resume finishes it' try
+holds '1 services may start again' inbox '[ ! -e /usr/sbin/policy-rc.d ]'
 holds '1 it answers' eval 'trust_box && is_ready'

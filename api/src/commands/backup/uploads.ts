@@ -60,7 +60,7 @@ async function linked(from: string, to: string, bytes: number): Promise<boolean>
 export async function copied(from: string, to: string, sha256: string): Promise<boolean> {
   const hash = createHash('sha256')
   try {
-    await pipeline(createReadStream(from), hashing(hash), createWriteStream(to, { mode: 0o600 }))
+    await pipeline(createReadStream(from), hashing(hash), createWriteStream(to, { mode: 0o600, flags: 'wx' }))
   } catch (error) {
     if (error instanceof Error && 'code' in error && ['ENOENT', 'EIO'].includes(String(error.code))) {
       await rm(to, { force: true })

@@ -1,11 +1,15 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 
 export type Broken = Readonly<{ path: string; state: 'altered' | 'missing' }>
 
-/** What `files verify` found, kept in the store itself for `doctor`. */
+/**
+ * What `files verify` found, kept for `doctor` beside the store and not in it: root writes here, and what the services may
+ * write could hold a link of theirs.
+ */
 export type LastVerification = Readonly<{ at: string; checked: number; broken: readonly Broken[]; orphans: number }>
 
-const fileIn = (store: string) => `${store}/last-verification.json`
+const fileIn = (store: string) => `${resolve(store)}.last-verification.json`
 
 /** Null where there was none, or it cannot be read. */
 export async function lastVerification(store: string): Promise<LastVerification | null> {
