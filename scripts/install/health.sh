@@ -2,8 +2,8 @@
 # shellcheck shell=bash
 
 ask_through_nginx() {
-  local i said
-  for ((i = 0; i < 100; i++)); do
+  local said end=$((SECONDS + 30))
+  while [ $SECONDS -lt $end ]; do
     if said=$(fetch /api/health/ready 2>&1) && fetch /portal >/dev/null 2>&1; then return 0; fi
     sleep 0.3
   done
