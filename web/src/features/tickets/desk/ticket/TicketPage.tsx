@@ -36,7 +36,8 @@ export function TicketPage({ ticket, stale, hasSide }: TicketPageProps) {
   const title = <TicketTitle ticket={ticket} canEdit={page.canEdit} onSave={rename} />
   return (
     <>
-      <Panel label={ticket.number}>
+      {/* On a small phone a long title and what is written leave the conversation too little: then all of it scrolls. */}
+      <Panel label={ticket.number} className="max-tablet:overflow-y-auto">
         <TicketHeader
           ticket={ticket}
           title={title}
