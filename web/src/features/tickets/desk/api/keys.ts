@@ -12,4 +12,6 @@ export const ticketKeys = {
   files: (id: string) => ['tickets', 'files', id],
   /** Accepting and declining: what leaves the queue by this person's hand. */
   triage: ['tickets', 'triage'],
+  /** Not under `all`: words may be followed by large files, and what others do is read meanwhile. */
+  saying: (id: string, internal: boolean) => ['saying', id, internal],
 } as const

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
-import { aboutTwo, clocks, isAboutTwo, peopleOf, requesterOf, sentences, watchedOf } from './event-sentences.ts'
+import { aboutTwo, clocks, isAboutTwo, peopleOf, sentences, watchedOf } from './event-sentences.ts'
 
 /** What happened, as one sentence. Who did it stands in it; the helpdesk itself is named as such. */
 export function useEventWords() {
@@ -25,6 +25,12 @@ export function useEventWords() {
     return t('tickets:event.assigned', { who, whom: isolated(whom?.name ?? t('tickets:field.none')) })
   }
 
+  /** With his organization, where the ticket went to another. */
+  const requester = ({ requester, organization }: TicketEvent['details']) => {
+    const name = isolated(requester?.name ?? '')
+    return organization ? t('tickets:event.of', { name, organization: isolated(organization.name) }) : name
+  }
+
   const clockName = ({ clock = 'first_response' }: TicketEvent['details']) => t(`tickets:sla.${clocks[clock]}.name`)
 
   return (event: TicketEvent): string => {
@@ -41,7 +47,7 @@ export function useEventWords() {
       case 'ticket.assigned':
         return assigned(event, who)
       case 'ticket.requester_changed':
-        return t('tickets:event.requester_changed', { who, whom: isolated(requesterOf(details)) })
+        return t('tickets:event.requester_changed', { who, whom: requester(details) })
       case 'ticket.watchers_changed':
         return t(`tickets:event.${event.internal ? 'watchersChanged' : 'ccChanged'}`, {
           who,
