@@ -52,7 +52,11 @@ export function Writing({ onResolve, ...given }: WritingProps) {
       {mode === 'reply' && <TypingLine typing={presence.typing} />}
       <DraftNotice draft={draft} />
       <RefusalNotice refusal={writing.refusal} />
-      <WarningNotice warning={held?.warning} onSend={() => held && writing.leave(held.more)} onStay={writing.stay} />
+      <WarningNotice
+        warning={held?.warning}
+        onSend={() => held && writing.leave(held.more)}
+        onStay={writing.showInField}
+      />
       {isPreview ? (
         <Preview mode={mode} text={text} />
       ) : (
@@ -77,7 +81,9 @@ export function Writing({ onResolve, ...given }: WritingProps) {
           {...{ ticket, mode, isBusy }}
           hasText={text !== ''}
           onSend={writing.submit}
-          onResolve={() => (isTooLong(text) ? writing.showInField() : onResolve({ text, onSent: () => writing.sent(text) }))}
+          onResolve={() =>
+            isTooLong(text) ? writing.showInField() : onResolve({ text, onSent: () => writing.sent(text) })
+          }
         />
       </div>
       <Suspense>

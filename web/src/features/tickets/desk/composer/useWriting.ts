@@ -49,8 +49,9 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
     presence.onRest()
     sending.send({ text, ...more })
   }
-  /** What is too long is told at its field, also where the preview stands before it. */
+  /** Also where the preview stands before the field. */
   const showInField = () => {
+    hold(undefined)
     if (isPreview) flushSync(on.onPreview)
     field.current?.focus()
   }
@@ -90,9 +91,5 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
     if (mode === 'reply') presence.onTyping()
     draft.set(next)
   }
-  const stay = () => {
-    hold(undefined)
-    field.current?.focus()
-  }
-  return { ...sending, text, showInField, suggesting, fill, held, leave, stay, submit, mark, onKeyDown, onChange }
+  return { ...sending, text, showInField, suggesting, fill, held, leave, submit, mark, onKeyDown, onChange }
 }

@@ -10,6 +10,7 @@ export function useEventWords() {
   const { t } = useTranslation(['tickets', 'terms'])
   const { locale } = useLocale()
   const listed = useListed()
+  const toWhom = useRequesterWords()
 
   const edited = ({ changed = [], priority, fields = [] }: TicketEvent['details'], who: string) => {
     if (changed.length === 1 && changed[0] === 'priority' && priority)
@@ -23,12 +24,6 @@ export function useEventWords() {
     if (assignee && assignee.id === actor?.id) return t('tickets:event.taken', { who })
     const whom = assignee ?? team
     return t('tickets:event.assigned', { who, whom: isolated(whom?.name ?? t('tickets:field.none')) })
-  }
-
-  /** With his organization, where the ticket went to another. */
-  const requester = ({ requester, organization }: TicketEvent['details']) => {
-    const name = isolated(requester?.name ?? '')
-    return organization ? t('tickets:event.of', { name, organization: isolated(organization.name) }) : name
   }
 
   const clockName = ({ clock = 'first_response' }: TicketEvent['details']) => t(`tickets:sla.${clocks[clock]}.name`)
@@ -47,7 +42,7 @@ export function useEventWords() {
       case 'ticket.assigned':
         return assigned(event, who)
       case 'ticket.requester_changed':
-        return t('tickets:event.requester_changed', { who, whom: requester(details) })
+        return t('tickets:event.requester_changed', { who, whom: toWhom(details) })
       case 'ticket.watchers_changed':
         return t(`tickets:event.${event.internal ? 'watchersChanged' : 'ccChanged'}`, {
           who,
@@ -64,5 +59,14 @@ export function useEventWords() {
       default:
         return t(`tickets:event.${sentences[name]}`, { who })
     }
+  }
+}
+
+/** With his organization, where the ticket went to another. */
+function useRequesterWords() {
+  const { t } = useTranslation('tickets')
+  return ({ requester, organization }: TicketEvent['details']): string => {
+    const name = isolated(requester?.name ?? '')
+    return organization ? t('event.of', { name, organization: isolated(organization.name) }) : name
   }
 }
