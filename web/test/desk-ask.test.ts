@@ -96,9 +96,13 @@ test('UX-4.5: before a question leaves, one is told of who writes a reply, and o
   await shoot(page, 'desk-ask-colleague')
   await question.getByRole('button', { name: 'Keep writing' }).click()
   await question.locator('textarea:focus').waitFor()
-  await colleague.post(`/api/internal/tickets/${one.id}/accept`, {})
+  const known = page.waitForResponse(
+    async (answer) => answer.url().endsWith(`/api/tickets/${one.number}`) && (await answer.json()).status === 'ACCEPTED',
+  )
+  assert.equal((await colleague.post(`/api/internal/tickets/${one.id}/accept`, {})).status, 200)
+  await known
   const moved = question.getByText('A colleague was faster: the ticket is “Accepted” by now.')
-  await page.locator('[data-pane-head]').getByRole('button', { name: 'Accept' }).waitFor({ state: 'detached' })
+  await page.getByText('Someone else has handled this ticket in the meantime.').waitFor()
   await send(page).click()
   await moved.waitFor()
   assert.deepEqual(await said(one), [])

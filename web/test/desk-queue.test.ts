@@ -155,11 +155,11 @@ test('SLA-16: read aloud is what was asked, and not what a minute later is a min
   const promise = accept.locator('[data-promise]')
   const aloud = accept.locator('[aria-live=polite]').filter({ hasText: 'We answer by' })
   await promise.getByText('We answer by').waitFor()
-  const [seen, heard] = [await promise.textContent(), await aloud.textContent()]
-  assert.equal(heard, seen)
+  const heard = (await aloud.textContent()) ?? ''
+  assert.match(heard, /tomorrow/)
   await until(async () => {
     await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
-    return (await promise.textContent()) !== seen
+    return (await promise.textContent()) !== heard
   })
   assert.equal(await aloud.textContent(), heard)
   await page.keyboard.press('ArrowUp')

@@ -11,6 +11,7 @@ import { Bar } from '../../../../ui/feedback/Bar.tsx'
 import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { promiseOf } from './api.ts'
+import { useTold } from './useTold.ts'
 
 interface PromisedProps {
   readonly ticketId: string
