@@ -4,6 +4,8 @@ import type { TitleKey } from '../../../../lib/i18n/locale.ts'
 import { isFinal } from '../composer/modes.ts'
 import { may } from '../may.ts'
 import type { TicketSheet } from '../sheets/ticket-sheet.ts'
+import { askedIn } from '../side/answer-changes.ts'
+import { mayChooseTeam } from '../side/team.ts'
 
 export interface MoreScope {
   readonly ticket: Ticket
@@ -11,6 +13,7 @@ export interface MoreScope {
   readonly canWork: boolean
   readonly canWatch: boolean
   readonly canOpen: boolean
+  readonly answer: () => void
   readonly ask: (sheet: TicketSheet) => void
   readonly watch: () => void
   readonly unmerge: () => void
@@ -36,6 +39,7 @@ const asking = (sheet: TicketSheet, titleKey: TitleKey, when: Condition, keys: r
 const works: Condition = (scope) => scope.canWork && isAlive(scope)
 
 const setPriority = asking('priority', 'ticket:action.priority', ({ canEdit }) => canEdit, ['p'])
+const chooseTeam = asking('team', 'ticket:action.team', ({ ticket }) => mayChooseTeam(ticket))
 export const linkTicket = asking('link', 'ticket:action.link', works, ['l'])
 export const setParentOf = asking('parent', 'ticket:action.parent', works)
 export const mergeTicket = asking('merge', 'ticket:action.merge', allowed('merge'))
@@ -69,6 +73,14 @@ export const unwatchTicket: MoreAction = {
   run: ({ watch }) => watch(),
 }
 
+export const changeAnswers: MoreAction = {
+  id: 'ticket.answers',
+  titleKey: 'ticket:answers.edit',
+  keys: [],
+  when: ({ canEdit, ticket }) => canEdit && askedIn(ticket.fields).length > 0,
+  run: ({ answer }) => answer(),
+}
+
 export const unmergeTicket: MoreAction = {
   id: 'ticket.unmerge',
   titleKey: 'ticket:action.unmerge',
@@ -78,6 +90,17 @@ export const unmergeTicket: MoreAction = {
 }
 
 export const moreActions: readonly MoreAction[] = [
-  ...[setPriority, linkTicket, setParentOf, mergeTicket, unmergeTicket, escalateTicket, giveBack, changeRequesterOf],
+  ...[
+    setPriority,
+    chooseTeam,
+    changeAnswers,
+    linkTicket,
+    setParentOf,
+    mergeTicket,
+    unmergeTicket,
+    escalateTicket,
+    giveBack,
+    changeRequesterOf,
+  ],
   ...[watchTicket, unwatchTicket, chooseWatchers, chooseCc, explainSla, followUp],
 ]
