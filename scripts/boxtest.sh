@@ -24,6 +24,9 @@ if ! why=$(can_have_boxes); then
   exit 0
 fi
 mkdir -p "$work"
+exec 8>"$work/lock"
+flock -n 8 || note 'waiting for another run of the bench'
+flock 8
 trap 'box_end; exit 130' INT TERM
 trap '[ -z "${box:-}" ] || box_end' EXIT
 prepare || exit 1

@@ -32,8 +32,8 @@ service_settings() {
   setting ATUM_PUBLIC_URL "https://${want[HOSTNAME]}"
   setting ATUM_TRUST_PROXY loopback
   setting ATUM_FILES_DIR /var/lib/atum-desk/uploads
-  [ -z "${want[SMTP_URL]:-}" ] || setting ATUM_SMTP_URL "${want[SMTP_URL]}"
-  [ -z "${want[MAIL_FROM]:-}" ] || setting ATUM_MAIL_FROM "${want[MAIL_FROM]}"
+  wished_setting SMTP_URL
+  wished_setting MAIL_FROM
   kept_setting ATUM_JWT_SECRET "$(random_hex)"
   kept_setting ATUM_SECRET_KEYS "k1:$(random_hex)"
   kept_setting LOG_LEVEL info
@@ -42,5 +42,6 @@ service_settings() {
 
 written=(DATABASE_URL DATABASE_SYSTEM_URL HOST PORT ATUM_PUBLIC_URL ATUM_TRUST_PROXY ATUM_FILES_DIR ATUM_JWT_SECRET ATUM_SECRET_KEYS LOG_LEVEL)
 setting() { printf "%s='%s'\n" "$1" "$2"; }
+wished_setting() { [ -z "${want[$1]:-}" ] || { setting "ATUM_$1" "${want[$1]}"; written+=("ATUM_$1"); }; }
 kept_setting() { grep -m1 "^$1=" /etc/atum-desk/atum-desk.env 2>/dev/null || setting "$1" "$2"; }
 random_hex() { od -An -N32 -tx1 /dev/urandom | tr -d ' \n'; }

@@ -108,7 +108,9 @@ function grouped(files: readonly string[], perProcess: number, folder: string): 
     const path = `${folder}/group-${group + 1}.test.mjs`
     // Neighbours are alike, the slow ones too: they are dealt out.
     const own = files.filter((_, nth) => nth % count === group)
-    const suites = own.map((file) => `describe('${file}', () => import('${pathToFileURL(file)}'))`)
+    const suites = own.map(
+      (file) => `describe(${JSON.stringify(file)}, () => import(${JSON.stringify(pathToFileURL(file))}))`,
+    )
     writeFileSync(path, ["import { describe } from 'node:test'", ...suites].join('\n'))
     return path
   })

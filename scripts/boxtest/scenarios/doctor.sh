@@ -5,7 +5,7 @@ doctor() { inbox 'atum-desk doctor --json'; }
 # faults: "check: state" of all that is not ok, of a box without a mail server.
 faults() { doctor | "$node" -e 'const { findings } = JSON.parse(require("fs").readFileSync(0, "utf8").trim().split("\n").at(-1))
   console.log([...new Set(findings.filter((f) => f.state !== "ok" && !/no mail server is set/.test(f.says)).map((f) => f.name))].sort().join(" "))'; }
-says() { doctor | grep -q "$1"; }
+says() { local said; said=$(doctor); grep -q "$1" <<<"$said" || { echo "it does not say: $1"; return 1; }; }
 # finds WORDS CHECKS PATTERN PLANT TAKE-BACK
 finds() {
   inbox "$4" >/dev/null || { fail "8 $1: it could not be planted"; return; }
@@ -20,8 +20,11 @@ ask -o /dev/null "https://$name/api/tickets/$id/attachments" -H "authorization: 
 sleep 20 # until the worker has sealed what was done
 holds '8 a box that is well has no fault' same "$(faults)" ''
 tls=/etc/atum-desk/tls
+# openssl makes one of the past by its authority's command alone.
+expired="mkdir -p /root/ca && cd /root/ca && : >index && echo 01 >serial && printf '[ca]\ndefault_ca = d\n[d]\ndatabase = index\nserial = serial\nnew_certs_dir = .\ndefault_md = sha256\npolicy = p\n[p]\ncommonName = supplied\n' >conf &&
+  openssl req -new -key $tls/server.key -subj /CN=$name -out csr && openssl ca -batch -config conf -selfsign -keyfile $tls/server.key -in csr -startdate 20240101000000Z -enddate 20240201000000Z -notext -out crt && cp crt $tls/server.crt"
 finds 'an expired certificate' certificate 'expired on' \
-  "cp $tls/server.crt /root/kept.crt; openssl req -x509 -key $tls/server.key -subj /CN=$name -days 0 -out $tls/server.crt; sleep 2" "cp /root/kept.crt $tls/server.crt"
+  "cp $tls/server.crt /root/kept.crt; $expired" "cp /root/kept.crt $tls/server.crt"
 finds 'a full disk' disk 'The disk is full' \
   'fallocate -l $(($(df --output=avail -B1M / | tail -1) - 40))M /var/filler' 'rm /var/filler'
 finds 'a dead worker' worker 'systemctl restart atum-desk-worker' \

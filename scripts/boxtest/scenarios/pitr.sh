@@ -1,7 +1,9 @@
 # 6: back to a chosen second.
 # shellcheck shell=bash
 
-holds '6 installs with --with-pitr' inbox "cd /opt/bundle && ATUM_DEMO_PASSWORD=$password ./scripts/install.sh --hostname $name --with-demo --with-pitr"
+inbox "printf '%s\n' '# A box' HOSTNAME=$name WITH_DEMO=yes WITH_PITR=yes 'MAIL_FROM=\"Help <help@example.com>\"' UPLOAD_LIMIT_MB=3 ALLOW=10.99.0.1 >/root/desk.conf"
+holds '6 installs unattended, from a file, with all that leads to any second' inbox "cd /opt/bundle && ATUM_DEMO_PASSWORD=$password ./scripts/install.sh --config /root/desk.conf"
+holds '6 the file was heard' inbox "grep -qx \"ATUM_MAIL_FROM='Help <help@example.com>'\" /etc/atum-desk/atum-desk.env && grep -q 3136k /etc/atum-desk/nginx/limits.conf && systemctl show -P IPAddressAllow atum-desk-worker | grep -q 10.99.0.1"
 trust_box
 customer=$(token user@nile.example)
 early=$(new_ticket "$customer" 'Before the second')

@@ -33,6 +33,23 @@ broken "rm packages/libssl3_*.deb packages/libpq5_*.deb; cd packages; sed -i '/^
 holds '1 refused: a package without which others cannot be installed' refuses 'do not go with this Debian'
 broken 'touch api/src/extra.ts'
 holds '1 refused: a file that nobody knows of' refuses 'nobody knows of api/src/extra.ts'
+# Signed, and by whom: with a key that was made a moment ago.
+if command -v gpg >/dev/null; then
+  export GNUPGHOME=$box_run/gnupg
+  mkdir -m 700 "$GNUPGHOME"
+  gpg --batch --quiet --passphrase '' --quick-gen-key 'Bench <bench@example.com>' ed25519 sign 2>/dev/null
+  broken true
+  gpg --export >"$box_root/opt/broken.gpg"
+  fresh=$(whole_state)
+  option='--keyring /opt/broken.gpg'
+  holds '1 refused: a bundle that is not signed' refuses 'the bundle is not signed'
+  gpg --batch --quiet --output "$box_root/opt/broken/SHA256SUMS.sig" --detach-sign "$box_root/opt/broken/SHA256SUMS"
+  holds '1 one that is signed by a known key is taken' inbox "cd /opt/broken && ./scripts/install.sh --hostname $name --with-demo $option --check"
+  inbox 'echo >>/opt/broken/SHA256SUMS'
+  holds '1 refused: a signature of something else' refuses "signature is not by a key of"
+  option=''
+  gpgconf --kill all
+fi
 from=''
 inbox "systemd-run -q --unit=holder /opt/bundle/bin/node -e 'require(\"net\").createServer().listen(443)'; sleep 1"
 holds '1 refused: port 443 is in use' refuses 'port 443 is in use by'

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
+import { chmod, chown, copyFile, mkdir, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { configurationFolder } from '../backup/configuration.ts'
 import { hashOf, sumsOf } from '../backup/manifest.ts'
@@ -12,8 +12,14 @@ export async function putConfiguration(folder: string, configDir: string, former
     const target = `${configDir}/${name}`
     if ((await hashOf(target).catch(() => null)) === sha256) continue
     await mkdir(dirname(target), { recursive: true })
-    if ((await stat(target).catch(() => null)) !== null) await rename(target, `${target}.${former}`)
+    const before = await stat(target).catch(() => null)
+    if (before !== null) await rename(target, `${target}.${former}`)
     await copyFile(`${folder}/${path}`, target)
+    // Whoever could read it still can, and nobody else.
+    if (before !== null) {
+      await chown(target, before.uid, before.gid)
+      await chmod(target, before.mode)
+    }
     put.push(name)
   }
   return put

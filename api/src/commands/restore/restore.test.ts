@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
@@ -156,7 +156,7 @@ test(
   async () => {
     const box = await anotherBox()
     const etc = mkdtempSync(`${tmpdir()}/atum-etc-`)
-    writeFileSync(`${etc}/atum-desk.env`, 'ATUM_SECRET_KEYS=new\n')
+    writeFileSync(`${etc}/atum-desk.env`, 'ATUM_SECRET_KEYS=new\n', { mode: 0o640 })
     const operator = operatorOf({
       ...env,
       DATABASE_ADMIN_URL: box.url,
@@ -166,6 +166,10 @@ test(
     const { configuration } = await operator.facts<{ configuration: string[] }>('restore', '--with-config')
     assert.deepEqual(configuration, ['atum-desk.env'])
     assert.equal(readFileSync(`${etc}/atum-desk.env`, 'utf8'), 'ATUM_SECRET_KEYS=old\n')
+    assert.equal(statSync(`${etc}/atum-desk.env`).mode & 0o777, 0o640)
+    const [, former = ''] = readdirSync(etc).toSorted()
+    assert.match(former, /^atum-desk\.env\.before-\d+$/)
+    assert.equal(readFileSync(`${etc}/${former}`, 'utf8'), 'ATUM_SECRET_KEYS=new\n')
     await box.drop()
   },
 )

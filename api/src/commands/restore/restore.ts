@@ -48,9 +48,9 @@ export async function restore(wanted: Wanted) {
       await fillDatabase(await databases.create(made, name), folder, manifest, await tools(manifest.database.major))
       say('The files …')
       const files = await putFiles(folder, filesDir)
+      await databases.replace({ wanted: name, made, former })
       const beside = `before-${now.epochMilliseconds}`
       const configuration = configDir === null ? [] : await putConfiguration(folder, configDir, beside)
-      await databases.replace({ wanted: name, made, former })
       return { manifest, files, configuration, former, pending: await pendingOf(manifest) }
     } catch (error) {
       await databases.drop(made)

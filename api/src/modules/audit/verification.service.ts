@@ -17,7 +17,8 @@ const page = 5_000
 
 /**
  * AUD-3, of one helpdesk. `against`: a seal that was kept elsewhere, by which even a chain that was made anew from the
- * beginning is found. `last`: only so many of the newest, for a look that may not take long.
+ * beginning is found. `last`: only so many of the newest, for a look that may not take long;
+ * an entry that came by another way is looked for among all of them, and so not then.
  */
 export async function verifyChain(
   db: TenantDb,
@@ -35,6 +36,7 @@ export async function verifyChain(
     }
   }
   if (lost !== null) return { ...verified, fault: { reason: 'entry-lost', seq: null, entryId: lost } }
+  if (last !== undefined) return { ...verified, fault: null }
   const smuggled = await db.read(ctx, store.smuggled)
   const stranger = { reason: 'entry-smuggled', seq: null, entryId: smuggled } as const
   return { ...verified, fault: smuggled === null ? null : stranger }

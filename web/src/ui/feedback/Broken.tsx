@@ -7,13 +7,15 @@ import { Empty } from './Empty.tsx'
 const load = () => window.location.reload()
 
 /**
- * For a page that could not even be drawn. Mostly its code never came: then it opens by itself once the server can be
- * reached. Where it can, a newer version was installed while this one was open, and it is loaded when the reader asks.
+ * For a page that could not even be drawn. Its code did not come: where the server is away, the page opens by itself once
+ * that is back. Where it is there, a newer version may have been installed, and is loaded when the reader asks.
  */
 export function Broken() {
   const { t } = useTranslation('common')
   const isOnline = useOnline()
   const isThere = useServer(load)
+  // Nothing is told before it is known which.
+  if (isOnline && isThere === undefined) return <div className="min-h-80" />
   const words = !isOnline ? 'offline' : isThere ? 'here' : 'away'
   const title = t(`broken.${words}.title`)
   return (

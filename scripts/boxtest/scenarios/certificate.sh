@@ -1,0 +1,35 @@
+# The certificate: renewed in time, with what the box is called, and one of another authority.
+# shellcheck shell=bash
+
+tls=/etc/atum-desk/tls
+served() { boxnet openssl s_client -connect "$box_ip:443" -servername "${1:-$name}" </dev/null 2>/dev/null | openssl x509 -noout "${@:2}"; }
+renew() { inbox 'systemctl start atum-desk-certificate && systemctl show -P Result atum-desk-certificate'; }
+authority=$(inbox "sha256sum $tls/ca.crt")
+first=$(served "$name" -fingerprint)
+nothing_done() { renew && same "$(served "$name" -fingerprint)" "$first"; }
+renewed() { renew >/dev/null && sleep 1 && served "$name" -checkend $((390 * 86400)) && [ "$(served "$name" -fingerprint)" != "$first" ] && same "$(inbox "sha256sum $tls/ca.crt")" "$authority" && is_ready; }
+ends_soon() {
+  inbox "openssl req -x509 -key $tls/server.key -subj /CN=$name -days 10 -out $tls/server.crt && systemctl reload nginx && sleep 1"
+  ! served "$name" -checkend $((30 * 86400))
+}
+names_address() { inbox 'ip address add 10.99.7.1/32 dev host0' && renew >/dev/null && sleep 1 && served "$name" -ext subjectAltName | grep -q 10.99.7.1; }
+own_authority() {
+  local d=$box_root/root/own
+  mkdir -p "$d"
+  openssl req -x509 -newkey rsa:2048 -nodes -keyout "$d/ca.key" -out "$d/ca.crt" -subj '/CN=House' -days 30 2>/dev/null
+  openssl req -newkey rsa:2048 -nodes -keyout "$d/server.key" -out "$d/server.csr" -subj "/CN=$name" 2>/dev/null
+  openssl x509 -req -in "$d/server.csr" -CA "$d/ca.crt" -CAkey "$d/ca.key" -CAcreateserial -days 20 -out "$d/server.crt" -extfile <(printf 'subjectAltName=DNS:%s' "$name") 2>/dev/null
+  cp "$d/ca.crt" "$box_run/ca.crt"
+}
+given() { INBOX_CWD=/opt/bundle inbox "./scripts/install.sh --tls-cert /root/own/server.crt --tls-key /root/own/${1:-server.key}"; }
+holds '  the certificate: nothing to do, nothing done' nothing_done
+holds '  one that ends in ten days' ends_soon
+holds '  is renewed, by the same authority' renewed
+holds '  names an address that the box was given' names_address
+own_authority
+holds '  a key that is not its own is refused' eval '! given ca.key'
+holds '  what was served before is served' eval 'trust_box && is_ready'
+cp "$box_root/root/own/ca.crt" "$box_run/ca.crt"
+holds '  one of another authority is taken' given
+holds '  and served, with its chain' is_ready
+holds '  and left alone by the timer' eval 'renew && sleep 1 && is_ready'
