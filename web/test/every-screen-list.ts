@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { byButton, byFile, byKey, byPalette, type Layer, opened, openByPalette } from './every-screen-layers.ts'
+import { byButton, byFile, byKey, byPalette, type Layer, openByPalette, opened } from './every-screen-layers.ts'
 import { administrator, agent, customerAdmin, manager } from './people.ts'
 
 export interface Screen {

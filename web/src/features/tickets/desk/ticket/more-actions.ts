@@ -57,21 +57,15 @@ export const followUp = asking(
   ({ ticket, canOpen }) => canOpen && (isFinal(ticket.status) || ticket.status === 'RESOLVED'),
 )
 
-export const watchTicket: MoreAction = {
-  id: 'ticket.watch',
-  titleKey: 'ticket:action.watch',
+const watching = (name: 'watch' | 'unwatch', isWatching: boolean): MoreAction => ({
+  id: `ticket.${name}`,
+  titleKey: `ticket:action.${name}`,
   keys: ['w'],
-  when: ({ canWatch, ticket }) => canWatch && !ticket.watching,
+  when: ({ canWatch, ticket }) => canWatch && ticket.watching === isWatching,
   run: ({ watch }) => watch(),
-}
-
-export const unwatchTicket: MoreAction = {
-  id: 'ticket.unwatch',
-  titleKey: 'ticket:action.unwatch',
-  keys: ['w'],
-  when: ({ canWatch, ticket }) => canWatch && ticket.watching,
-  run: ({ watch }) => watch(),
-}
+})
+export const watchTicket = watching('watch', false)
+export const unwatchTicket = watching('unwatch', true)
 
 export const changeAnswers: MoreAction = {
   id: 'ticket.answers',
