@@ -8,6 +8,8 @@ put_certificate() {
     openssl x509 -in "${want[TLS_CERT]}" -noout -checkend 0 >/dev/null 2>&1 || die "${want[TLS_CERT]} is no certificate, or has ended"
     [ "$(openssl x509 -in "${want[TLS_CERT]}" -noout -pubkey 2>/dev/null)" = "$(openssl pkey -in "${want[TLS_KEY]}" -pubout 2>/dev/null)" ] ||
       die "${want[TLS_KEY]} is not the key of ${want[TLS_CERT]}"
+    undo 'systemctl reload nginx 2>/dev/null'
+    [ -e $tls/given ] || undo "rm -f $tls/given"
     put $tls/server.crt 0644 root:root <"${want[TLS_CERT]}"
     put $tls/server.key 0600 root:root <"${want[TLS_KEY]}"
     touch $tls/given
