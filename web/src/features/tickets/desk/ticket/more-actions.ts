@@ -37,7 +37,6 @@ const asking = (sheet: TicketSheet, titleKey: TitleKey, when: Condition, keys: r
 })
 
 const works: Condition = (scope) => scope.canWork && isAlive(scope)
-
 const setPriority = asking('priority', 'ticket:action.priority', ({ canEdit }) => canEdit, ['p'])
 const chooseTeam = asking('team', 'ticket:action.team', ({ ticket }) => mayChooseTeam(ticket))
 export const linkTicket = asking('link', 'ticket:action.link', works, ['l'])
