@@ -4,6 +4,8 @@ import type { BulkResult } from '@atum-desk/contract/bulk'
 import type { Comment } from '@atum-desk/contract/comments'
 import type { Page } from '@atum-desk/contract/common'
 import type { Ticket } from '@atum-desk/contract/tickets'
+import fastify from 'fastify'
+import { spellIdsAlike } from '../src/platform/http/one-spelling.ts'
 import { type TestApp, testApp } from '../src/testing/app.ts'
 
 let t: TestApp
@@ -40,4 +42,14 @@ test('API-1 an id is the same in capitals: in a body', async () => {
   const bulk = { ids: [id.toUpperCase()], versions: { [id]: 1 }, action }
   const { items } = (await t.as(manager).post('/api/internal/tickets/bulk', bulk)).json<BulkResult>()
   assert.deepEqual([items[0]?.id, items[0]?.ok], [id, true])
+})
+
+test('API-1 an id is spelled before anybody compares it, and nothing else in a query is', async () => {
+  const app = fastify()
+  spellIdsAlike(app)
+  app.get('/', async ({ query }) => query)
+  const id = '019AA0C4-7D1E-7000-8000-00000000000A'
+  const { body } = await app.inject(`/?serviceId=${id}&ids=${id}&ids=ME&q=${id}&sort=Title`)
+  const same = id.toLowerCase()
+  assert.deepEqual(JSON.parse(body), { serviceId: same, ids: [same, 'ME'], q: id, sort: 'Title' })
 })

@@ -108,7 +108,7 @@ group_runbook() {
 group_doctor() { installed_box doctor && scenario doctor; }
 group_pitr() { fresh_box pitr && scenario pitr; }
 
-# One box, four upgrades that fail, each at another step.
+# One box, five upgrades that fail, each at another step.
 group_rollback() {
   old_version=$(cat "$bundle/VERSION")
   next_bundle migration 'printf "set local role atum_owner;\ncreate table bench_half (id integer);\nselect 1/0;\n" >migrations/sql/901_bench.sql'
@@ -117,7 +117,7 @@ group_rollback() {
   next_bundle good
   box_next=$work/next
   installed_box rollback || return 1
-  for bad in migration:migration start:start 'smoke:smoke test' good:SIGKILL; do
+  for bad in migration:migration start:start 'smoke:smoke test' good:SIGKILL good:power; do
     next_name=${bad%%:*} bad=${bad#*:}
     scenario upgrade-bad
   done

@@ -2,8 +2,8 @@
 # shellcheck shell=bash
 
 ask_through_nginx() {
-  local i said
-  for ((i = 0; i < 100; i++)); do
+  local said end=$((SECONDS + 30))
+  while [ $SECONDS -lt $end ]; do
     if said=$(fetch /api/health/ready 2>&1) && fetch /portal >/dev/null 2>&1; then return 0; fi
     sleep 0.3
   done
@@ -12,10 +12,9 @@ ask_through_nginx() {
 
 # By Node, as a minimal Debian has no curl. Exit code 0 for 200.
 fetch() {
-  NODE_EXTRA_CA_CERTS=$(trusted) /opt/atum-desk/current/bin/node --no-warnings /opt/atum-desk/current/scripts/install/fetch.mjs "$1" "$(public_name)"
+  local asker=(/opt/atum-desk/current/bin/node --no-warnings /opt/atum-desk/current/scripts/install/fetch.mjs "$1" "$(sed -n 's/^HOSTNAME=//p' "$kept")")
+  if [ -e /etc/atum-desk/tls/given ]; then "${asker[@]}" /etc/atum-desk/tls/server.crt; else NODE_EXTRA_CA_CERTS=/etc/atum-desk/tls/ca.crt "${asker[@]}"; fi
 }
-public_name() { sed -n 's/^HOSTNAME=//p' /etc/atum-desk/install.conf; }
-trusted() { if [ -e /etc/atum-desk/tls/given ]; then echo /etc/atum-desk/tls/server.crt; else echo /etc/atum-desk/tls/ca.crt; fi; }
 
 tell() {
   say ''

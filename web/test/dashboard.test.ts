@@ -13,6 +13,7 @@ after(async () => {
   await demo.stop()
 })
 
+const nobodys = '019aa0c4-7d1e-7000-8000-000000000000'
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const number = (page: Page, name: string) => card(page, 'Today').getByRole('link', { name })
 const desk = (who: string, path = '/desk/dashboard') => visitAs(browser, demo.url, who, path)
@@ -122,8 +123,34 @@ test('UX-4.9: at 320 px what it is about stands side by side, and nothing lies o
     }
   assert.equal(await scope.getByRole('combobox').nth(2).inputValue(), '30')
   await shoot(page, 'dashboard-320')
-  const nobodys = '019aa0c4-7d1e-7000-8000-000000000000'
   await page.goto(`${demo.url}/desk/dashboard?days=90&team=${nobodys}&org=${nobodys}`)
   await page.waitForURL(({ search }) => search === '?days=90')
+  await leave()
+})
+
+test('RPT-1: an organization further down than the first hundred stays chosen, and one that is gone goes', async () => {
+  const { page, leave } = await desk(manager)
+  await page.getByLabel('Organization').selectOption({ label: 'Meridian Foods' })
+  await page.waitForURL('**/desk/dashboard?org=*')
+  const { search } = new URL(page.url())
+  await page.route('**/api/orgs?limit=100', (route) => route.fulfill({ json: { items: [], nextCursor: 'more' } }))
+  await page.reload()
+  await page.getByRole('option', { name: 'Meridian Foods' }).waitFor({ state: 'attached' })
+  assert.equal(await page.getByLabel('Organization').locator('option:checked').textContent(), 'Meridian Foods')
+  assert.equal(new URL(page.url()).search, search)
+  await page.goto(`${demo.url}/desk/dashboard?org=${nobodys}`)
+  await page.waitForURL(({ search }) => search === '')
+  await page.unrouteAll()
+  await leave()
+})
+
+test('an address that two parts of the page mend at once keeps what both have mended', async () => {
+  const { page, leave } = await desk(manager)
+  await page.getByRole('option', { name: 'Meridian Foods' }).waitFor({ state: 'attached' })
+  await page.evaluate(`{
+    history.pushState(null, '', '/desk/dashboard?days=7&org=${nobodys}')
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }`)
+  await page.waitForURL(({ search }) => search === '')
   await leave()
 })

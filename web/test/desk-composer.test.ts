@@ -167,7 +167,10 @@ test('UX-4.5: a forgotten file and a colleague who writes are said before anythi
   await page.locator('input[type=file]').setInputFiles(textFile('gate.log', 'stuck'))
   await page.locator('textarea').focus()
   await page.keyboard.press('Control+Enter')
-  await page.locator('article').getByRole('button', { name: 'Save gate.log' }).waitFor()
+  await page
+    .locator('article')
+    .getByRole('button', { name: /^Save gate\.log/ })
+    .waitFor()
   assert.equal((await lastComment(ticket))?.body, 'The log is attached.')
   await other.leave()
   await leave()

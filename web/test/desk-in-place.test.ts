@@ -108,6 +108,8 @@ test('TKT-11: several are merged into the one that is chosen, with what happens 
   await page.getByText('2 tickets changed').first().waitFor()
   for (const one of [first, third]) assert.equal((await read(one)).mergedInto?.number, second.number)
   assert.equal((await read(second)).mergedInto, null)
+  await until(async () => (await rows(page).count()) === 1)
+  assert.deepEqual(await titles(page), [second.title])
   await page.reload()
   await rows(page).first().waitFor()
   assert.deepEqual(await titles(page), [second.title])

@@ -93,7 +93,7 @@ test('a ticket is declined with a reason, which is kept while it is being writte
 })
 
 test('SLA-16: the sheet says by when we answer, and says it anew with each choice, as acceptance then promises', async () => {
-  const { id, number, title } = await ask('The badge printer prints no badges')
+  const { number, title } = await ask('The badge printer prints no badges')
   const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
   await page.getByRole('heading', { level: 2, name: title }).waitFor()
   const accept = await openSheet(page, '1', `Accept ${number}`)
@@ -101,21 +101,69 @@ test('SLA-16: the sheet says by when we answer, and says it anew with each choic
   await promise.getByText(/^We answer by \S.*\.$/).waitFor()
   await promise.getByText(/^We solve it by \S.*\.$/).waitFor()
   const normal = await promise.textContent()
+  const shown: { at: number; told: SlaPromise }[] = []
+  page.on('response', async (response) => {
+    if (response.url().includes('/sla/promise?priority=P1'))
+      shown.push({ at: Date.parse((await response.headerValue('date')) ?? ''), told: await response.json() })
+  })
   await assertAccessible(page)
   await shoot(page, 'desk-accept-promise')
   await page.keyboard.press('ArrowUp') // P3 is what the customer asked for
   await page.keyboard.press('ArrowUp')
   assert.equal(await accept.locator('[name=priority]:checked').inputValue(), 'P1')
-  await until(
-    async () => (await promise.getAttribute('aria-busy')) === 'false' && (await promise.textContent()) !== normal,
-  )
-  const { body: told } = await triaging.get<SlaPromise>(`/api/internal/tickets/${id}/sla/promise?priority=P1`)
+  await until(async () => shown.length > 0 && (await promise.textContent()) !== normal)
+  const { at, told } = shown.at(-1) ?? assert.fail('nothing was promised')
   await promise.getByText(`As “\u2068${told.policy?.name}\u2069” says`).waitFor()
-  await page.route('**/sla/promise**', answering(500, 'internal'))
-  await page.keyboard.press('ArrowDown')
-  await promise.getByText('By when we answer could not be counted.').waitFor()
-  await page.keyboard.press('Enter') // triage never waits for it
+  await page.keyboard.press('Enter')
   await page.getByText(`${number} accepted`).waitFor()
+  const { sla } = (await triaging.get<Ticket>(`/api/tickets/${number}`)).body
+  for (const clock of ['firstResponse', 'resolution'] as const) {
+    const { dueAt, targetSeconds, startedAt } = sla[clock] ?? assert.fail(`no ${clock}`)
+    assert.equal(targetSeconds, told[clock]?.targetSeconds)
+    // It counts from acceptance: later by no more than the time that has passed since the sheet showed it.
+    const later = Date.parse(dueAt ?? '') - Date.parse(told[clock]?.dueAt ?? '')
+    assert.ok(later >= 0 && later <= Date.parse(startedAt) - at + 1_000, `${clock}: ${later} ms later`)
+  }
+  await leave()
+})
+
+test('SLA-16: triage never waits for what it would promise', async () => {
+  const { number, title } = await ask('The badge printer prints nothing at all')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  await page.route('**/sla/promise**', answering(500, 'internal'))
+  const accept = await openSheet(page, '1', `Accept ${number}`)
+  await accept.locator('[data-promise]').getByText('By when we answer could not be counted.').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText(`${number} accepted`).waitFor()
+  await leave()
+})
+
+test('SLA-16: read aloud is what was asked, and not what a minute later is a minute more', async () => {
+  const { number, title } = await ask('The badge printer is slow')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  let days = 1
+  await page.route('**/sla/promise**', async (route) => {
+    const dueAt = new Date(Date.now() + days++ * 86_400_000).toISOString()
+    const deadline = { targetSeconds: 3_600, dueAt }
+    await route.fulfill({
+      json: { policy: { id: '1', name: 'Counted' }, firstResponse: deadline, resolution: deadline },
+    })
+  })
+  const accept = await openSheet(page, '1', `Accept ${number}`)
+  const promise = accept.locator('[data-promise]')
+  const aloud = accept.locator('[aria-live=polite]').filter({ hasText: 'We answer by' })
+  await promise.getByText('We answer by').waitFor()
+  const heard = (await aloud.textContent()) ?? ''
+  assert.match(heard, /tomorrow/)
+  await until(async () => {
+    await page.evaluate("dispatchEvent(new Event('visibilitychange'))")
+    return (await promise.textContent()) !== heard
+  })
+  assert.equal(await aloud.textContent(), heard)
+  await page.keyboard.press('ArrowUp')
+  await until(async () => (await aloud.textContent()) !== heard)
   await leave()
 })
 

@@ -33,14 +33,18 @@ export const byButton = (name: string, words: RegExp | string): Layer => ({
 })
 
 /** By the palette, which knows what no key does: its words are those of the catalog. */
+export const openByPalette = async (page: Page, action: string): Promise<void> => {
+  const isArabic = (await page.locator('html[lang=ar]').count()) > 0
+  const [words = ''] = wordsOf(isArabic ? 'ar' : 'en')(action).source.match(/[^^()|]+/) ?? []
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').last().fill(words)
+  await page.getByRole('option').filter({ hasText: words }).first().click()
+}
+
 export const byPalette = (action: string): Layer => ({
   name: action.split('.').at(-1) ?? action,
   open: async (page) => {
-    const isArabic = (await page.locator('html[lang=ar]').count()) > 0
-    const [words = ''] = wordsOf(isArabic ? 'ar' : 'en')(action).source.match(/[^^()|]+/) ?? []
-    await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').last().fill(words)
-    await page.getByRole('option').filter({ hasText: words }).first().click()
+    await openByPalette(page, action)
     await page.locator('[data-keeps-keys]:not([data-palette]) h2').waitFor()
   },
 })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { byButton, byFile, byKey, byPalette, type Layer, opened } from './every-screen-layers.ts'
+import { byButton, byFile, byKey, byPalette, type Layer, openByPalette, opened } from './every-screen-layers.ts'
 import { administrator, agent, customerAdmin, manager } from './people.ts'
 
 export interface Screen {
@@ -96,7 +96,7 @@ const desk = of(manager, [
       byKey('priority', 'p'),
       byKey('resolve', 'e'),
       byKey('link', 'l'),
-      ...['parent', 'merge', 'escalate', 'requester', 'watchers', 'cc', 'sla'].map((action) =>
+      ...['team', 'parent', 'merge', 'escalate', 'requester', 'watchers', 'cc', 'sla'].map((action) =>
         byPalette(`ticket:action.${action}`),
       ),
       byButton('split', 'ticket:split.open'),
@@ -114,6 +114,22 @@ const desk = of(manager, [
         open: async (page) => {
           await page.goto(`${page.url()}?view=details`)
           await page.locator('dl').first().waitFor()
+        },
+        within: 'main',
+      },
+    ],
+  },
+  {
+    path: '/desk/tickets?q=dispatch',
+    press: `${row}:has-text("Phone of the dispatch desk")`,
+    seen: message,
+    layers: [
+      {
+        name: 'answers',
+        open: async (page) => {
+          await page.goto(`${page.url()}?view=details`)
+          await openByPalette(page, 'ticket:answers.edit')
+          await page.locator('main form [name=asset_tag]').waitFor()
         },
         within: 'main',
       },

@@ -75,7 +75,7 @@ const ask = async (page: Page, { button, field, files, look, sees }: Phone, titl
   assert.equal(await field('request:new.subject').inputValue(), title)
   await field('request:new.description').fill('It began this morning.')
   await files().setInputFiles([textFile('empty.log', ''), pngFile('dock.png'), textFile('dock.log', 'no signal')])
-  await page.getByText(/^empty\.log: /).waitFor()
+  await page.getByText(/^\W?empty\.log\W?: /).waitFor()
   await look('new')
   let isDown = true
   await page.route('**/attachments', (route) => (isDown ? route.abort() : route.continue()))

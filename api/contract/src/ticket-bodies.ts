@@ -70,11 +70,14 @@ export const AcceptBody = body(
   {
     version,
     priority: Type.Optional(TicketPriority),
-    category: Type.Optional(Category),
-    serviceId: Type.Optional(Id),
+    category: Type.Optional(nullable(Category)),
+    serviceId: Type.Optional(nullable(Id)),
     fields: Type.Optional(FieldValues),
   },
-  { title: 'AcceptBody', description: 'What triage settles while accepting.' },
+  {
+    title: 'AcceptBody',
+    description: 'What triage settles while accepting. What is left out stays as it is; null empties.',
+  },
 )
 export type AcceptBody = Static<typeof AcceptBody>
 

@@ -14,7 +14,20 @@ killed_and_is_back() {
   inbox "/opt/next/$next_name/scripts/upgrade.sh >/tmp/out 2>&1 & pid=\$!; until grep -q 'a copy of the database' /tmp/out; do sleep 0.02; done; kill -9 \$pid
     for i in \$(seq 600); do [ -e /var/lib/atum-desk-upgrade/state ] || exit 0; sleep 0.1; done; exit 1"
 }
-if [ "$bad" = SIGKILL ]; then holds '7 killed in the middle, it goes back by itself' killed_and_is_back; else holds "7 failing at \"$bad\", it goes back by itself" fails_and_is_back; fi
+# The box is gone in the middle, and boots again.
+cut_and_is_back() {
+  local old i
+  old=$(box_leader)
+  inbox "/opt/next/$next_name/scripts/upgrade.sh >/tmp/out 2>&1 & until grep -q 'a copy of the database' /tmp/out; do sleep 0.02; done; systemctl reboot --force --force" >/dev/null 2>&1
+  box_wait "$old" || return 1
+  for ((i = 0; i < 300; i++)); do [ -e "$box_root/var/lib/atum-desk-upgrade/state" ] || return 0; sleep 0.1; done
+  return 1
+}
+case $bad in
+  SIGKILL) holds '7 killed in the middle, it goes back by itself' killed_and_is_back ;;
+  power) holds '7 cut off in the middle, it goes back by itself at the boot' cut_and_is_back ;;
+  *) holds "7 failing at \"$bad\", it goes back by itself" fails_and_is_back ;;
+esac
 holds '7 … every row and file is as it was' unchanged "$before"
 holds '7 … the old version runs' runs "$old_version"
 holds '7 … nothing of the new one is left' same "$(inbox "ls -d /opt/atum-desk/releases/$next_version /etc/atum-desk/nginx/closed.conf /var/lib/atum-desk-upgrade 2>/dev/null; psql -XAtq -U postgres -c \"select datname from pg_database where datname like 'atum_desk_%'\"")" ''

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** How an id, or a list of ids, is called in a body: `requesterId`, `userIds`, `ids`. */
+/** How an id, or a list of ids, is called in a body and in a query: `requesterId`, `userIds`, `ids`. */
 const named = /^ids$|Ids?$/
 
 /**
@@ -10,8 +10,9 @@ const named = /^ids$|Ids?$/
  * compared with what was asked; in the address and at the top of a body they are spelled alike before anybody does.
  */
 export function spellIdsAlike(app: FastifyInstance): void {
-  app.addHook('preValidation', async ({ params, body }) => {
+  app.addHook('preValidation', async ({ params, query, body }) => {
     respell(params, () => true)
+    respell(query, (member) => named.test(member))
     respell(body, (member) => named.test(member))
   })
 }

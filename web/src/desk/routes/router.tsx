@@ -3,6 +3,7 @@ import { SessionGate } from '../../features/session/SessionGate.tsx'
 import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
 import { loadWords } from '../../lib/i18n/start.ts'
 import { Broken, BrokenPage } from '../../ui/feedback/Broken.tsx'
+import { prefetchRichText } from '../../ui/text/rich-text-code.ts'
 import { DeskShell } from '../shell/DeskShell.tsx'
 import { adminAreas } from './admin/pages.ts'
 import { loadDashboardPage } from './dashboard-page.ts'
@@ -19,7 +20,13 @@ import { workshop } from './workshop.ts'
 const pages: RouteObject[] = [
   { index: true, Component: HomeRoute },
   { path: 'dashboard', lazy: loadDashboardPage },
-  { path: 'inbox', Component: InboxRoute },
+  {
+    path: 'inbox',
+    lazy: async () => {
+      prefetchRichText()
+      return { Component: InboxRoute }
+    },
+  },
   ...ownPages,
   {
     path: 'tickets',

@@ -4,6 +4,7 @@ import { Select } from '../../ui/primitives/Select.tsx'
 import { assignableTeams } from '../people/desk/api.ts'
 import { organizations } from './api.ts'
 import { periods, type Scope } from './scope.ts'
+import { offered, useOffered } from './useOffered.ts'
 import { useOfferedScope } from './useOfferedScope.ts'
 
 interface ScopeBarProps {
@@ -19,9 +20,11 @@ const narrow = 'max-tablet:min-w-0 max-tablet:w-full max-tablet:truncate tablet:
 /** How far back, and whose. */
 export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
   const { t } = useTranslation('dashboard')
-  const { data: teams } = useQuery({ ...assignableTeams, enabled: mayChooseWhose })
-  const { data: orgs } = useQuery({ ...organizations, enabled: mayChooseWhose })
-  useOfferedScope(scope, { teams, orgs }, change)
+  const { data: teams } = useQuery({ ...assignableTeams, select: offered, enabled: mayChooseWhose })
+  const { data: orgs } = useQuery({ ...organizations, select: offered, enabled: mayChooseWhose })
+  const team = useOffered('teams', teams, scope.team)
+  const org = useOffered('orgs', orgs, scope.org)
+  useOfferedScope(team.isGone, org.isGone, change)
   const named = (all: string, items: readonly { id: string; name: string }[] | undefined) => [
     { value: '', title: all },
     ...(items ?? []).map(({ id, name }) => ({ value: id, title: name })),
@@ -35,14 +38,14 @@ export function ScopeBar({ scope, change, mayChooseWhose }: ScopeBarProps) {
         <>
           <Select
             label={t('scope.team')}
-            options={named(t('scope.everyTeam'), teams)}
+            options={named(t('scope.everyTeam'), team.items)}
             value={scope.team ?? ''}
             onChange={({ target }) => change({ team: target.value || undefined })}
             className={narrow}
           />
           <Select
             label={t('scope.org')}
-            options={named(t('scope.everyOrg'), orgs)}
+            options={named(t('scope.everyOrg'), org.items)}
             value={scope.org ?? ''}
             onChange={({ target }) => change({ org: target.value || undefined })}
             className={narrow}

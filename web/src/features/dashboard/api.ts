@@ -27,6 +27,15 @@ export const backlogReport = (scope: Scope) => report<BacklogReport>('backlog', 
 export const organizations = queryOptions({
   queryKey: ['/api/orgs', 'names'],
   queryFn: ({ signal }) => get<Page<Organization>>(pathWith('/api/orgs', { limit: 100 }), signal),
-  select: ({ items }) => items.filter(({ active }) => active),
   staleTime: 60_000,
 })
+
+/** As much of a team or an organization as stands in the bar. */
+export type Offer = Pick<Organization, 'id' | 'name' | 'active'>
+
+export const offerOf = (kind: 'orgs' | 'teams', id: string) =>
+  queryOptions({
+    queryKey: ['offers', kind, id],
+    queryFn: ({ signal }) => get<Offer>(`/api/${kind}/${id}`, signal),
+    staleTime: 60_000,
+  })

@@ -9,7 +9,7 @@ export function useScope() {
   const update = useQueryUpdate()
   const key = paramsFrom(scopeFrom(params)).toString()
   const scope = useMemo(() => scopeFrom(new URLSearchParams(key)), [key])
-  useTidyAddress(['days', 'team', 'org'], paramsFrom(scope))
+  useTidyAddress(['days', 'team', 'org'], (now) => paramsFrom(scopeFrom(now)))
   const change = (next: Partial<Scope>) => update((query) => paramsFrom({ ...scopeFrom(query), ...next }))
   return { scope, change }
 }

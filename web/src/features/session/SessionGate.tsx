@@ -1,11 +1,9 @@
 import { Fragment, lazy, Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation } from 'react-router'
-import { startSession } from '../../lib/api/session.ts'
 import { suggestLocale } from '../../lib/i18n/start.ts'
 import { whenOnline } from '../../lib/net/when-online.ts'
 import { TimeZone } from '../../lib/time/TimeZone.ts'
-import { Failed } from '../../ui/feedback/Failed.tsx'
+import { SessionFailed } from './SessionFailed.tsx'
 import { SessionSkeleton } from './SessionSkeleton.tsx'
 import { useSession } from './useSession.ts'
 
@@ -15,7 +13,6 @@ const ExpiredSheet = lazy(async () => ({
 
 /** Lets only signed-in people through; others sign in first and then come to where they wanted to go. */
 export function SessionGate() {
-  const { t } = useTranslation('session')
   const session = useSession()
   const { pathname, search } = useLocation()
   const user = 'user' in session ? session.user : undefined
@@ -25,12 +22,7 @@ export function SessionGate() {
   }, [user?.locale])
 
   if (session.status === 'loading') return <SessionSkeleton />
-  if (session.status === 'failed')
-    return (
-      <main className="grid h-full">
-        <Failed isPage title={t('loadFailed')} error={session.failure} onRetry={() => void startSession()} />
-      </main>
-    )
+  if (session.status === 'failed') return <SessionFailed failure={session.failure} />
   if (!user) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
   return (
     <TimeZone value={user.timeZone}>

@@ -25,6 +25,18 @@ test('UX-4.7: what could not be fetched without a network is fetched when there 
   assert.equal(asked, 3)
 })
 
+test('UX-4.7: what was asked for without a network, and fails when there is one again, is asked for once more', async () => {
+  network(false)
+  let asked = 0
+  const loaded = whenOnline(async () => {
+    asked++
+    if (asked > 1) return 'code'
+    network(true)
+    throw new TypeError('Failed to fetch')
+  })
+  assert.equal(await loaded, 'code')
+})
+
 test('UX-4.7: with a network it is told at once: another version was installed', async () => {
   network(true)
   await assert.rejects(

@@ -5,11 +5,13 @@ const online = () => new Promise((resolve) => addEventListener('online', resolve
  * or written on is never lost for a part of it that had not come yet.
  */
 export const whenOnline = async <Code>(load: () => Promise<Code>): Promise<Code> => {
+  const hadNetwork = navigator.onLine
   try {
     return await load()
   } catch (error) {
-    if (navigator.onLine) throw error
-    await online()
+    // Asked for without one, it may fail only after there is one again.
+    if (navigator.onLine && hadNetwork) throw error
+    if (!navigator.onLine) await online()
     return whenOnline(load)
   }
 }

@@ -20,17 +20,24 @@ const next = <Item extends { readonly id: string }>(
     ? { key, pages, items: withMore(shown.items, fresh) }
     : { key, pages, items: fresh }
 
-/** `useSteady` for a list that grows by pages: one more of them is put after what is shown, and moves nothing. */
+/**
+ * `useSteady` for a list that grows by pages: one more of them is put after what is shown, and moves nothing. `sentAway` are
+ * the rows that the reader himself sent away, unless they have come back.
+ */
 export function useSteadyPages<Item extends { readonly id: string }>(
   fresh: readonly Item[] | undefined,
   key: string,
   pages: number,
+  sentAway: ReadonlySet<string>,
 ) {
   const [shown, setShown] = useState<Shown<Item>>()
   const isDue = fresh && (shown?.key !== key || shown.pages !== pages || shown.items.length === 0)
   if (isDue && shown?.items !== fresh) setShown(next(shown, fresh, key, pages))
   const items = shown?.key === key ? shown.items : (fresh ?? none)
-  const now = useMemo(() => steadyRows(items, fresh ?? none, nobody).map(({ item }) => item), [items, fresh])
+  const now = useMemo(() => {
+    const rows = steadyRows(items, fresh ?? none, nobody)
+    return rows.filter(({ item, isGone }) => !(isGone && sentAway.has(item.id))).map(({ item }) => item)
+  }, [items, fresh, sentAway])
   const waiting = useMemo(() => newCount(items, fresh ?? none, nobody), [items, fresh])
   return { items: now, newCount: waiting, reveal: () => fresh && setShown({ key, pages, items: fresh }) }
 }

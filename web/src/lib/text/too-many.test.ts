@@ -13,3 +13,9 @@ test('an emoji is one character, as for the server', () => {
   assert.equal(tooMany('\u{1f305}'.repeat(5), 5), 0)
   assert.equal(tooMany('\u{1f305}'.repeat(6), 5), 1)
 })
+
+test('the spaces around it are not sent, and not counted', () => {
+  assert.equal(tooMany(' 12345\n\n', 5), 0)
+  assert.equal(tooMany(' 123456 ', 5), 1)
+  assert.equal(tooMany('12 45 ', 5), 0)
+})

@@ -1,5 +1,8 @@
 import { useCallback, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { type Location, useLocation, useNavigate } from 'react-router'
+
+/** Where a change has led that is not rendered yet: what follows it starts there, whichever part of the page it comes from. */
+const led = new WeakMap<Location, string>()
 
 /**
  * Changes the query of the address in its place. The function stays the same for as long as the page lives, unlike
@@ -12,11 +15,12 @@ export function useQueryUpdate(): (change: (query: URLSearchParams) => URLSearch
   current.current = location
   const navigate = useNavigate()
   return useCallback(
-    (change) =>
-      void navigate(
-        { search: change(new URLSearchParams(current.current.search)).toString() },
-        { replace: true, flushSync: true, state: current.current.state },
-      ),
+    (change) => {
+      const from = current.current
+      const search = change(new URLSearchParams(led.get(from) ?? from.search)).toString()
+      led.set(from, search)
+      void navigate({ search }, { replace: true, flushSync: true, state: from.state })
+    },
     [navigate],
   )
 }

@@ -13,7 +13,7 @@ export function RequestsRoute() {
   const { t } = useTranslation('portal')
   const [params] = useSearchParams()
   const filter = filterFrom(params)
-  useTidyAddress(['tab', 'who', 'q'], new URLSearchParams(searchOf(filter)))
+  useTidyAddress(['tab', 'who', 'q'], (now) => new URLSearchParams(searchOf(filterFrom(now))))
   const mayCreate = useMay()('ticket.create')
   usePageTitle(t('list.title'))
   return (

@@ -126,7 +126,7 @@ test('TKT-4 a body is taken as it is or refused, with the place that is wrong', 
   const cases = [
     [{ status: 'CLOSED' }, '/status', 'additionalProperties'],
     [{ version: '1' }, '/version', 'type'],
-    [{ category: null }, '/category', 'type'],
+    [{ category: '' }, '/category', 'minLength'],
     [{ priority: 'P9' }, '/priority', 'enum'],
   ] as const
   for (const [body, path, code] of cases) {

@@ -18,8 +18,8 @@ export type TicketState = Readonly<{
 
 type Triage = Readonly<{
   priority?: TicketPriority | undefined
-  category?: string | undefined
-  serviceId?: string | undefined
+  category?: string | null | undefined
+  serviceId?: string | null | undefined
 }>
 
 /** What the service settles at the gate: the team that has it from now on, and which form was answered. */

@@ -6,13 +6,15 @@ import { useTidyAddress } from '../../../lib/url/useTidyAddress.ts'
 import { notificationPages } from '../api.ts'
 import { asShown } from './as-shown.ts'
 
+const asksUnread = (query: URLSearchParams) => query.get('show') === 'unread'
+
 const nobody: ReadonlySet<string> = new Set()
 const nothing = [] as const
 
 /** What one was told, held still while it is read. Which part of it stands in the address: `?show=unread`. */
 export function useNotifications() {
-  const isUnreadOnly = useSearchParams()[0].get('show') === 'unread'
-  useTidyAddress(['show'], new URLSearchParams(isUnreadOnly ? { show: 'unread' } : {}))
+  const isUnreadOnly = asksUnread(useSearchParams()[0])
+  useTidyAddress(['show'], (now) => new URLSearchParams(asksUnread(now) ? { show: 'unread' } : {}))
   const query = useInfiniteQuery({ ...notificationPages(isUnreadOnly), placeholderData: keepPreviousData })
   const fresh = useMemo(() => query.data?.pages.flatMap(({ items }) => items), [query.data])
   const pages = query.data?.pages.length

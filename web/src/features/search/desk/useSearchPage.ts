@@ -15,7 +15,7 @@ export function useSearchPage() {
   const update = useQueryUpdate()
   const navigate = useNavigate()
   const asked = useMemo(() => askedFrom(params), [params])
-  useTidyAddress(['q', 'status', 'priority'], paramsFrom(asked))
+  useTidyAddress(['q', 'status', 'priority'], (now) => paramsFrom(askedFrom(now)))
   const query = useInfiniteQuery({ ...hitsFor(asked), placeholderData: keepPreviousData })
   const hits = useMemo(
     () => (asked.q === '' ? [] : (query.data?.pages.flatMap(({ items }) => items) ?? [])),

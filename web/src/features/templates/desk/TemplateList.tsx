@@ -2,6 +2,8 @@ import type { Template } from '@atum-desk/contract/templates'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolated } from '../../../lib/i18n/isolated.ts'
+import { useListed } from '../../../lib/i18n/useListed.ts'
 import type { Rows } from '../../admin/list/columns.ts'
 import { ListScreen } from '../../admin/list/ListScreen.tsx'
 import { OutOfUse } from '../../admin/OutOfUse.tsx'
@@ -11,6 +13,7 @@ import { PriorityMark } from '../../tickets/marks/PriorityMark.tsx'
 /** Starts of tickets that staff open often. */
 export function TemplateList() {
   const { t } = useTranslation('templates')
+  const listed = useListed()
   const query = useInfiniteQuery(pagesOf<Template>('/api/templates'))
   const columns = useMemo<Rows<Template>['columns']>(
     () => [
@@ -27,9 +30,9 @@ export function TemplateList() {
         width: 'w-1/6',
         cell: ({ priority }) => priority && <PriorityMark priority={priority} />,
       },
-      { key: 'tags', title: t('tags'), width: 'w-1/5', cell: ({ tags }) => <bdi>{tags.join(', ')}</bdi> },
+      { key: 'tags', title: t('tags'), width: 'w-1/5', cell: ({ tags }) => listed(tags.map(isolated)) },
     ],
-    [t],
+    [t, listed],
   )
   const create = { to: '/admin/templates/new', title: t('new') }
   return (

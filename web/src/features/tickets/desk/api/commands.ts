@@ -9,6 +9,7 @@ import type {
 } from '@atum-desk/contract/ticket-bodies'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { patch, post } from '../../../../lib/api/client.ts'
+import { stepped } from './own-versions.ts'
 
 /** What a writer saw. The version goes with every change, so that nobody overwrites what he has not read (TKT-5). */
 export interface Seen {
@@ -17,6 +18,7 @@ export interface Seen {
 }
 
 const internal = (id: string) => `/api/internal/tickets/${id}`
+const step = async (seen: Seen, answer: Promise<Ticket>) => stepped(seen, await answer)
 
 export const accept = ({ id, version }: Seen, body: Omit<AcceptBody, 'version'>) =>
   post<AcceptBody, Ticket>(`${internal(id)}/accept`, { version, ...body })
@@ -24,17 +26,18 @@ export const accept = ({ id, version }: Seen, body: Omit<AcceptBody, 'version'>)
 export const reject = ({ id, version }: Seen, body: Omit<RejectBody, 'version'>) =>
   post<RejectBody, Ticket>(`${internal(id)}/reject`, { version, ...body })
 
-export const assign = ({ id, version }: Seen, body: Omit<AssignBody, 'version'>) =>
-  post<AssignBody, Ticket>(`${internal(id)}/assign`, { version, ...body })
+export const assign = (seen: Seen, body: Omit<AssignBody, 'version'>) =>
+  step(seen, post<AssignBody, Ticket>(`${internal(seen.id)}/assign`, { version: seen.version, ...body }))
 
 /** Out of a queue: of many at once one wins. */
-export const takeOver = ({ id, version }: Seen) => post<TakeBody, Ticket>(`${internal(id)}/take`, { version })
+export const takeOver = (seen: Seen) =>
+  step(seen, post<TakeBody, Ticket>(`${internal(seen.id)}/take`, { version: seen.version }))
 
-export const moveTo = ({ id, version }: Seen, body: Omit<StatusBody, 'version'>) =>
-  post<StatusBody, Ticket>(`${internal(id)}/status`, { version, ...body })
+export const moveTo = (seen: Seen, body: Omit<StatusBody, 'version'>) =>
+  step(seen, post<StatusBody, Ticket>(`${internal(seen.id)}/status`, { version: seen.version, ...body }))
 
-export const edit = ({ id, version }: Seen, changes: Omit<UpdateTicketBody, 'version'>) =>
-  patch<UpdateTicketBody, Ticket>(`/api/tickets/${id}`, { version, ...changes })
+export const edit = (seen: Seen, changes: Omit<UpdateTicketBody, 'version'>) =>
+  step(seen, patch<UpdateTicketBody, Ticket>(`/api/tickets/${seen.id}`, { version: seen.version, ...changes }))
 
 export const say = (id: string, body: StaffCommentBody, idempotencyKey: string) =>
   post<StaffCommentBody, Comment>(`${internal(id)}/comments`, body, { idempotencyKey })

@@ -2,6 +2,7 @@ import type { BulkAction } from '@atum-desk/contract/bulk'
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { Form } from '../../../../ui/form/Form.tsx'
 import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { Button } from '../../../../ui/primitives/Button.tsx'
@@ -18,17 +19,18 @@ interface BulkMergeProps {
 /** One of them goes on, the eldest unless another is chosen; the others are merged into it. */
 export function BulkMerge({ tickets, onRun, onClose }: BulkMergeProps) {
   const { t } = useTranslation(['lists', 'common'])
-  const { offered, isOneOrganization } = mergeable(tickets)
+  // As they were when it was opened: what another changes meanwhile is told where it is refused.
+  const [{ offered, isOneOrganization }] = useState(() => mergeable(tickets))
   const [chosen, choose] = useState(offered[0]?.id)
   const [isShared, share] = useState(false)
   const into = offered.find(({ id }) => id === chosen)
   const others = offered.filter(({ id }) => id !== chosen)
   const hasOtherRequesters = others.some(({ requester }) => requester.id !== into?.requester.id)
 
-  if (!isOneOrganization || !into)
+  if (!isOneOrganization || !into || others.length === 0)
     return (
       <div className="grid gap-5">
-        <p className="text-text-2">{t('lists:bulk.mergeApart')}</p>
+        <p className="text-text-2">{t(isOneOrganization ? 'lists:bulk.mergeAlone' : 'lists:bulk.mergeApart')}</p>
         <Button onClick={onClose} className="justify-self-end">
           {t('common:close')}
         </Button>
@@ -50,7 +52,7 @@ export function BulkMerge({ tickets, onRun, onClose }: BulkMergeProps) {
         options={offered.map((ticket) => ({
           value: ticket.id,
           title: <TicketLine ticket={ticket} />,
-          text: ticket.requester.name,
+          text: isolated(ticket.requester.name),
         }))}
         value={into.id}
         onChange={choose}

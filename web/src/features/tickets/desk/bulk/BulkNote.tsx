@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from '../../../../ui/form/Form.tsx'
 import { SheetButtons } from '../../../../ui/form/SheetButtons.tsx'
 import { TextArea } from '../../../../ui/primitives/TextArea.tsx'
+import { longestText } from '../../limits.ts'
 
 /** The same internal note on each of them. */
 export function BulkNote({ onRun, onClose }: { onRun: (action: BulkAction) => void; onClose: () => void }) {
@@ -20,7 +21,7 @@ export function BulkNote({ onRun, onClose }: { onRun: (action: BulkAction) => vo
       <TextArea
         label={t('tickets:note.never')}
         required
-        maxLength={10_000}
+        maxLength={longestText}
         value={text}
         onChange={(event) => setText(event.target.value)}
         className="border-note-line! border-dashed bg-note! text-note-text"

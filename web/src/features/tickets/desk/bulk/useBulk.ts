@@ -17,6 +17,7 @@ export interface BulkProgress {
 export type Refused = Extract<BulkOutcome, { refused: unknown }>
 
 const isDone = (outcome: BulkOutcome): outcome is Done => 'after' in outcome
+const nowIn = (piece: readonly BulkOutcome[]) => piece.filter(isDone).map(({ after }) => after)
 const isRefused = (outcome: BulkOutcome): outcome is Refused => 'refused' in outcome
 
 /** Does something to several tickets, says how it went, and undoes it where that can be. */
@@ -29,17 +30,16 @@ export function useBulk(onEnd: (left: readonly string[]) => void) {
 
   const { mutateAsync } = useMutation({
     // Under the tickets’ own key: what others do meanwhile is read when it is over.
-    mutationKey: [...ticketKeys.all, 'bulk'],
+    mutationKey: ticketKeys.bulk,
+    // Kept for as long as the page lives: a list that is shown may be as old as that (`useMergedAway`).
+    gcTime: Number.POSITIVE_INFINITY,
     mutationFn: async (calls: readonly { action: BulkAction; tickets: readonly TicketSummary[] }[]) => {
       stopping.current = new AbortController()
       const { signal } = stopping.current
       const total = calls.reduce((sum, { tickets }) => sum + tickets.length, 0)
       const outcomes: BulkOutcome[] = []
       const onPiece = (piece: readonly BulkOutcome[]) => {
-        putIntoLists(
-          client,
-          piece.filter(isDone).map(({ after }) => after),
-        )
+        putIntoLists(client, nowIn(piece))
         setProgress((now) => ({ done: (now?.done ?? 0) + piece.length, total }))
       }
       setProgress({ done: 0, total })

@@ -12,19 +12,21 @@ interface WarningNoticeProps {
 
 /** Nothing has left yet. */
 export function WarningNotice({ warning, onSend, onStay }: WarningNoticeProps) {
-  const { t } = useTranslation('ticket')
+  const { t } = useTranslation(['tickets', 'terms'])
   if (!warning) return null
-  const words =
-    warning.about === 'typing' ? t('warning.typing', { name: isolated(warning.name) }) : t('warning.attachment')
   return (
     <Notice tone="warn" isAlert>
-      <p>{words}</p>
+      <p>
+        {warning.about === 'typing' && t('tickets:warning.typing', { name: isolated(warning.name) })}
+        {warning.about === 'moved' && t('tickets:warning.moved', { status: t(`terms:status.${warning.status}`) })}
+        {warning.about === 'attachment' && t('tickets:warning.attachment')}
+      </p>
       <div className="flex flex-wrap gap-2 pt-1">
         <Button size="small" onClick={onSend}>
-          {t('warning.send')}
+          {t('tickets:warning.send')}
         </Button>
         <Button size="small" tone="quiet" onClick={onStay}>
-          {t('warning.stay')}
+          {t('tickets:warning.stay')}
         </Button>
       </div>
     </Notice>

@@ -6,6 +6,7 @@ import { PickButton } from '../../../../ui/files/PickButton.tsx'
 import { useFileDrop } from '../../../../ui/files/useFileDrop.ts'
 import { useFittingFiles } from '../../../../ui/files/useFittingFiles.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { isTooLong } from '../../limits.ts'
 import { DraftNotice } from '../draft/DraftNotice.tsx'
 import { DraftState } from '../draft/DraftState.tsx'
 import { TypingLine } from '../presence/TypingLine.tsx'
@@ -51,7 +52,11 @@ export function Writing({ onResolve, ...given }: WritingProps) {
       {mode === 'reply' && <TypingLine typing={presence.typing} />}
       <DraftNotice draft={draft} />
       <RefusalNotice refusal={writing.refusal} />
-      <WarningNotice warning={held?.warning} onSend={() => held && writing.leave(held.more)} onStay={writing.stay} />
+      <WarningNotice
+        warning={held?.warning}
+        onSend={() => held && writing.leave(held.more)}
+        onStay={writing.showInField}
+      />
       {isPreview ? (
         <Preview mode={mode} text={text} />
       ) : (
@@ -76,7 +81,9 @@ export function Writing({ onResolve, ...given }: WritingProps) {
           {...{ ticket, mode, isBusy }}
           hasText={text !== ''}
           onSend={writing.submit}
-          onResolve={() => writing.isHeldBack() || onResolve({ text, onSent: () => writing.sent(text) })}
+          onResolve={() =>
+            isTooLong(text) ? writing.showInField() : onResolve({ text, onSent: () => writing.sent(text) })
+          }
         />
       </div>
       <Suspense>

@@ -1,14 +1,15 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { createAttempt } from '../../../../lib/api/attempt.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { pathWith } from '../../../../lib/api/path.ts'
 import { type UploadItem, unsent } from '../../../../lib/files/uploads.ts'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
-import { moveTo, say } from '../api/commands.ts'
+import { moveTo } from '../api/commands.ts'
 import { ticketKeys } from '../api/keys.ts'
+import { sayOnce } from '../api/say-once.ts'
 import { useChange } from '../api/useChange.ts'
 import { useMeanwhile } from '../api/useMeanwhile.ts'
+import { useSaying } from '../api/useSaying.ts'
 import type { Refusal } from '../sheets/useSheetChange.ts'
 
 export type Mode = 'reply' | 'note'
@@ -23,16 +24,6 @@ interface Draft {
   readonly sent: (words: string) => void
 }
 
-/** Answers the id of the comment, one for each time that it is meant, whatever becomes of an answer on its way (TKT-8). */
-function useSaying(ticketId: string, internal: boolean) {
-  const attempt = useRef(createAttempt())
-  return async (body: string): Promise<string> => {
-    const { id } = await say(ticketId, { body, internal }, attempt.current.keyFor({ ticketId, body, internal }))
-    attempt.current.arrived()
-    return id
-  }
-}
-
 /** Sends words, then their files. Words that were refused stay; files that failed stay, each with its own Retry. */
 export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: ReturnType<typeof useUploads>) {
   const { id, number } = ticket
@@ -41,7 +32,6 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
   const meanwhile = useMeanwhile()
   const [refusal, setRefusal] = useState<Refusal>()
   const internal = mode === 'note'
-  const sayOnce = useSaying(id, internal)
   const attachments = (commentId?: string) =>
     pathWith(`/api/tickets/${id}/attachments`, { commentId, internal: internal || undefined })
   // Where files go that have still to leave: to the words they were sent with.
@@ -49,7 +39,7 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
 
   const words = async ({ text, isWaiting }: Outgoing): Promise<string> => {
     if (text === '') return path
-    if (!isWaiting) return attachments(await sayOnce(text))
+    if (!isWaiting) return attachments(await sayOnce(id, { body: text, internal }))
     await change.mutateAsync({ send: (seen) => moveTo(seen, { to: 'WAITING_CUSTOMER', comment: text }) })
     return attachments()
   }
@@ -61,23 +51,16 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
     if (await uploads.send(to)) uploads.clear()
   }
 
-  // A second press comes before the button has been drawn as busy.
-  const isOnItsWay = useRef(false)
-  const { mutate, isPending } = useMutation({
+  const saying = useSaying(id, internal, {
     mutationFn: async (outgoing: Outgoing) => {
       await follow(await words(outgoing), outgoing.text)
     },
-    onMutate: () => setRefusal(undefined),
-    onError: async (error) => setRefusal({ error, changes: (await meanwhile(ticket)).changes }),
-    onSettled: () => {
-      isOnItsWay.current = false
-      return client.invalidateQueries({ queryKey: ticketKeys.all })
-    },
+    onSettled: () => client.invalidateQueries({ queryKey: ticketKeys.all }),
+    onEnd: async (error) => error && setRefusal({ error, changes: (await meanwhile(ticket)).changes }),
   })
-  const send: typeof mutate = (...outgoing) => {
-    if (isOnItsWay.current) return
-    isOnItsWay.current = true
-    mutate(...outgoing)
+  const send = (outgoing: Outgoing) => {
+    setRefusal(undefined)
+    saying.send(outgoing)
   }
 
   const retry = async (item: UploadItem) => {
@@ -89,5 +72,5 @@ export function useSend(ticket: Ticket, mode: Mode, draft: Draft, uploads: Retur
   const sent = (said: string) =>
     void follow(attachments(), said).then(() => client.invalidateQueries({ queryKey: ticketKeys.all }))
 
-  return { send, sent, retry, isBusy: isPending, refusal }
+  return { send, sent, retry, isBusy: saying.isBusy, refusal }
 }

@@ -1,8 +1,10 @@
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useActions } from '../../../../lib/actions/useActions.ts'
 import type { useUploads } from '../../../../lib/files/useUploads.ts'
 import { useUser } from '../../../session/useSession.ts'
+import { isTooLong } from '../../limits.ts'
 import type { ServerDraft } from '../draft/useServerDraft.ts'
 import type { PresenceHere } from '../presence/usePresence.ts'
 import { filled } from '../snippets/fill.ts'
@@ -11,7 +13,6 @@ import { fieldAction } from '../writing/field-keys.ts'
 import { insertInto } from '../writing/insert.ts'
 import { edited, type Mark } from '../writing/markdown-edit.ts'
 import { useSuggestions } from '../writing/useSuggestions.ts'
-import { useHeldBack } from './useHeldBack.ts'
 import { type Mode, type Outgoing, useSend } from './useSend.ts'
 import { type Warning, warningFor } from './warnings.ts'
 
@@ -40,7 +41,6 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
   const [held, hold] = useState<{ readonly warning: Warning; readonly more: Partial<Outgoing> }>()
   const text = draft.text.trim()
   const isEmpty = text === '' && uploads.items.length === 0
-  const isHeldBack = useHeldBack({ text, field, isPreview, onPreview: on.onPreview })
   const fill = (body: string) => filled(body, ticket, user)
   const suggesting = useSuggestions({ field, text: draft.text, isNote: mode === 'note', fill })
 
@@ -49,8 +49,15 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
     presence.onRest()
     sending.send({ text, ...more })
   }
+  /** Also where the preview stands before the field. */
+  const showInField = () => {
+    hold(undefined)
+    if (isPreview) flushSync(on.onPreview)
+    field.current?.focus()
+  }
   const submit = (more: Partial<Outgoing> = {}) => {
-    if (sending.isBusy || isEmpty || isHeldBack()) return
+    if (sending.isBusy || isEmpty) return
+    if (isTooLong(text)) return showInField()
     const warning = warningFor({ mode, text, hasFiles: uploads.items.length > 0, typing: presence.typing })
     if (warning) hold({ warning, more })
     else leave(more)
@@ -84,9 +91,5 @@ export function useWriting({ ticket, mode, field, presence, draft, uploads, isPr
     if (mode === 'reply') presence.onTyping()
     draft.set(next)
   }
-  const stay = () => {
-    hold(undefined)
-    field.current?.focus()
-  }
-  return { ...sending, text, isHeldBack, suggesting, fill, held, leave, stay, submit, mark, onKeyDown, onChange }
+  return { ...sending, text, showInField, suggesting, fill, held, leave, submit, mark, onKeyDown, onChange }
 }

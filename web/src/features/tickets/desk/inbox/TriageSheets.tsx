@@ -1,5 +1,6 @@
 import type { TicketSummary } from '@atum-desk/contract/tickets'
 import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { isSentAway, type Triage } from '../api/useTriage.ts'
@@ -25,9 +26,12 @@ export function TriageSheets({ ticket, items, sheet, onAsk, onSelect }: TriageSh
   const client = useQueryClient()
   const triage = useTriageWithWords(onSelect)
   const close = () => onAsk(undefined)
+  // A question waits for its answer, and others go on meanwhile.
+  const latest = useRef(items)
+  latest.current = items
   const goOn = () => {
     close()
-    onSelect(afterLeaving(items, ticket.id))
+    onSelect(afterLeaving(latest.current, ticket.id))
   }
 
   const confirm = (decision: Triage) => {

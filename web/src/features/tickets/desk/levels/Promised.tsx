@@ -11,6 +11,7 @@ import { Bar } from '../../../../ui/feedback/Bar.tsx'
 import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { promiseOf } from './api.ts'
+import { useTold } from './useTold.ts'
 
 interface PromisedProps {
   readonly ticketId: string
@@ -22,38 +23,50 @@ interface PromisedProps {
 export function Promised({ ticketId, asked }: PromisedProps) {
   const { t } = useTranslation(['tickets', 'common'])
   const { data, error, isPlaceholderData } = useQuery(promiseOf(ticketId, asked))
+  const now = useNow()
+  const isAnswered = !isPlaceholderData && (data !== undefined || error !== null)
+  const told = useTold(JSON.stringify(asked), isAnswered ? { data, error, now } : undefined)
   return (
-    <div
-      data-promise
-      aria-live="polite"
-      aria-busy={isPlaceholderData}
-      className="grid min-h-21 content-center gap-1 rounded-control border border-line bg-surface-2 px-3 py-2.5"
-    >
-      {data && !error && <Words of={data} />}
-      {error && (
-        <>
-          <p className="font-medium">{t('tickets:accept.promise.failed')}</p>
-          <p className="text-meta text-text-2">{t(`common:problem.${asFailure(error).code}`)}</p>
-        </>
-      )}
-      {!data && !error && (
-        <Skeleton label={t('tickets:accept.promise.loading')}>
-          <div className="grid gap-3">
-            <Bar className="w-2/5" />
-            <Bar className="w-1/2" />
-            <Bar className="w-3/5" />
-          </div>
-        </Skeleton>
-      )}
-    </div>
+    <>
+      <div aria-live="polite" className="sr-only">
+        {told?.error && t('tickets:accept.promise.failed')}
+        {told?.data && !told.error && <Words of={told.data} now={told.now} />}
+      </div>
+      <div
+        data-promise
+        aria-busy={isPlaceholderData}
+        className="grid min-h-21 content-center gap-1 rounded-control border border-line bg-surface-2 px-3 py-2.5"
+      >
+        {data && !error && <Words of={data} now={now} />}
+        {error && (
+          <>
+            <p className="font-medium">{t('tickets:accept.promise.failed')}</p>
+            <p className="text-meta text-text-2">{t(`common:problem.${asFailure(error).code}`)}</p>
+          </>
+        )}
+        {!data && !error && (
+          <Skeleton label={t('tickets:accept.promise.loading')}>
+            <div className="grid gap-3">
+              <Bar className="w-2/5" />
+              <Bar className="w-1/2" />
+              <Bar className="w-3/5" />
+            </div>
+          </Skeleton>
+        )}
+      </div>
+    </>
   )
 }
 
-function Words({ of: { policy, firstResponse, resolution } }: { of: SlaPromise }) {
+interface WordsProps {
+  readonly of: SlaPromise
+  readonly now: number
+}
+
+function Words({ of: { policy, firstResponse, resolution }, now }: WordsProps) {
   const { t } = useTranslation('tickets')
   const { locale } = useLocale()
   const zone = useTimeZone()
-  const now = useNow()
   if (policy === null) return <p className="text-text-2">{t('accept.promise.none')}</p>
   const lines = [
     { what: 'reply', deadline: firstResponse },

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useSteadyPages } from '../../../../lib/steady/useSteadyPages.ts'
 import { ticketCount } from '../api/counts.ts'
 import { headOf, type ListData, ticketList } from '../api/list-pages.ts'
+import { useMergedAway } from '../api/useMergedAway.ts'
 import { useDistinctPages } from '../api/usePages.ts'
 import { paramsFrom } from './filter-params.ts'
 import type { TicketFilters } from './filters.ts'
@@ -26,7 +27,7 @@ export function useTicketList(filters: TicketFilters, isReady = true) {
   const [key, setKey] = useState(asked)
   if (key !== asked && !query.isPlaceholderData) setKey(asked)
   const pages = query.data?.pages
-  const { items, newCount, reveal } = useSteadyPages(fresh, key, pages?.length ?? 0)
+  const { items, newCount, reveal } = useSteadyPages(fresh, key, pages?.length ?? 0, useMergedAway())
 
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
   /** These rows are on the screen: their pages stay fresh, and near the end the next one is asked for. */

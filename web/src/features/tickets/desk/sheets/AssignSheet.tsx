@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Sheet } from '../../../../ui/primitives/Sheet.tsx'
 import { AssigneeList } from './AssigneeList.tsx'
-import { type Assignee, currentValue } from './assignees.tsx'
+import type { Assignee } from './assigned-to.ts'
+import { currentValue } from './assignees.tsx'
 import type { TicketSheetProps } from './ticket-sheet.ts'
 
 type AssignSheetProps = TicketSheetProps & { readonly onAssign: (to: Assignee) => void }

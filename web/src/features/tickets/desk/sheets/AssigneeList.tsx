@@ -6,7 +6,8 @@ import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { Skeleton } from '../../../../ui/feedback/Skeleton.tsx'
 import { PickList } from '../../../../ui/primitives/PickList.tsx'
 import { assignablePeople, assignableTeams } from '../../../people/desk/api.ts'
-import { type Assignee, assigneeOf, personOption, teamOption } from './assignees.tsx'
+import type { Assignee } from './assigned-to.ts'
+import { assigneeOf, personOption, teamOption } from './assignees.tsx'
 
 interface AssigneeListProps {
   /** Whose it is now, as `currentValue` says it. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { asFailure } from '../../../../lib/api/problem.ts'
 import { Notice } from '../../../../ui/feedback/Notice.tsx'
+import { nameOf } from '../ticket/differences.ts'
 import { useDifferenceWords } from '../ticket/useDifferenceWords.ts'
 import type { Refusal } from './useSheetChange.ts'
 
@@ -24,7 +25,7 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | undefined }) {
       {refusal.changes.length > 0 && (
         <ul className="grid gap-0.5 text-meta text-text-2">
           {refusal.changes.map((change) => (
-            <li key={change.what}>{words(change)}</li>
+            <li key={nameOf(change)}>{words(change)}</li>
           ))}
         </ul>
       )}

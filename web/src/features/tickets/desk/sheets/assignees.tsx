@@ -1,5 +1,4 @@
 import type { Team } from '@atum-desk/contract/catalog'
-import type { Reference } from '@atum-desk/contract/common'
 import type { Person } from '@atum-desk/contract/people'
 import type { Ticket } from '@atum-desk/contract/tickets'
 import { Users } from 'lucide-react'
@@ -7,9 +6,7 @@ import type { Listed } from '../../../../lib/i18n/useListed.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { Avatar } from '../../../../ui/primitives/Avatar.tsx'
 import type { PickOption } from '../../../../ui/primitives/pick-list.ts'
-
-/** To whom a ticket can be given. */
-export type Assignee = { readonly kind: 'person' | 'team' } & Reference
+import type { Assignee } from './assigned-to.ts'
 
 const pickValue = ({ kind, id }: Pick<Assignee, 'kind' | 'id'>) => `${kind}-${id}`
 
@@ -39,11 +36,3 @@ export const currentValue = ({ assignee, team }: Pick<Ticket, 'assignee' | 'team
   if (assignee) return pickValue({ kind: 'person', id: assignee.id })
   return team ? pickValue({ kind: 'team', id: team.id }) : undefined
 }
-
-/** How the ticket will look: a team alone leaves it to whoever takes it (PRODUCT.md §3). */
-export const assignedTo = (ticket: Ticket, { kind, id, name }: Assignee): Ticket => ({
-  ...ticket,
-  status: ticket.status === 'ACCEPTED' ? 'ASSIGNED' : ticket.status,
-  assignee: kind === 'person' ? { id, name } : null,
-  team: kind === 'team' ? { id, name } : ticket.team,
-})

@@ -5,5 +5,6 @@ export const draftNames = {
   ask: (id: string) => `ask.${id}`,
   decline: (id: string) => `decline.${id}`,
   resolution: (id: string) => `resolution.${id}`,
+  answers: (id: string, serviceId: string) => `answers.${id}.${serviceId}`,
   rootCause: (id: string) => `root-cause.${id}`,
 } as const

@@ -3,7 +3,7 @@ import type { Ticket } from '@atum-desk/contract/tickets'
 /** The sheets over a ticket; at most one is open. */
 export type TicketSheet =
   | ('accept' | 'reject' | 'assign' | 'status' | 'resolve' | 'close')
-  | ('priority' | 'link' | 'parent' | 'merge' | 'followUp')
+  | ('priority' | 'team' | 'link' | 'parent' | 'merge' | 'followUp')
   | ('escalate' | 'deescalate' | 'requester' | 'watchers' | 'cc' | 'sla')
 
 export interface TicketSheetProps {

@@ -9,6 +9,7 @@ const later = (load: () => Loaded) => lazy(() => whenOnline(load))
 /** Each comes when it is first asked for: few of them are opened in a day. */
 const sheets = {
   priority: later(async () => ({ default: (await import('../sheets/PrioritySheet.tsx')).PrioritySheet })),
+  team: later(async () => ({ default: (await import('../sheets/TeamSheet.tsx')).TeamSheet })),
   link: later(async () => ({ default: (await import('../relations/LinkSheet.tsx')).LinkSheet })),
   parent: later(async () => ({ default: (await import('../relations/ParentSheet.tsx')).ParentSheet })),
   merge: later(async () => ({ default: (await import('../relations/MergeSheet.tsx')).MergeSheet })),

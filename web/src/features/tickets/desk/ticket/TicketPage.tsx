@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { Panel } from '../../../../ui/primitives/Panel.tsx'
 import { SidePanel } from '../side/SidePanel.tsx'
+import { useAnswering } from '../side/useAnswering.ts'
 import { useSplit } from '../split/useSplit.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
 import { MoreSheets } from './MoreSheets.tsx'
@@ -28,15 +29,17 @@ interface TicketPageProps {
 export function TicketPage({ ticket, stale, hasSide }: TicketPageProps) {
   const { t } = useTranslation('tickets')
   const page = useTicketPage(ticket)
-  useMoreActions(ticket, page.canEdit, page.ask)
+  const answering = useAnswering(ticket)
+  useMoreActions(ticket, page.canEdit, page.ask, answering.open)
   const rename = useRename(ticket)
   const { hasDetails } = useSplit()
   const isDetails = useSearchParams()[0].get('view') === 'details' && !hasDetails
-  const side = <SidePanel ticket={ticket} canEdit={page.canEdit} onAssign={() => page.ask('assign')} />
+  const side = <SidePanel {...{ ticket, answering }} canEdit={page.canEdit} onAssign={() => page.ask('assign')} />
   const title = <TicketTitle ticket={ticket} canEdit={page.canEdit} onSave={rename} />
   return (
     <>
-      <Panel label={ticket.number}>
+      {/* On a small phone a long title and what is written leave the conversation too little: then all of it scrolls. */}
+      <Panel label={ticket.number} className="max-tablet:overflow-y-auto">
         <TicketHeader
           ticket={ticket}
           title={title}

@@ -4,6 +4,8 @@ import type { TitleKey } from '../../../../lib/i18n/locale.ts'
 import { isFinal } from '../composer/modes.ts'
 import { may } from '../may.ts'
 import type { TicketSheet } from '../sheets/ticket-sheet.ts'
+import { askedIn } from '../side/answer-changes.ts'
+import { mayChooseTeam } from '../side/team.ts'
 
 export interface MoreScope {
   readonly ticket: Ticket
@@ -11,6 +13,7 @@ export interface MoreScope {
   readonly canWork: boolean
   readonly canWatch: boolean
   readonly canOpen: boolean
+  readonly answer: () => void
   readonly ask: (sheet: TicketSheet) => void
   readonly watch: () => void
   readonly unmerge: () => void
@@ -34,8 +37,8 @@ const asking = (sheet: TicketSheet, titleKey: TitleKey, when: Condition, keys: r
 })
 
 const works: Condition = (scope) => scope.canWork && isAlive(scope)
-
 const setPriority = asking('priority', 'ticket:action.priority', ({ canEdit }) => canEdit, ['p'])
+const chooseTeam = asking('team', 'ticket:action.team', ({ ticket }) => mayChooseTeam(ticket))
 export const linkTicket = asking('link', 'ticket:action.link', works, ['l'])
 export const setParentOf = asking('parent', 'ticket:action.parent', works)
 export const mergeTicket = asking('merge', 'ticket:action.merge', allowed('merge'))
@@ -53,20 +56,22 @@ export const followUp = asking(
   ({ ticket, canOpen }) => canOpen && (isFinal(ticket.status) || ticket.status === 'RESOLVED'),
 )
 
-export const watchTicket: MoreAction = {
-  id: 'ticket.watch',
-  titleKey: 'ticket:action.watch',
+const watching = (name: 'watch' | 'unwatch', isWatching: boolean): MoreAction => ({
+  id: `ticket.${name}`,
+  titleKey: `ticket:action.${name}`,
   keys: ['w'],
-  when: ({ canWatch, ticket }) => canWatch && !ticket.watching,
+  when: ({ canWatch, ticket }) => canWatch && ticket.watching === isWatching,
   run: ({ watch }) => watch(),
-}
+})
+export const watchTicket = watching('watch', false)
+export const unwatchTicket = watching('unwatch', true)
 
-export const unwatchTicket: MoreAction = {
-  id: 'ticket.unwatch',
-  titleKey: 'ticket:action.unwatch',
-  keys: ['w'],
-  when: ({ canWatch, ticket }) => canWatch && ticket.watching,
-  run: ({ watch }) => watch(),
+export const changeAnswers: MoreAction = {
+  id: 'ticket.answers',
+  titleKey: 'ticket:answers.edit',
+  keys: [],
+  when: ({ canEdit, ticket }) => canEdit && askedIn(ticket.fields).length > 0,
+  run: ({ answer }) => answer(),
 }
 
 export const unmergeTicket: MoreAction = {
@@ -78,6 +83,17 @@ export const unmergeTicket: MoreAction = {
 }
 
 export const moreActions: readonly MoreAction[] = [
-  ...[setPriority, linkTicket, setParentOf, mergeTicket, unmergeTicket, escalateTicket, giveBack, changeRequesterOf],
+  ...[
+    setPriority,
+    chooseTeam,
+    changeAnswers,
+    linkTicket,
+    setParentOf,
+    mergeTicket,
+    unmergeTicket,
+    escalateTicket,
+    giveBack,
+    changeRequesterOf,
+  ],
   ...[watchTicket, unwatchTicket, chooseWatchers, chooseCc, explainSla, followUp],
 ]

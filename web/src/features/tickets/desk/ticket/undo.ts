@@ -1,6 +1,6 @@
 import type { AssignBody, StatusBody, UpdateTicketBody } from '@atum-desk/contract/ticket-bodies'
 import type { Ticket, TicketAction, TicketStatus } from '@atum-desk/contract/tickets'
-import { differences, type Watched } from './differences.ts'
+import { differences, nameOf, type Watched } from './differences.ts'
 
 /** What takes a change back. */
 export type WayBack =
@@ -23,7 +23,7 @@ const edits = {
   tags: ({ tags }) => ({ tags }),
 } as const satisfies Partial<Record<Watched, (ticket: Ticket) => Omit<UpdateTicketBody, 'version'>>>
 
-const isEdit = (what: Watched): what is keyof typeof edits => Object.hasOwn(edits, what)
+const isEdit = (what: Watched | 'answer'): what is keyof typeof edits => Object.hasOwn(edits, what)
 
 /** Undefined where nothing leads back: a team that chooses whom it gives to would choose anew. */
 export const wayBack = (before: Ticket, after: Ticket): WayBack | undefined => {
@@ -46,6 +46,6 @@ export const wayBack = (before: Ticket, after: Ticket): WayBack | undefined => {
 
 /** Whether what was changed is still as it was changed: what another has done since is not undone. */
 export const isStill = (before: Ticket, after: Ticket, now: Ticket): boolean => {
-  const since = new Set(differences(after, now).map(({ what }) => what))
-  return differences(before, after).every(({ what }) => !since.has(what))
+  const since = new Set(differences(after, now).map(nameOf))
+  return differences(before, after).every((one) => !since.has(nameOf(one)))
 }

@@ -4,7 +4,7 @@ import { useUser } from '../../../session/useSession.ts'
 import { assign, moveTo, takeOver } from '../api/commands.ts'
 import type { Change } from '../api/useChange.ts'
 import { may } from '../may.ts'
-import { type Assignee, assignedTo } from '../sheets/assignees.tsx'
+import { type Assignee, assignedTo } from '../sheets/assigned-to.ts'
 import { type Move, moves } from './moves.ts'
 import { useTicketChange } from './useTicketChange.ts'
 

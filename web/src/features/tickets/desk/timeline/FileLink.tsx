@@ -29,11 +29,11 @@ export function FileLink({ file: { id, fileName, sizeBytes } }: { file: Attachme
     <button
       type="button"
       aria-disabled={isPending || undefined}
-      aria-label={t('tickets:file.save', { name: fileName })}
       onClick={() => !isPending && mutate()}
       className="flex min-h-8 max-w-full items-center gap-2 rounded-control border border-line-strong bg-surface-1 px-2.5 text-meta text-text-2 hover:bg-surface-3 hover:text-text"
     >
       {isPending ? <Spinner /> : <Icon of={Download} className="size-3.5" />}
+      <span className="sr-only">{t('tickets:file.save')}</span>
       <bdi className="truncate">{fileName}</bdi>
       <span className="flex-none text-muted tabular-nums">{fileSize(sizeBytes, locale)}</span>
     </button>

@@ -25,7 +25,7 @@ export function Timeline({ ticket, canSplit }: { ticket: Ticket; canSplit: boole
   const [splitting, split] = useState<Comment>()
   const { unseen, toEnd } = useAtEnd(box, moments?.length)
   return (
-    <div className="relative grid min-h-0 flex-1">
+    <div className="relative grid min-h-0 flex-1 max-tablet:min-h-48">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it. */}
       <section ref={box} aria-label={t('timeline.title')} tabIndex={0} className="overflow-y-auto -outline-offset-2!">
         <div className="grid content-start gap-3.5 p-5 max-tablet:px-3">

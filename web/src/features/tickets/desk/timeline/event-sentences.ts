@@ -57,10 +57,6 @@ export const sentences = {
   'ticket.deescalated': 'deescalated',
 } as const satisfies Record<Exclude<TicketEventName, Told>, string>
 
-/** With his organization, where the ticket went to another. */
-export const requesterOf = ({ requester, organization }: TicketEvent['details']) =>
-  [requester?.name, organization?.name].filter(Boolean).join(', ')
-
 /** Whom somebody has put on a list, or taken off it: `+ Mona`, `− Tarek`. */
 export const peopleOf = ({ added = [], removed = [] }: TicketEvent['details']) =>
   [...added.map(({ name }) => `+ ${name}`), ...removed.map(({ name }) => `− ${name}`)].map(isolated)

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
 import { useListed } from '../../../../lib/i18n/useListed.ts'
 import { useLocale } from '../../../../lib/i18n/useLocale.ts'
-import { aboutTwo, clocks, isAboutTwo, peopleOf, requesterOf, sentences, watchedOf } from './event-sentences.ts'
+import { aboutTwo, clocks, isAboutTwo, peopleOf, sentences, watchedOf } from './event-sentences.ts'
 
 /** What happened, as one sentence. Who did it stands in it; the helpdesk itself is named as such. */
 export function useEventWords() {
   const { t } = useTranslation(['tickets', 'terms'])
   const { locale } = useLocale()
   const listed = useListed()
+  const toWhom = useRequesterWords()
 
   const edited = ({ changed = [], priority, fields = [] }: TicketEvent['details'], who: string) => {
     if (changed.length === 1 && changed[0] === 'priority' && priority)
@@ -41,7 +42,7 @@ export function useEventWords() {
       case 'ticket.assigned':
         return assigned(event, who)
       case 'ticket.requester_changed':
-        return t('tickets:event.requester_changed', { who, whom: isolated(requesterOf(details)) })
+        return t('tickets:event.requester_changed', { who, whom: toWhom(details) })
       case 'ticket.watchers_changed':
         return t(`tickets:event.${event.internal ? 'watchersChanged' : 'ccChanged'}`, {
           who,
@@ -58,5 +59,14 @@ export function useEventWords() {
       default:
         return t(`tickets:event.${sentences[name]}`, { who })
     }
+  }
+}
+
+/** With his organization, where the ticket went to another. */
+function useRequesterWords() {
+  const { t } = useTranslation('tickets')
+  return ({ requester, organization }: TicketEvent['details']): string => {
+    const name = isolated(requester?.name ?? '')
+    return organization ? t('event.of', { name, organization: isolated(organization.name) }) : name
   }
 }
