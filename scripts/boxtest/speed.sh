@@ -11,7 +11,7 @@ small_job() {
 measure_machine() {
   local i t
   slower=$(for i in 1 2 3; do t=$(us); small_job; echo $(($(us) - t)); done | sort -n |
-    awk -v usual=$usual -v most=$most 'NR == 2 { f = $1 / 1e6 / usual; printf "%.1f", f < 1 ? 1 : f > most ? most : f }')
+    awk -v usual=$usual -v most=$most 'NR == 2 { f = $1 / 1e6 / usual; printf "%.1f", (f < 1 ? 1 : (f > most ? most : f)) }')
   [ -z "$plain" ] || slower=1
   note "this machine takes $slower times as long as the one of the figures"
 }

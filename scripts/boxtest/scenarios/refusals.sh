@@ -81,7 +81,7 @@ holds '1 a step that fails: what was done is taken back' refuses 'asked to fail 
 with='' long=''
 # In the middle of dpkg too: what it holds back meanwhile is held back no longer.
 killed_in_packages() {
-  inbox "cd /opt/bundle && (./scripts/install.sh --hostname $name --with-demo >/tmp/out 2>&1 & pid=\$!; until grep -q 'install ok unpacked' /var/lib/dpkg/status; do sleep 0.02; done; kill -9 \$pid
+  inbox "cd /opt/bundle && (./scripts/install.sh --hostname $name --with-demo >/tmp/out 2>&1 & pid=\$!; for i in \$(seq 2000); do ! grep -q 'install ok unpacked' /var/lib/dpkg/status || break; sleep 0.02; done; kill -9 \$pid
     for each in /proc/[0-9]*; do case \$(cat \$each/comm 2>/dev/null) in apt-get | dpkg) kill -9 \${each#/proc/} ;; esac; done; wait \$pid 2>/dev/null); [ -e /usr/sbin/policy-rc.d ]"
 }
 half_installed() {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { operatorEnv, operatorOf } from '../../testing/operator.ts'
@@ -10,7 +10,10 @@ let t: TestApp
 before(async () => {
   t = await testApp()
 })
-after(() => t.close())
+after(async () => {
+  rmSync(`${t.config.filesDir}.last-verification.json`, { force: true })
+  await t.close()
+})
 
 const pathIn = (path: string) => path.replace(`${t.config.filesDir}/`, '').replace(/\/..\//, '/')
 
@@ -43,5 +46,7 @@ test('FIL-5 files verify names what was altered, what is missing and what nothin
     { path: pathIn(altered), state: 'altered' },
     { path: pathIn(missing), state: 'missing' },
   ])
+  // Root writes it, and not where the services could have laid a link.
+  assert.ok(readdirSync(t.config.filesDir).every((each) => !each.includes('verification')))
   assert.equal((await operator.run('files', 'count')).code, 2)
 })
