@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
@@ -188,14 +198,18 @@ test('SEC-5 whoever could sign in before can do so afterwards', options, async (
   await drop()
 })
 
-test('OPS-5 a link that the services’ account has laid in the store leads a restore, which root runs, nowhere', options, async () => {
-  const box = await anotherBox()
-  const elsewhere = mkdtempSync(`${tmpdir()}/atum-elsewhere-`)
-  const tenant = stored.slice(t.config.filesDir.length + 1).split('/')[0]
-  symlinkSync(elsewhere, `${box.files}/${tenant}`)
-  const { code, err } = await box.operator.run('restore')
-  assert.equal(code, 1)
-  assert.match(err, /is no folder/)
-  assert.deepEqual(readdirSync(elsewhere), [])
-  await box.drop()
-})
+test(
+  'OPS-5 a link that the services’ account has laid in the store leads a restore, which root runs, nowhere',
+  options,
+  async () => {
+    const box = await anotherBox()
+    const elsewhere = mkdtempSync(`${tmpdir()}/atum-elsewhere-`)
+    const tenant = stored.slice(t.config.filesDir.length + 1).split('/')[0]
+    symlinkSync(elsewhere, `${box.files}/${tenant}`)
+    const { code, err } = await box.operator.run('restore')
+    assert.equal(code, 1)
+    assert.match(err, /is no folder/)
+    assert.deepEqual(readdirSync(elsewhere), [])
+    await box.drop()
+  },
+)
