@@ -97,7 +97,8 @@ test('UX-4.5: before a question leaves, one is told of who writes a reply, and o
   await question.getByRole('button', { name: 'Keep writing' }).click()
   await question.locator('textarea:focus').waitFor()
   const known = page.waitForResponse(
-    async (answer) => answer.url().endsWith(`/api/tickets/${one.number}`) && (await answer.json()).status === 'ACCEPTED',
+    async (answer) =>
+      answer.url().endsWith(`/api/tickets/${one.number}`) && (await answer.json()).status === 'ACCEPTED',
   )
   assert.equal((await colleague.post(`/api/internal/tickets/${one.id}/accept`, {})).status, 200)
   await known
