@@ -33,3 +33,16 @@ cp "$box_root/root/own/ca.crt" "$box_run/ca.crt"
 holds '  one of another authority is taken' given
 holds '  and served, with its chain' is_ready
 holds '  and left alone by the timer' eval 'renew && sleep 1 && is_ready'
+
+# A second installation that fails, on a box that serves: under another name it had made another authority by then.
+as_it_stands() {
+  inbox "find /etc /usr/local -xdev \\( -type f -o -type l \\) -printf '%p %m %u %s %l\n' | sort; find /etc/atum-desk -type f -exec sha256sum {} + | sort
+    for unit in atum-desk-api atum-desk-worker nginx atum-desk-backup.timer atum-desk-recover; do echo \$unit \$(systemctl is-active \$unit) \$(systemctl is-enabled \$unit); done"
+}
+fails_late() { ! inbox "cd /opt/bundle && ATUM_FAIL_AT='asking through nginx' ./scripts/install.sh --hostname other.example ${1:-}"; }
+nothing_lost() { local was; was=$(as_it_stands); fails_late "${1:-}" && diff <(echo "$was") <(as_it_stands) && until_ready; }
+holds '  a second installation that fails: the given one is served, and everything runs' nothing_lost
+own_again() { inbox "rm $tls/given && systemctl start atum-desk-certificate" && sleep 1 && trust_box && is_ready && same "$(inbox "sha256sum $tls/ca.crt")" "$authority"; }
+holds '  back to the box’s own' own_again
+holds '  one that fails once there was another authority: the old one is there, and everything runs' nothing_lost
+holds '  one that fails with a given certificate: the own one is there' nothing_lost '--tls-cert /root/own/server.crt --tls-key /root/own/server.key'
