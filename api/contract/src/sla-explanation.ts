@@ -124,8 +124,11 @@ export type SlaRecord = Static<typeof SlaRecord>
 export const SlaHistory = page(SlaRecord, { title: 'SlaHistory', description: 'A ticket’s clocks, oldest first.' })
 
 export const SlaPromiseQuery = Type.Object(
-  { priority: Type.Optional(TicketPriority), serviceId: Type.Optional(Id) },
-  { title: 'SlaPromiseQuery', description: 'What triage would settle; what is left out is as the ticket has it.' },
+  { priority: Type.Optional(TicketPriority), serviceId: Type.Optional(Type.Union([Id, Type.Literal('none')])) },
+  {
+    title: 'SlaPromiseQuery',
+    description: 'What triage would settle; what is left out is as the ticket has it. `none`: no service.',
+  },
 )
 export type SlaPromiseQuery = Static<typeof SlaPromiseQuery>
 

@@ -56,7 +56,7 @@ test('SLA-16 acceptance at that instant promises just that, on the organizationâ
     serviceIds: [service],
     targets: { ...targets(30, 60), P1: targets(90, 240).P1 },
   })
-  assert.equal((await promise()).policy?.name, 'Standard')
+  for (const asked of ['', '?serviceId=none']) assert.equal((await promise(asked)).policy?.name, 'Standard')
   const told = await promise(`?priority=P1&serviceId=${service.toUpperCase()}`)
   assert.equal(told.policy?.name, 'Nile, this service')
   const { sla } = await accept({ priority: 'P1', serviceId: service })

@@ -17,7 +17,7 @@ export async function promiseOf(tx: TenantReadTx, ticketId: string, asked: SlaPr
   const ticket = await situationOf(tx, ticketId)
   expectBeforeTheGate(ticket)
   const priority = asked.priority ?? ticket.priority
-  const serviceId = asked.serviceId ?? ticket.serviceId
+  const serviceId = asked.serviceId === 'none' ? null : (asked.serviceId ?? ticket.serviceId)
   if (serviceId !== null && serviceId !== ticket.serviceId) await expectInUse(tx, serviceId)
   const { policy } = await select(tx, { orgId: ticket.orgId, priority, serviceId })
   if (policy === null) return { policy: null, firstResponse: null, resolution: null }

@@ -5,6 +5,7 @@ import type { Problem } from '@atum-desk/contract/problem'
 import type { Ticket, TicketSummary } from '@atum-desk/contract/tickets'
 import { newId } from '../../../platform/ids.ts'
 import { type TestApp, testApp } from '../../../testing/app.ts'
+import { addService } from '../../../testing/catalogue.ts'
 
 let t: TestApp
 before(async () => {
@@ -29,6 +30,17 @@ test('TKT-1 a manager accepts a NEW ticket', async () => {
   assert.equal(ticket.acceptedAt, t.clock.now().toString({ fractionalSecondDigits: 3 }))
   assert.equal(ticket.version, 2)
   assert.deepEqual(ticket.allowedActions, ['assign', 'take', 'merge', 'escalate', 'change_requester'])
+})
+
+test('TKT-4 what triage empties is empty, and what it does not name stays', async () => {
+  const { tenantId, customer, manager } = await t.make.helpdesk()
+  const { id: serviceId } = await addService(t, await t.make.user(tenantId, 'admin'), [])
+  const open = () => t.as(customer).post('/api/tickets', { title: 'No paper', description: 'None.', serviceId })
+  const [emptied, kept] = [(await open()).json<Ticket>(), (await open()).json<Ticket>()]
+  const empty = await t.as(manager).post(acceptUrl(emptied.id), { category: null, serviceId: null })
+  assert.deepEqual([empty.json<Ticket>().category, empty.json<Ticket>().service], [null, null])
+  const full = await t.as(manager).post(acceptUrl(kept.id), { category: 'Printing' })
+  assert.deepEqual([full.json<Ticket>().category, full.json<Ticket>().service?.id], ['Printing', serviceId])
 })
 
 test('TKT-7 accepting leaves an event that says who, when and under which request', async () => {

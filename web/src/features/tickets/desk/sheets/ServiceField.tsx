@@ -4,19 +4,22 @@ import { Select } from '../../../../ui/primitives/Select.tsx'
 import { services } from '../../../services/desk/api.ts'
 import { ticketByNumber } from '../api/queries.ts'
 
-/** Left out while there is none to choose: triage never waits for a list. `number` is the ticket’s, whose service it is. */
+/**
+ * Left out while there is none to choose, or the ticket’s own is not known: triage never waits for a list, and what is not
+ * shown is not changed. `number` is the ticket’s.
+ */
 export function ServiceField({ number }: { number: string }) {
   const { t } = useTranslation('tickets')
   const { data = [] } = useQuery(services)
   const { data: ticket } = useQuery(ticketByNumber(number))
-  if (data.length === 0) return null
+  if (data.length === 0 || !ticket) return null
   return (
     <Select
       label={t('field.service')}
       isOptional
       name="serviceId"
-      key={ticket?.service?.id}
-      defaultValue={ticket?.service?.id ?? ''}
+      key={ticket.service?.id}
+      defaultValue={ticket.service?.id ?? ''}
       options={[{ value: '', title: t('field.none') }, ...data.map(({ id, name }) => ({ value: id, title: name }))]}
     />
   )
