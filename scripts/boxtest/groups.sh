@@ -108,7 +108,7 @@ group_runbook() {
 group_doctor() { installed_box doctor && scenario doctor; }
 group_pitr() { fresh_box pitr && scenario pitr; }
 
-# One box, five upgrades that fail, each at another step.
+# One box, six upgrades that fail, each at another step, and one that is cut short at its end.
 group_rollback() {
   old_version=$(cat "$bundle/VERSION")
   next_bundle migration 'printf "set local role atum_owner;\ncreate table bench_half (id integer);\nselect 1/0;\n" >migrations/sql/901_bench.sql'
@@ -117,9 +117,12 @@ group_rollback() {
   next_bundle good
   box_next=$work/next
   installed_box rollback || return 1
-  for bad in migration:migration start:start 'smoke:smoke test' good:SIGKILL good:power; do
+  for bad in migration:migration start:start 'smoke:smoke test' good:SIGKILL good:power good:stale; do
     next_name=${bad%%:*} bad=${bad#*:}
     scenario upgrade-bad
   done
+  nobody=1 next_name=good
+  scenario upgrade-through
+  nobody=''
   box_next=''
 }
