@@ -26,7 +26,7 @@ look_at_what_is_here() {
   if [ -e /var/lib/atum-desk-install/running ] && [ -z "$resume" ]; then
     die 'an earlier installation was cut short here: run this again with --resume, or take it back with ./scripts/uninstall.sh --purge'
   fi
-  [ -e "$mark/packages" ] || look_for_others # else an earlier installation has looked, and what is here is its own
+  [ -e "$mark/packages" ] || [ -e "$kept" ] || look_for_others # else an earlier installation has looked, and what is here is its own
   [ -L /opt/atum-desk/current ] || return 0
   local here
   here=$(basename "$(readlink /opt/atum-desk/current)")
