@@ -12,7 +12,7 @@ export interface Layer {
 const layer = '[data-keeps-keys], [role=menu], [role=listbox]'
 export const opened = (page: Page) => page.locator(layer).first().waitFor()
 
-const inEither = (key: string) => new RegExp(`${wordsOf('en')(key).source}|${wordsOf('ar')(key).source}`)
+export const inEither = (key: string) => new RegExp(`${wordsOf('en')(key).source}|${wordsOf('ar')(key).source}`)
 
 export const byKey = (name: string, key: string): Layer => ({
   name,
@@ -33,7 +33,7 @@ export const byButton = (name: string, words: RegExp | string): Layer => ({
 })
 
 /** By the palette, which knows what no key does: its words are those of the catalog. */
-export const openByPalette = async (page: Page, action: string): Promise<void> => {
+const openByPalette = async (page: Page, action: string): Promise<void> => {
   const isArabic = (await page.locator('html[lang=ar]').count()) > 0
   const [words = ''] = wordsOf(isArabic ? 'ar' : 'en')(action).source.match(/[^^()|]+/) ?? []
   await page.keyboard.press('Control+k')

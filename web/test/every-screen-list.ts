@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { byButton, byFile, byKey, byPalette, type Layer, openByPalette, opened } from './every-screen-layers.ts'
+import { byButton, byFile, byKey, byPalette, inEither, type Layer, opened } from './every-screen-layers.ts'
 import { administrator, agent, customerAdmin, manager } from './people.ts'
 
 export interface Screen {
@@ -128,7 +128,7 @@ const desk = of(manager, [
         name: 'answers',
         open: async (page) => {
           await page.goto(`${page.url()}?view=details`)
-          await openByPalette(page, 'ticket:answers.edit')
+          await page.getByRole('button', { name: inEither('ticket:answers.edit') }).click()
           await page.locator('main form [name=asset_tag]').waitFor()
         },
         within: 'main',
