@@ -1,7 +1,7 @@
 # Which box each scenario gets, and in which order.
 # shellcheck shell=bash
 
-every=(quick std refusals kills walls memory backup pitr doctor certificate runbook rollback upgrade)
+every=(quick std refusals kills walls memory backup pitr doctor certificate others runbook rollback upgrade)
 name=helpdesk.example
 password=tamo-rike-luda-seno
 
@@ -98,6 +98,7 @@ group_backup() {
 }
 
 group_certificate() { installed_box certificate && scenario certificate; }
+group_others() { installed_box others && scenario others; }
 
 group_runbook() {
   rm -rf "$work/archive"
