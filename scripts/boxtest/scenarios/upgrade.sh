@@ -1,9 +1,9 @@
 # 7: up, or back by itself. Wants box_next to be a newer bundle. $upgrade_kind: good, or how it is made to fail.
 # shellcheck shell=bash
 
-# Every row of every table but of those that live: beats, the queue, what is sent meanwhile, and by when something is due.
+# Every row of every table but of those that live: beats, the queue, seals, what is sent meanwhile, and by when something is due.
 data_state() {
-  inbox "for t in \$(psql -XAtq -U postgres -d atum_desk -c \"select tablename from pg_tables where schemaname = 'public' and tablename not in ('schema_migrations', 'worker_heartbeats', 'live_feeds', 'live_events', 'search_backlog', 'sessions', 'refresh_tokens') and tablename not like 'bench%' order by 1\"); do
+  inbox "for t in \$(psql -XAtq -U postgres -d atum_desk -c \"select tablename from pg_tables where schemaname = 'public' and tablename not in ('schema_migrations', 'worker_heartbeats', 'live_feeds', 'live_events', 'search_backlog', 'sessions', 'refresh_tokens', 'audit_seals', 'audit_unsealed') and tablename not like 'bench%' order by 1\"); do
       psql -XAtq -U postgres -d atum_desk -c \"select '\$t', count(*), coalesce(sum(('x' || substr(md5((to_jsonb(t) - 'due_at')::text), 1, 15))::bit(60)::bigint), 0) from \$t t\"; done
     cd /var/lib/atum-desk/uploads && find . -type f | sort | xargs sha256sum | sha256sum"
 }
