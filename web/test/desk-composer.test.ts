@@ -209,3 +209,20 @@ test('snippets that are not there yet, and that cannot be read', async () => {
   await shoot(page, 'composer-snippets-none')
   await leave()
 })
+
+test('UX-4.6: a part of the page that does not come while the server is away takes nothing of it, and comes when it is back', async () => {
+  const { page, leave } = await open(agent, await inWork())
+  const [part, life] = ['**/assets/SnippetSheet-*.js', '**/api/health/live']
+  await page.route(part, (route) => route.abort())
+  await page.route(life, (route) => route.fulfill({ status: 503 }))
+  await write(page, 'n')
+  await field(page).fill('Seen at the gate.')
+  const looked = page.waitForResponse(life)
+  await page.getByRole('button', { name: 'Insert a snippet' }).click()
+  await looked
+  await page.unroute(part)
+  await page.unroute(life)
+  await sheet(page, 'Insert a snippet').waitFor()
+  assert.equal(await field(page).inputValue(), 'Seen at the gate.')
+  await leave().catch(() => undefined) // The browser complains of the missing part, and of nothing else here.
+})

@@ -37,10 +37,25 @@ test('UX-4.7: what was asked for without a network, and fails when there is one 
   assert.equal(await loaded, 'code')
 })
 
-test('UX-4.7: with a network it is told at once: another version was installed', async () => {
+test('UX-4.7: where the server is there, it is told at once: another version was installed', async () => {
   network(true)
+  const gone = () => Promise.reject(new TypeError('Failed to fetch'))
   await assert.rejects(
-    whenOnline(() => Promise.reject(new TypeError('Failed to fetch'))),
+    whenOnline(gone, async () => false),
     TypeError,
   )
+})
+
+test('UX-4.7: what the server was away for is asked for once more when it is back', async () => {
+  network(true)
+  let asked = 0
+  const loaded = whenOnline(
+    async () => {
+      asked++
+      if (asked < 3) throw new TypeError('Failed to fetch')
+      return 'code'
+    },
+    async () => true,
+  )
+  assert.equal(await loaded, 'code')
 })
