@@ -1,5 +1,5 @@
-export type { Seal } from './audit.chain.ts'
 export { sealSweep } from './audit.jobs.ts'
 export { auditRoutes } from './audit.routes.ts'
 export { type Audit, createAudit, recordAudit } from './audit.service.ts'
+export type { Seal } from './domain/chain.ts'
 export { type ChainFault, newestSealOf, verifyChain } from './verification.service.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { beforeTheFirst, checkSeals, hashAfter, type Sealed } from './audit.chain.ts'
+import { beforeTheFirst, checkSeals, hashAfter, type Sealed } from './chain.ts'
 
 function chainOf(entries: readonly string[]): Sealed[] {
   let newest = beforeTheFirst
