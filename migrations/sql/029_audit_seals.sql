@@ -50,7 +50,7 @@ $$;
 create trigger audit_log_await_seal after insert on audit_log for each row execute function app.await_seal();
 
 -- Seals up to so many of the transaction's own tenant, in their turn, and answers how many. One at a time: whoever comes
--- meanwhile finds it under way, and nothing to do. What the hash is of, api/src/modules/audit/domain/chain.ts knows too.
+-- meanwhile finds it under way, and nothing to do. What the hash is of, api/src/modules/audit/chain.ts knows too.
 -- An entry that waits and is not there stays for `atum-desk audit verify` to name.
 create function app.seal_audit(at_most integer) returns integer language plpgsql security definer set search_path = '' as $$
 declare

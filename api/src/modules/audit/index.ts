@@ -1,5 +1,5 @@
 export { sealSweep } from './audit.jobs.ts'
 export { auditRoutes } from './audit.routes.ts'
 export { type Audit, createAudit, recordAudit } from './audit.service.ts'
-export type { Seal } from './domain/chain.ts'
+export type { Seal } from './chain.ts'
 export { type ChainFault, newestSealOf, verifyChain } from './verification.service.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { TenantReadTx, TenantTx } from '../../platform/db/tenant-db.ts'
-import type { Seal, Sealed } from './domain/chain.ts'
+import type { Seal, Sealed } from './chain.ts'
 
 /** Answers how many it sealed. */
 export async function seal({ q }: TenantTx, atMost: number): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/access/context.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
-import { beforeTheFirst, checkSeals, type Seal } from './domain/chain.ts'
+import { beforeTheFirst, checkSeals, type Seal } from './chain.ts'
 import * as store from './seals.store.ts'
 
 /** The first thing that does not fit. `entryId` is null where a seal itself is gone. */
