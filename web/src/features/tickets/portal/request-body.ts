@@ -15,6 +15,8 @@ export interface RequestDraft {
   readonly serviceId: string
   /** By the key of the question, whichever service asks it. */
   readonly answers: AnswerDrafts
+  /** Whether files were picked for it. They are not kept: a browser gives no page the files of an earlier one. */
+  readonly hadFiles: boolean
 }
 
 export const emptyDraft: RequestDraft = {
@@ -24,6 +26,7 @@ export const emptyDraft: RequestDraft = {
   category: '',
   serviceId: '',
   answers: {},
+  hadFiles: false,
 }
 
 /** A draft as it was kept; whatever does not fit any more is forgotten. */
@@ -38,6 +41,7 @@ export const draftFrom = (text: string): RequestDraft => {
       category: words('category'),
       serviceId: words('serviceId'),
       answers: answersKept(kept.answers),
+      hadFiles: kept.hadFiles === true,
     }
   } catch {
     return emptyDraft

@@ -1,5 +1,6 @@
 import type { TicketPriority } from '@atum-desk/contract/tickets'
 import { Check } from 'lucide-react'
+import type { RefObject } from 'react'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
@@ -9,16 +10,19 @@ interface PriorityListProps {
   /** The one that it has, or that all of them share. */
   readonly current: TicketPriority | undefined
   readonly onPick: (priority: TicketPriority) => void
+  /** The button of the current one: where the focus begins, so that Enter by itself changes nothing. */
+  readonly own?: RefObject<HTMLButtonElement | null>
 }
 
 /** For one ticket or many: pressed is chosen. */
-export function PriorityList({ current, onPick }: PriorityListProps) {
+export function PriorityList({ current, onPick, own }: PriorityListProps) {
   return (
     <ul className="grid gap-2">
       {priorities.map((priority) => (
         <li key={priority} className="grid">
           <button
             type="button"
+            ref={priority === current ? own : undefined}
             aria-current={priority === current}
             onClick={() => onPick(priority)}
             className={cx(

@@ -58,6 +58,7 @@ export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: 
       {wasKept && (
         <Notice>
           <p>{t('new.draftKept')}</p>
+          {draft.hadFiles && files.items.length === 0 && <p>{t('new.filesNotKept')}</p>}
           <Button size="small" className="w-fit" onClick={clear}>
             {t('new.discard')}
           </Button>
@@ -76,7 +77,17 @@ export function NewRequestForm({ user, followUp, serviceId, files, onCreated }: 
       />
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 font-medium">{t('new.files')}</legend>
-        <FilePicker items={files.items} onAdd={files.add} onRemove={files.remove} />
+        <FilePicker
+          items={files.items}
+          onAdd={(picked) => {
+            change({ hadFiles: true })
+            files.add(picked)
+          }}
+          onRemove={(key) => {
+            change({ hadFiles: files.items.length > 1 })
+            files.remove(key)
+          }}
+        />
       </fieldset>
       {failure && <Unsent title={t('new.failed')} failure={failure} />}
       <Button tone="primary" size="large" type="submit" isBusy={isBusy} className="tablet:w-fit">
