@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { startDemo } from './demo-server.ts'
 import type { Layer } from './every-screen-layers.ts'
 import type { Screen } from './every-screen-list.ts'
 import { beginAtMain, followFocus, outOfReach } from './every-screen-look.ts'
 import { administrator, customerAdmin, visitAs, workingAs } from './people.ts'
-import { launch, shoot, standsOut, violations, visit } from './visit.ts'
+import { lastingly, launch, shoot, standsOut, violations, visit } from './visit.ts'
 
 const wide = { width: 1440, height: 900 }
 /** WCAG 1.4.4 and 1.4.10: 1440 × 900 at 200 %, 1280 × 1024 at 400 %. */
@@ -67,16 +66,6 @@ const turn = (page: Page) =>
   page.evaluate(
     "{ const { dataset } = document.documentElement; dataset.theme = dataset.theme === 'dark' ? 'light' : 'dark' }",
   )
-
-/** A page that has just changed its shape may still be moving, on a slow machine for a while: what is wrong stays so. */
-const lastingly = async (look: () => Promise<readonly string[]>): Promise<readonly string[]> => {
-  let found = await look()
-  for (let again = 0; again < 20 && found.length > 0; again++) {
-    await wait(200)
-    found = await look()
-  }
-  return found
-}
 
 const fit = async (page: Page, size: typeof wide): Promise<readonly string[]> => {
   await page.setViewportSize(size)
