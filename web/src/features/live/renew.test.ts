@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query'
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { renewAfterPages } from './renew.ts'
 
 test('NTF-4 a page that was asked for arrives also when something happens meanwhile, and then all of it is read again', async () => {
@@ -32,6 +32,24 @@ test('NTF-4 a page that was asked for arrives also when something happens meanwh
     asked.map(({ page }) => page),
     [1],
   )
+  leave()
+  client.clear()
+})
+
+test('NTF-4 what is read for the first time when something happens is read again: its answer may be from before', async () => {
+  const client = new QueryClient()
+  const answers: ((said: string) => void)[] = []
+  const talk = new QueryObserver(client, {
+    queryKey: ['tickets', 'timeline'],
+    queryFn: () => new Promise<string>((resolve) => answers.push(resolve)),
+  })
+  const leave = talk.subscribe(() => undefined)
+  renewAfterPages(client, { queryKey: ['tickets'] }, 'active')
+  answers.shift()?.('before')
+  await new Promise(setImmediate)
+  answers.shift()?.('after')
+  await new Promise(setImmediate)
+  assert.equal(talk.getCurrentResult().data, 'after')
   leave()
   client.clear()
 })

@@ -1,9 +1,10 @@
 import type { Query, QueryClient, QueryFilters } from '@tanstack/react-query'
 
-/** Somebody has asked for one more page, and it is on its way. */
-const isReadingOn = ({ state }: Query) => state.fetchStatus === 'fetching' && Boolean(state.fetchMeta?.fetchMore)
+/** One more page is on its way, or what is read for the first time: reading anew would drop the one, and not begin for the other. */
+const isReadingOn = ({ state }: Query) =>
+  state.fetchStatus === 'fetching' && (Boolean(state.fetchMeta?.fetchMore) || state.data === undefined)
 
-/** What it matches is read anew. A page that is on its way comes first: reading anew would drop it without a word. */
+/** What it matches is read anew. What is on its way comes first: it may have been read before the change. */
 export const renewAfterPages = (client: QueryClient, what: QueryFilters, refetchType: 'none' | 'active'): void => {
   const isMeant = what.predicate ?? (() => true)
   for (const query of client
