@@ -6,14 +6,23 @@ holds '6 installs unattended, from a file, with all that leads to any second' in
 holds '6 the file was heard' inbox "grep -qx \"ATUM_MAIL_FROM='Help <help@example.com>'\" /etc/atum-desk/atum-desk.env && grep -q 3136k /etc/atum-desk/nginx/limits.conf && systemctl show -P IPAddressAllow atum-desk-worker | grep -q 10.99.0.1"
 trust_box
 customer=$(token user@nile.example)
+sleep 2
+first=$(inbox 'date -u +"%F %T+00"')
+sleep 2
 early=$(new_ticket "$customer" 'Before the second')
 sleep 2
 second=$(inbox 'date -u +"%F %T+00"')
 sleep 2
 late=$(new_ticket "$customer" 'After the second')
 holds '6 both tickets are there' same "$(sql "select count(*) from tickets where id in ('$early', '$late')")" 2
+not_come() { local said; ! said=$(inbox "/opt/atum-desk/current/scripts/pitr.sh restore '2099-01-01 00:00:00+00'" 2>&1) && [[ $said == *'has not come yet'* ]] && is_ready; }
+holds '6 a second that has not come is refused, and nothing is stopped for it' not_come
 holds "6 back to $second" inbox "/opt/atum-desk/current/scripts/pitr.sh restore '$second'"
 until_ready
 holds '6 the ticket from before it is there, the one after it is not' same "$(sql "select id from tickets where id in ('$early', '$late')")" "$early"
 holds '6 it goes on from there' test -n "$(new_ticket "$(token user@nile.example)" 'A new line')"
 holds '6 a copy of the new line was taken' same "$(inbox 'systemctl is-failed atum-desk-base.service; ls /var/lib/atum-desk/base | wc -l' | tail -1)" 2
+holds "6 it was the wrong one: back to $first" inbox "/opt/atum-desk/current/scripts/pitr.sh restore '$first'"
+until_ready
+holds '6 no ticket of after it is there' same "$(sql "select count(*) from tickets where id in ('$early', '$late')")" 0
+holds '6 no copy was given up for it' same "$(inbox 'ls /var/lib/atum-desk/base | wc -l')" 3

@@ -73,12 +73,12 @@ async function fill(folder: string, snapshot: Snapshot, wanted: Wanted) {
   const previous = (await backupsIn(root)).at(-1)?.path ?? null
   const uploads = await saveUploads(snapshot.files, { store: filesDir, folder, previous })
   const configuration = configDir === null ? [] : await saveConfiguration(configDir, folder)
-  const { major, migrations, rows, seals } = snapshot
+  const { major, bytes, migrations, rows, seals } = snapshot
   const manifest = await writeManifest(folder, [dump, ...configuration, ...uploads.sums], {
     format: 1,
     product: version,
     madeAt: now.toString(),
-    database: { major, migrations, rows, seals },
+    database: { major, bytes, migrations, rows, seals },
     files: { count: uploads.sums.length, bytes: uploads.bytes },
     damaged: uploads.damaged,
   })

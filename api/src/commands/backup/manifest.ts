@@ -13,6 +13,8 @@ export type Manifest = Readonly<{
   madeAt: string
   database: Readonly<{
     major: number
+    /** What it took on the disk: about as much is needed to bring it back. */
+    bytes: number
     migrations: readonly string[]
     /** Rows by table, in the very snapshot that was dumped. */
     rows: Readonly<Record<string, number>>

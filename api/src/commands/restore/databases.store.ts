@@ -33,6 +33,21 @@ function databasesOf(pool: Pool, url: string) {
   return {
     drop,
 
+    /** Where the server keeps them, if it is on this machine. */
+    async folder(): Promise<string> {
+      const { rows } = await pool.query<{ folder: string }>(`select current_setting('data_directory') as folder`)
+      return rows[0]?.folder ?? ''
+    },
+
+    /** A restore that was killed while it gave the names has left it closed to everybody. */
+    async reopen(name: string): Promise<void> {
+      const { rowCount } = await pool.query(
+        'select from pg_database where datname = $1 and not datallowconn and not datistemplate',
+        [name],
+      )
+      if (rowCount === 1) await run(`alter database ${quoted(name)} allow_connections true`)
+    },
+
     async create(name: string, like: string): Promise<string> {
       await drop(name)
       await run(`create database ${quoted(name)} template template0 encoding 'UTF8' ${await likeness(like)}`)
@@ -52,29 +67,39 @@ function databasesOf(pool: Pool, url: string) {
       return rows[0]?.filled ?? false
     },
 
-    /**
-     * Gives `made` the name of `wanted`, which is kept under `former` where it had something in it, and dropped where not.
-     * Whoever is connected is sent away; what fails is undone.
-     */
-    async replace({ wanted, made, former }: Readonly<{ wanted: string; made: string; former: string | null }>) {
-      if (former === null) {
-        await drop(wanted)
-        return rename(made, wanted)
-      }
-      await run(`alter database ${quoted(wanted)} allow_connections false`)
-      try {
-        await pool.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [wanted])
-        await rename(wanted, former)
-      } catch (error) {
-        await run(`alter database ${quoted(wanted)} allow_connections true`)
-        throw error
-      }
-      await rename(made, wanted).catch(async (error: unknown) => {
-        await rename(former, wanted)
-        await run(`alter database ${quoted(wanted)} allow_connections true`)
-        throw error
-      })
-      await run(`alter database ${quoted(former)} allow_connections true`)
-    },
+    replace: (names: Names) => exchange({ pool, run, drop, rename }, names),
   }
+}
+
+type Names = Readonly<{ wanted: string; made: string; former: string | null }>
+type Hands = Readonly<{
+  pool: Pool
+  run(sql: string): Promise<void>
+  drop(name: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+}>
+
+/**
+ * Gives `made` the name of `wanted`, which is kept under `former` where it had something in it, and dropped where not.
+ * Whoever is connected is sent away; what fails is undone.
+ */
+async function exchange({ pool, run, drop, rename }: Hands, { wanted, made, former }: Names): Promise<void> {
+  if (former === null) {
+    await drop(wanted)
+    return rename(made, wanted)
+  }
+  await run(`alter database ${quoted(wanted)} allow_connections false`)
+  try {
+    await pool.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [wanted])
+    await rename(wanted, former)
+  } catch (error) {
+    await run(`alter database ${quoted(wanted)} allow_connections true`)
+    throw error
+  }
+  await rename(made, wanted).catch(async (error: unknown) => {
+    await rename(former, wanted)
+    await run(`alter database ${quoted(wanted)} allow_connections true`)
+    throw error
+  })
+  await run(`alter database ${quoted(former)} allow_connections true`)
 }

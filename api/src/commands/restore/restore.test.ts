@@ -124,6 +124,14 @@ test('OPS-5 what was changed in a backup, or is missing, stops it before anythin
       },
       /newer version.*999_of_the_future/,
     ],
+    [
+      (copy) => {
+        const manifest = JSON.parse(readFileSync(`${copy}/manifest.json`, 'utf8'))
+        manifest.database.bytes = 2 ** 60
+        writeFileSync(`${copy}/manifest.json`, JSON.stringify(manifest))
+      },
+      /the disk of \S+ has \d+ MB left, and it takes about \d+ MB: nothing was changed/,
+    ],
   ]
   const box = await anotherBox()
   for (const [spoil, says] of faults) {
@@ -210,6 +218,26 @@ test(
     assert.equal(code, 1)
     assert.match(err, /is no folder/)
     assert.deepEqual(readdirSync(elsewhere), [])
+    await box.drop()
+  },
+)
+
+test(
+  'OPS-5 a restore that was killed while it gave the names is begun again, and opens what it had closed',
+  options,
+  async () => {
+    const box = await anotherBox()
+    await box.operator.facts('restore')
+    const name = new URL(box.url).pathname.slice(1)
+    const client = new pg.Client({ connectionString: new URL('/postgres', box.url).href })
+    await client.connect()
+    await client.query(`alter database ${name} allow_connections false`)
+    const { former } = await box.operator.facts<{ former: string }>('restore', '--overwrite')
+    assert.notEqual(await rowsIn(box.url, 'tickets'), undefined)
+    const { rows } = await client.query('select datname from pg_database where not datallowconn and not datistemplate')
+    assert.deepEqual(rows, [])
+    await client.query(`drop database ${former}`)
+    await client.end()
     await box.drop()
   },
 )

@@ -7,6 +7,7 @@ import { withDatabases } from './databases.store.ts'
 import { fillDatabase } from './fill.ts'
 import { putConfiguration } from './put-configuration.ts'
 import { putFiles } from './put-files.ts'
+import { expectRoom } from './room.ts'
 
 export type Wanted = Readonly<{
   folder: string
@@ -39,6 +40,8 @@ export async function restore(wanted: Wanted) {
   const name = databaseOf(url)
   const manifest = await checkBackup(wanted)
   return withDatabases(url, async (databases) => {
+    await expectRoom(databases, manifest)
+    await databases.reopen(name)
     const isFilled = await databases.isFilled(name)
     if (isFilled && !overwrite) throw new OperatorError(`the database ${name} is not empty: --overwrite keeps it aside`)
     const made = `${name}_restoring`
@@ -64,6 +67,7 @@ export async function rehearse(wanted: Omit<Wanted, 'filesDir' | 'configDir' | '
   const { folder, url, say, tools } = wanted
   const manifest = await checkBackup(wanted)
   return withDatabases(url, async (databases) => {
+    await expectRoom(databases, manifest)
     const made = `${databaseOf(url)}_rehearsal`
     try {
       say('The database …')
