@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import type { Service } from '@atum-desk/contract/catalog'
 import type { Comment } from '@atum-desk/contract/comments'
 import type { Page as ListPage } from '@atum-desk/contract/common'
 import type { SlaPromise } from '@atum-desk/contract/sla-explanation'
@@ -8,7 +9,7 @@ import type { Locator } from 'playwright-core'
 import { until } from '../../api/src/testing/until.ts'
 import { startDemo } from './demo-server.ts'
 import { answering, atQuery, openSheet, rows, seenAgain, selected, sheet, titles } from './desk-page.ts'
-import { agent, customer, manager, visitAs, workingAs } from './people.ts'
+import { administrator, agent, customer, manager, visitAs, workingAs } from './people.ts'
 import { assertAccessible, launch, shoot } from './visit.ts'
 
 const demo = await startDemo()
@@ -125,6 +126,40 @@ test('SLA-16: the sheet says by when we answer, and says it anew with each choic
     assert.ok(later >= 0 && later <= Date.parse(startedAt) - at + 1_000, `${clock}: ${later} ms later`)
   }
   await leave()
+})
+
+test('TKT-4: what triage takes away is gone; a service that is out of use by now stays, unless it is taken away', async () => {
+  const admin = await workingAs(demo.url, administrator)
+  const { body: service } = await admin.post<Service>('/api/services', { name: 'Typewriters' })
+  const words = { description: 'Please.', priority: 'P3', category: 'Ribbons', serviceId: service.id }
+  const [taken, kept] = [
+    (await asking.post<Ticket>('/api/tickets', { ...words, title: 'A red ribbon' })).body,
+    (await asking.post<Ticket>('/api/tickets', { ...words, title: 'A black ribbon' })).body,
+  ]
+  const off = await admin.patch(`/api/services/${service.id}`, { version: service.version, active: false })
+  assert.equal(off.status, 200)
+  await admin.dispose()
+  const settle = async ({ number, title }: Ticket, choose: (form: Locator) => Promise<void>) => {
+    const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
+    await page.getByRole('heading', { level: 2, name: title }).waitFor()
+    const form = await openSheet(page, '1', `Accept ${number}`)
+    await form
+      .getByLabel('Service')
+      .locator('option:checked', { hasText: 'Typewriters' })
+      .waitFor({ state: 'attached' })
+    await choose(form)
+    await form.getByRole('button', { name: 'Accept ticket' }).click()
+    await page.getByText(`${number} accepted`).waitFor()
+    await leave()
+    const { category, service } = (await triaging.get<Ticket>(`/api/tickets/${number}`)).body
+    return [category, service?.name ?? null]
+  }
+  const clear = async (form: Locator) => {
+    await form.getByLabel('Category').fill('')
+    await form.getByLabel('Service').selectOption('')
+  }
+  assert.deepEqual(await settle(kept, async () => undefined), ['Ribbons', 'Typewriters'])
+  assert.deepEqual(await settle(taken, clear), [null, null])
 })
 
 test('SLA-16: triage never waits for what it would promise', async () => {

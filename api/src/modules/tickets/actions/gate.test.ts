@@ -34,13 +34,24 @@ test('TKT-1 a manager accepts a NEW ticket', async () => {
 
 test('TKT-4 what triage empties is empty, and what it does not name stays', async () => {
   const { tenantId, customer, manager } = await t.make.helpdesk()
-  const { id: serviceId } = await addService(t, await t.make.user(tenantId, 'admin'), [])
+  const admin = await t.make.user(tenantId, 'admin')
+  const { id: serviceId, version } = await addService(t, admin, [])
   const open = () => t.as(customer).post('/api/tickets', { title: 'No paper', description: 'None.', serviceId })
-  const [emptied, kept] = [(await open()).json<Ticket>(), (await open()).json<Ticket>()]
+  const [emptied, kept, named] = [
+    (await open()).json<Ticket>(),
+    (await open()).json<Ticket>(),
+    (await open()).json<Ticket>(),
+  ]
   const empty = await t.as(manager).post(acceptUrl(emptied.id), { category: null, serviceId: null })
   assert.deepEqual([empty.json<Ticket>().category, empty.json<Ticket>().service], [null, null])
   const full = await t.as(manager).post(acceptUrl(kept.id), { category: 'Printing' })
   assert.deepEqual([full.json<Ticket>().category, full.json<Ticket>().service?.id], ['Printing', serviceId])
+  // Out of use by now, it is no choice any more, and stays where it was chosen.
+  await t.as(admin).patch(`/api/services/${serviceId}`, { version, active: false })
+  const same = await t.as(manager).post(acceptUrl(named.id), { serviceId })
+  assert.equal(same.json<Ticket>().service?.id, serviceId)
+  const { id } = await t.make.ticket(customer)
+  assert.equal((await t.as(manager).post(acceptUrl(id), { serviceId })).statusCode, 422)
 })
 
 test('TKT-7 accepting leaves an event that says who, when and under which request', async () => {

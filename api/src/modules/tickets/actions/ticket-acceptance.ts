@@ -17,7 +17,9 @@ type AcceptanceDeps = Readonly<{
  * included. Throws transition-refused, validation-failed, fields-required, invalid-reference.
  */
 export function createAcceptance({ fields, move }: AcceptanceDeps) {
-  return async (tx: TenantTx, ticket: LockedTicket, command: Accept, answers: FieldValues | undefined) => {
+  return async (tx: TenantTx, ticket: LockedTicket, asked: Accept, answers: FieldValues | undefined) => {
+    // The service that it has is no choice: it may be out of use by now, and stays.
+    const command = asked.serviceId === ticket.serviceId ? { ...asked, serviceId: undefined } : asked
     decide(ticket, command, tx.ctx.now) // what cannot be accepted is asked nothing
     const plan = await fields.editing(tx, ticket, { serviceId: command.serviceId, fields: answers }, true)
     const teamId = plan.serviceId === null ? undefined : await references.teamOfService(tx, plan.serviceId)

@@ -13,14 +13,17 @@ export function ServiceField({ number }: { number: string }) {
   const { data = [] } = useQuery(services)
   const { data: ticket } = useQuery(ticketByNumber(number))
   if (data.length === 0 || !ticket) return null
+  const { service: own } = ticket
+  // It may be out of use by now: not among the options it would be taken away unseen.
+  const offered = own && !data.some(({ id }) => id === own.id) ? [own, ...data] : data
   return (
     <Select
       label={t('field.service')}
       isOptional
       name="serviceId"
-      key={ticket.service?.id}
-      defaultValue={ticket.service?.id ?? ''}
-      options={[{ value: '', title: t('field.none') }, ...data.map(({ id, name }) => ({ value: id, title: name }))]}
+      key={own?.id}
+      defaultValue={own?.id ?? ''}
+      options={[{ value: '', title: t('field.none') }, ...offered.map(({ id, name }) => ({ value: id, title: name }))]}
     />
   )
 }
