@@ -43,6 +43,22 @@ test('UX-4.7: what is missing is told at the field, in the reader’s language, 
   await leave()
 })
 
+test('UX-4.7: whoever types on as it is told what is missing writes into that field, however late the next frame is', async () => {
+  const { number, title } = await ask('Please order a kettle')
+  const { page, leave } = await visitAs(browser, demo.url, manager, `/desk/inbox?ticket=${number}`)
+  await page.getByRole('heading', { level: 2, name: title }).waitFor()
+  const decline = await openSheet(page, '3', new RegExp(number))
+  await page.evaluate(() => {
+    const soon = window.requestAnimationFrame.bind(window)
+    window.requestAnimationFrame = (paint) => window.setTimeout(() => soon(paint), 1000)
+  })
+  await decline.locator('[type=submit]').click()
+  await decline.getByText('Fill this in.').waitFor()
+  await page.keyboard.type('We look after computers.')
+  assert.equal(await decline.locator('textarea').inputValue(), 'We look after computers.')
+  await leave()
+})
+
 test('UX-4.1: a double press on Start work is one step, and is not refused', async () => {
   const { id, number } = await ask('The kettle trips the fuse')
   await triaging.post(`/api/internal/tickets/${id}/accept`, {})
