@@ -19,6 +19,7 @@ if [ -n "$purge" ] && [ -z "$sure" ]; then
   [ "${answer:-}" = gone ] || die 'nothing was changed'
 fi
 cd /
+cluster=/etc/postgresql/15/main
 
 stop_everything() {
   systemctl -q disable --now "${enabled[@]:0:6}" atum-desk-upgrade-watch.service atum-desk-base.timer 2>/dev/null || true
@@ -27,6 +28,13 @@ stop_everything() {
   rm -rf /etc/systemd/system/atum-desk-* /etc/systemd/system/postgresql@15-main.service.d/atum-desk.conf
   systemctl daemon-reload
   if systemctl is-active -q nginx; then systemctl stop nginx; fi
+}
+
+# The program that keeps PostgreSQL's log goes: without it every piece would wait, until the disk is full.
+stop_archiving() {
+  [ -e "$cluster/conf.d/atum-desk-pitr.conf" ] || return 0
+  rm "$cluster/conf.d/atum-desk-pitr.conf"
+  if systemctl is-active -q postgresql@15-main; then systemctl restart postgresql@15-main; fi
 }
 
 remove_program() { rm -rf /opt/atum-desk /usr/local/bin/atum-desk /var/cache/atum-desk /var/lib/atum-desk-upgrade; }
@@ -54,9 +62,9 @@ remove_data() {
   else
     psql -XAtq -U postgres -d postgres -c 'drop database if exists atum_desk with (force)' \
       -c 'drop role if exists atum_app' -c 'drop role if exists atum_owner' -c 'drop role if exists atum_system' >/dev/null 2>&1 || true
-    rm -f /etc/postgresql/15/main/conf.d/atum-desk.conf
-    sed -i '/map=atum-desk/d' /etc/postgresql/15/main/pg_hba.conf 2>/dev/null || true
-    sed -i '/^atum-desk /d' /etc/postgresql/15/main/pg_ident.conf 2>/dev/null || true
+    rm -f $cluster/conf.d/atum-desk.conf
+    sed -i '/map=atum-desk/d' $cluster/pg_hba.conf 2>/dev/null || true
+    sed -i '/^atum-desk /d' $cluster/pg_ident.conf 2>/dev/null || true
   fi
   rm -rf /etc/atum-desk /var/lib/atum-desk /var/lib/atum-desk-install /var/log/atum-desk
   if getent passwd atum-desk >/dev/null; then userdel atum-desk 2>/dev/null || true; fi
@@ -64,6 +72,7 @@ remove_data() {
 }
 
 stop_everything
+stop_archiving
 remove_program
 if [ -n "$purge" ]; then
   remove_data

@@ -7,9 +7,10 @@ put_archive() {
   put "$cluster/conf.d/atum-desk-pitr.conf" 0644 root:root <"$bundle/infra/postgresql/pitr.conf"
 }
 
-# Without a first copy the kept log is worth nothing.
+# Without a first copy the kept log is worth nothing; nor is one from before a gap in it, as an uninstallation leaves.
 start_pitr() {
   systemctl -q is-enabled atum-desk-base.timer 2>/dev/null || undo 'systemctl -q disable --now atum-desk-base.timer'
   quietly systemctl -q enable --now atum-desk-base.timer
-  [ -n "$(ls -A /var/lib/atum-desk/base)" ] || quietly systemctl start atum-desk-base.service
+  if [ -n "$(ls -A /var/lib/atum-desk/base)" ] && ! has_changed "$cluster/conf.d/atum-desk-pitr.conf"; then return 0; fi
+  quietly systemctl start atum-desk-base.service
 }

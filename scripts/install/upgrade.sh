@@ -29,7 +29,7 @@ look_at_the_upgrade() {
   old=$(basename "$(readlink $current)")
   [ ! -e $state/state ] || die 'an earlier upgrade is being taken back: wait for atum-desk-upgrade-watch.service'
   [ "$old" != "$version" ] || die "$version runs here already"
-  [ "$(printf '%s\n%s\n' "$old" "$version" | sort -V | tail -1)" = "$version" ] || die "$version is older than $old, which runs here"
+  is_newer || die "$version is older than $old, which runs here"
   look_at_the_bundle
   wait_for_postgres
   database_mb=$(($(asking atum_desk 'select pg_database_size(current_database())') / 1048576))
@@ -40,6 +40,9 @@ look_at_the_upgrade() {
   free=$(df -Pm /opt | awk 'NR==2{print $4}')
   [ "$free" -ge 400 ] || die "400 MB have to be free in /opt, and there are $free"
 }
+
+# A release comes after its candidates: 1.0.0-rc.2 is older than 1.0.0.
+is_newer() { [ "$(printf '%s\n%s\n' "${old/-/\~}" "${version/-/\~}" | sort -V | tail -1)" = "${version/-/\~}" ]; }
 
 # Generous: 781 MB and 100,000 tickets were 38 s, and a minute for what comes before, on two cores that had much else to do.
 tell_what_it_takes() {
@@ -111,6 +114,7 @@ copy_database() {
   quietly asking postgres 'drop database if exists atum_desk_before with (force)'
   asking postgres "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'atum_desk'" >/dev/null
   quietly asking postgres 'create database atum_desk_before template atum_desk owner atum_owner strategy file_copy'
+  quietly asking postgres 'grant create on database atum_desk_before to atum_system' # 001_roles.sql: a copy has no rights of its own
   reached copied
 }
 

@@ -46,6 +46,12 @@ test('CAT-7: on a phone, what the service asks is asked, named where it is missi
     ],
   )
   await page.getByRole('heading', { level: 1, name: 'Two dispatchers start in May' }).waitFor()
+  const said = page.getByRole('complementary', { name: 'Details' })
+  for (const words of ['First day', '3 May 2027', 'How many people?', 'Telephone'])
+    await said.getByText(words).waitFor()
+  assert.equal(await said.getByText('remarks', { exact: false }).count(), 0, 'what was not answered is not shown')
+  await assertAccessible(page)
+  await shoot(page, 'portal-form-answers-360')
   await leave()
 })
 

@@ -7,19 +7,25 @@ import { createTenantDb } from '../platform/db/tenant-db.ts'
 import { createTenantDirectory } from '../platform/db/tenant-directory.ts'
 import { createLog } from '../platform/log.ts'
 
-const nothingToStop = async () => undefined
-
-/** Writes the search index anew, while everything runs: helpdesk by helpdesk, a few hundred tickets at a time. */
-export async function reindex(env: Environment): Promise<() => Promise<void>> {
+/** Writes the search index anew, while everything runs: helpdesk by helpdesk, a few hundred tickets at a time. Batches by helpdesk. */
+export async function reindexAll(env: Environment, say: (progress: string) => void): Promise<Record<string, number>> {
   const { databaseUrl, logLevel } = readConfig(env)
   const pool = createPool(databaseUrl, createLog(logLevel), { max: 1 })
+  const batches: Record<string, number> = {}
   try {
     const search = createReindex({ db: createTenantDb(pool), clock: systemClock })
     for (const tenantId of await createTenantDirectory(pool).all()) {
-      console.log(`${tenantId}: ${await search.tenant(tenantId)} batches`)
+      batches[tenantId] = await search.tenant(tenantId)
+      say(`${tenantId}: ${batches[tenantId]} batches`)
     }
+    return batches
   } finally {
     await pool.end()
   }
-  return nothingToStop
+}
+
+/** As a process of the server. */
+export async function reindex(env: Environment): Promise<() => Promise<void>> {
+  await reindexAll(env, console.log)
+  return async () => undefined
 }

@@ -4,21 +4,21 @@ import { createPool } from '../platform/db/pool.ts'
 import { createTenantDirectory } from '../platform/db/tenant-directory.ts'
 import { createLog } from '../platform/log.ts'
 
-const nothingToStop = async () => undefined
-
-/**
- * The demo, unless the database has a helpdesk already. The last line of what it prints is JSON: `{"seeded": true}`, or
- * false when there was one.
- */
-export async function seedDemo(env: Environment): Promise<() => Promise<void>> {
+/** The demo, unless the database has a helpdesk already: false then. Throws ConfigError with the name of what is not set. */
+export async function seedWhereEmpty(env: Environment): Promise<boolean> {
   const { databaseAdminUrl, demoPassword } = env
   if (databaseAdminUrl === undefined) throw new ConfigError('DATABASE_ADMIN_URL is not set')
   if (demoPassword === undefined) throw new ConfigError('ATUM_DEMO_PASSWORD is not set')
   const seeded = await isEmpty(env)
   // Loaded only then: every later start asks, and should not wait for the services that it does not need.
   if (seeded) await (await import('../demo/make.ts')).makeDemoIn(env, databaseAdminUrl, demoPassword)
-  console.log(JSON.stringify({ seeded }))
-  return nothingToStop
+  return seeded
+}
+
+/** As a process of the server. The last line of what it prints is JSON: `{"seeded": true}`, or false. */
+export async function seedDemo(env: Environment): Promise<() => Promise<void>> {
+  console.log(JSON.stringify({ seeded: await seedWhereEmpty(env) }))
+  return async () => undefined
 }
 
 async function isEmpty(env: Environment): Promise<boolean> {

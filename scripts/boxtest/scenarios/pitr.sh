@@ -26,3 +26,8 @@ holds "6 it was the wrong one: back to $first" inbox "/opt/atum-desk/current/scr
 until_ready
 holds '6 no ticket of after it is there' same "$(sql "select count(*) from tickets where id in ('$early', '$late')")" 0
 holds '6 no copy was given up for it' same "$(inbox 'ls /var/lib/atum-desk/base | wc -l')" 3
+holds '6 doctor is content with the copies' inbox 'atum-desk doctor --only pitr'
+# Without the program nothing keeps the log, and there is a gap in it afterwards.
+nothing_waits() { inbox 'psql -XAtq -U postgres -c checkpoint -c "select pg_switch_wal()" >/dev/null && sleep 2 && [ "$(psql -XAtqU postgres -c "select count(*) from pg_ls_archive_statusdir() where name ~ '"'ready'"'")" = 0 ]'; }
+holds '  uninstall.sh keeps the copies, and PostgreSQL keeps no log for a program that is gone' eval 'inbox "cd /opt/bundle && ./scripts/uninstall.sh" && nothing_waits'
+holds '  an installation begins a new line of copies' eval 'inbox "cd /opt/bundle && ./scripts/install.sh --config /root/desk.conf" && until_ready && same "$(inbox "ls /var/lib/atum-desk/base | wc -l")" 4'

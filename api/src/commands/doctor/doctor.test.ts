@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { after, before, beforeEach, test } from 'node:test'
 import pg from 'pg'
@@ -19,12 +21,16 @@ import type { Finding, Means } from './finding.ts'
 let t: TestApp
 let superuser: pg.Client
 let mailbox: Awaited<ReturnType<typeof openMailbox>>
+/** As nginx stands before the API. */
+const door = createServer(selfSigned, (_request, response) => response.writeHead(doorSays).end())
+let doorSays = 200
 let box: string
 let env: Environment
 let stored: string
 before(async () => {
   t = await testApp()
   mailbox = await openMailbox()
+  await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
   superuser = new pg.Client({ connectionString: asSuperuser(t.database) })
   await superuser.connect()
   await superuser.query('set session_replication_role = replica')
@@ -34,6 +40,7 @@ before(async () => {
 after(async () => {
   await superuser.end()
   await mailbox.close()
+  door.close()
   await t.close()
 })
 
@@ -59,6 +66,7 @@ beforeEach(async () => {
     backupDir: `${box}/backups`,
     configDir: `${box}/etc`,
     walDir: `${box}/wal`,
+    publicUrl: `https://127.0.0.1:${(door.address() as AddressInfo).port}`,
   }
 })
 
@@ -69,7 +77,7 @@ function backup(name: string): void {
 }
 
 const bad = (found: readonly Finding[]) => found.filter(({ state }) => state !== 'ok')
-const look = (more: Partial<Means> = {}) => examine({ env, ...more })
+const look = (more: Omit<Parameters<typeof examine>[0], 'env'> = {}) => examine({ env, ...more })
 
 /** What this machine itself is not well in: its disk, or the PostgreSQL of tests, which does not sync. */
 const ofThisMachine = ['disk', 'memory', 'postgresql', 'clock']
@@ -154,6 +162,51 @@ const faults: Record<string, Fault> = {
     name: 'permissions',
     says: /tls can be changed by others \(0777\)$/,
   },
+  'the kept settings of before that everybody can read': {
+    plant: () => writeFileSync(`${box}/etc/atum-desk.env.before-2026-11-29`, 'X=y\n', { mode: 0o644 }),
+    name: 'permissions',
+    says: /atum-desk\.env\.before-2026-11-29 can be read by everybody \(0644\)$/,
+  },
+  'the wishes of an installation, a password of the mail server among them, that everybody can read': {
+    plant: () => writeFileSync(`${box}/etc/install.conf`, 'SMTP_URL=x\n', { mode: 0o644 }),
+    name: 'permissions',
+    says: /install\.conf can be read by everybody \(0644\)$/,
+  },
+  'no copy for point-in-time recovery': {
+    plant: () => mkdirSync(`${box}/wal`, { mode: 0o700 }),
+    name: 'pitr',
+    says: /^there is no copy in .*\/base to go on from$/,
+  },
+  'an old copy for point-in-time recovery': {
+    plant: () => {
+      mkdirSync(`${box}/wal`, { mode: 0o700 })
+      mkdirSync(`${box}/base/${nameAt(systemClock.now().subtract({ hours: 24 * 15 }))}`, { recursive: true })
+    },
+    name: 'pitr',
+    says: /\(15 days ago\)$/,
+  },
+  'an API that does not answer through nginx': {
+    plant: () => {
+      doorSays = 502
+    },
+    mend: () => {
+      doorSays = 200
+    },
+    name: 'web',
+    says: /^the API does not answer through nginx: 502$/,
+  },
+  'an nginx that does not run': {
+    plant: () => {
+      env = { ...env, publicUrl: 'https://127.0.0.1:1' }
+    },
+    name: 'web',
+    says: /ECONNREFUSED/,
+  },
+  'an nginx that still shows the certificate of before': {
+    plant: () => writeFileSync(`${box}/etc/tls/server.crt`, expiredCertificate),
+    name: 'certificate',
+    says: /^nginx shows another one than .*server\.crt$/,
+  },
   'a store that is open to everybody': {
     plant: () => chmodSync(t.config.filesDir, 0o755),
     mend: () => chmodSync(t.config.filesDir, 0o700),
@@ -199,16 +252,27 @@ for (const [what, { plant, mend, name, says, means }] of Object.entries(faults))
   })
 }
 
-test('OPS-6 given up deliveries are worth a look, and no failure', async () => {
+test('OPS-6 configuration of another account is told, which could change what the services read', async (context) => {
+  if (process.getuid?.() !== 0) return context.skip('only root gives a file away')
+  chownSync(`${box}/etc/atum-desk.env`, 65534, 65534)
+  const named = bad(await look()).find(({ name }) => name === 'permissions')
+  assert.match(named?.says ?? '', /atum-desk\.env belongs to another account than /)
+})
+
+test('OPS-6 deliveries that failed or were given up are worth a look, and no failure', async () => {
   const [tenantId] = await t.deps.directory.all()
-  await superuser.query(
-    `insert into deliveries (tenant_id, id, channel, event, internal, recipient_id, address, locale, subject, body_text, state,
-       created_at) values ($1, gen_random_uuid(), 'email', 'ticket.created', false, gen_random_uuid(), 'a@b.example', 'en', 's',
-       'b', 'dead', now())`,
-    [tenantId],
+  for (const state of ['failed', 'dead'])
+    await superuser.query(
+      `insert into deliveries (tenant_id, id, channel, event, internal, recipient_id, address, locale, subject, body_text, state,
+       next_attempt_at, created_at) values ($1, gen_random_uuid(), 'email', 'ticket.created', false, gen_random_uuid(),
+       'a@b.example', 'en', 's', 'b', $2, now() + interval '1 hour', now())`,
+      [tenantId, state],
+    )
+  const named = (await look({ only: 'deliveries' })).filter(({ state }) => state === 'warn')
+  assert.deepEqual(
+    named.map(({ says }) => says),
+    ['1 have failed, and are tried again', '1 were given up'],
   )
-  const named = (await look()).find(({ name, state }) => name === 'deliveries' && state === 'warn')
-  assert.match(named?.says ?? '', /^1 were given up$/)
   await superuser.query('delete from deliveries')
 })
 
@@ -220,4 +284,7 @@ test('OPS-6 as a command it has the exit codes of a monitoring plugin', async ()
   assert.equal(state, 'fail')
   assert.ok(findings.some(({ name }: Finding) => name === 'backup'))
   assert.equal((await operator.run('doctor', '--wrong')).code, 3)
+  const one = await operator.run('doctor', '--only', 'smtp', '--json')
+  assert.deepEqual([one.code, JSON.parse(one.out).findings.map(({ name }: Finding) => name)], [0, ['smtp']])
+  assert.equal((await operator.run('doctor', '--only', 'smpt')).code, 3)
 })

@@ -10,9 +10,11 @@ import { disk, memory, settings } from './checks/box.ts'
 import { certificate } from './checks/certificate.ts'
 import { clock } from './checks/clock.ts'
 import { deliveries, migrations, postgres, queue, worker } from './checks/database.ts'
+import { frontDoor } from './checks/front-door.ts'
 import { auditChain, files } from './checks/integrity.ts'
 import { mail } from './checks/mail.ts'
 import { permissions } from './checks/permissions.ts'
+import { pitr } from './checks/pitr.ts'
 import { type Check, type Finding, fail, type Means, type Room, type State } from './finding.ts'
 
 async function roomOf(path: string): Promise<Room> {
@@ -20,18 +22,36 @@ async function roomOf(path: string): Promise<Room> {
   return { free: bavail * bsize, total: blocks * bsize }
 }
 
+const ofTheBox = [settings, disk, memory, certificate, permissions, backups, pitr, frontDoor]
+const behindTheDatabase = [clock, worker, queue, deliveries, mail, auditChain, files]
+
+export const checkNames = [...ofTheBox, postgres, migrations, ...behindTheDatabase].map(({ name }) => name)
+
+type Asked = Pick<Means, 'env'> &
+  Partial<Means> &
+  Readonly<{ /** One check alone, with what it takes to make it. */ only?: string }>
+
 /** Everything, one after the other: it is looked at by somebody who has time, on a box that may have none. */
-export async function examine({ env, now = systemClock.now(), ...more }: Pick<Means, 'env'> & Partial<Means>) {
+export async function examine({ only, ...asked }: Asked): Promise<Finding[]> {
+  const found = await examineAll(asked, (check) => only === undefined || check === only)
+  if (only === undefined) return found
+  const named = found.filter(({ name }) => name === only)
+  return named.length > 0 ? named : found.filter(({ state }) => state === 'fail') // what stood in its way
+}
+
+type Wanted = (check: string) => boolean
+
+async function examineAll({ env, now = systemClock.now(), ...more }: Omit<Asked, 'only'>, isWanted: Wanted) {
   const means: Means = { env, now, roomOf, ...more }
   const found: Finding[] = []
-  for (const check of [settings, disk, memory, certificate, permissions, backups])
+  for (const check of ofTheBox.filter(({ name }) => name === 'settings' || isWanted(name)))
     found.push(...(await looked(check, means)))
   // Without settings there is no way to the database: that is said already.
   if (found.some(({ name, state }) => name === 'settings' && state === 'fail')) return found
-  return [...found, ...(await withDatabase(means))]
+  return [...found, ...(await withDatabase(means, isWanted))]
 }
 
-async function withDatabase(means: Means): Promise<Finding[]> {
+async function withDatabase(means: Means, isWanted: Wanted): Promise<Finding[]> {
   const config = readConfig({ ...means.env, logLevel: 'silent' })
   const deps = buildDeps(config)
   const pool = createPool(config.databaseUrl, createLog('silent'), { max: 1 })
@@ -41,7 +61,7 @@ async function withDatabase(means: Means): Promise<Finding[]> {
       const found = [...(await looked(postgres, all)), ...(await looked(migrations, all))]
       // Without a database that fits there is nothing behind it to look at.
       if (found.some(({ name, state }) => name === 'migrations' && state === 'fail')) return found
-      for (const check of [clock, worker, queue, deliveries, mail, auditChain, files])
+      for (const check of behindTheDatabase.filter(({ name }) => isWanted(name)))
         found.push(...(await looked(check, all)))
       return found
     })

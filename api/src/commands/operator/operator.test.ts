@@ -39,4 +39,7 @@ test('OPS-1 with --json a failure is an object too, alone on stdout', async () =
   const { code, out } = await nothing.run('migrate', '--json')
   assert.equal(code, 1)
   assert.deepEqual(JSON.parse(out), { error: 'DATABASE_ADMIN_URL is not set' })
+  const unknown = await nothing.run('frobnicate', '--json')
+  assert.equal(unknown.code, 2)
+  assert.match(JSON.parse(unknown.out).error, /^there is no command frobnicate/)
 })

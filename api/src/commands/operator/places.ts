@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Environment } from '../../config/env.ts'
 import { needed } from './connections.ts'
 
@@ -16,3 +17,4 @@ export const certificateOf = (env: Environment): string =>
 
 /** For point-in-time recovery: the archived log, and the base backups that it goes on from. */
 export const walRoot = ({ walDir }: Environment): string => walDir || '/var/lib/atum-desk/wal'
+export const baseRoot = (env: Environment): string => `${dirname(walRoot(env))}/base`

@@ -20,14 +20,22 @@ export async function runCommand(commands: Commands, argv: readonly string[], io
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (load === undefined) {
-    io.err(`atum-desk: there is no command ${name}; atum-desk --help has them all`)
-    return 2
+    return told(`there is no command ${name}; atum-desk --help has them all`, rest, io, 2)
   }
   return runOne(await load(), rest, io)
 }
 
-async function runOne(command: Command, argv: readonly string[], { env, out, err }: Io): Promise<ExitCode> {
-  const isJson = argv.includes('--json')
+const isForPrograms = (argv: readonly string[]) => argv.includes('--json')
+
+function told(words: string, argv: readonly string[], { out, err }: Io, code: ExitCode): ExitCode {
+  if (isForPrograms(argv)) out(JSON.stringify({ error: words }))
+  err(`atum-desk: ${words}`)
+  return code
+}
+
+async function runOne(command: Command, argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { env, out, err } = io
+  const isJson = isForPrograms(argv)
   try {
     const { values, positionals } = read(command, argv)
     if (values.help === true) {
@@ -39,11 +47,7 @@ async function runOne(command: Command, argv: readonly string[], { env, out, err
     out(isJson ? JSON.stringify(facts) : words)
     return code
   } catch (error) {
-    const words = wordsOf(error)
-    if (isJson) out(JSON.stringify({ error: words }))
-    err(`atum-desk: ${words}`)
-    if (error instanceof UsageError) return command.misused ?? 2
-    return command.misused ?? 1
+    return told(wordsOf(error), argv, io, command.misused ?? (error instanceof UsageError ? 2 : 1))
   }
 }
 

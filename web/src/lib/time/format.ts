@@ -15,6 +15,10 @@ export const dateTime = (instant: string, locale: Locale, timeZone: string | und
     new Date(instant),
   )
 
+/** “20 Nov 2026”: a day by its date, which is the same in every time zone. */
+export const day = (date: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: dateStyles[locale], timeZone: 'UTC' }).format(new Date(date))
+
 /** “3 hours ago”, and after a week the date: how long ago says less by then. `now` in milliseconds. */
 export const relativeTime = (instant: string, now: number, locale: Locale, timeZone: string | undefined): string => {
   const seconds = (Date.parse(instant) - now) / 1_000

@@ -79,8 +79,9 @@ export const deliveries: Check<WithPool> = {
   async look({ pool }) {
     const { epochMs } = await serverFacts(pool)
     const rows = await createDepths(pool).outbox()
-    const dead = rows.filter(({ state }) => state === 'dead').reduce((sum, { count }) => sum + count, 0)
-    const waiting = rows.filter(({ state, oldest }) => state === 'queued' && oldest !== null)
+    const countOf = (wanted: string) =>
+      rows.reduce((sum, { state, count }) => (state === wanted ? sum + count : sum), 0)
+    const waiting = rows.filter(({ state, oldest }) => ['queued', 'failed'].includes(state) && oldest !== null)
     const seconds = Math.max(
       0,
       ...waiting.map(({ oldest }) => (epochMs - (oldest?.epochMilliseconds ?? epochMs)) / 1000),
@@ -91,14 +92,10 @@ export const deliveries: Check<WithPool> = {
       seconds === 0 ? 'nothing is overdue' : `the oldest waits ${Math.round(seconds)} s past its time`,
       'see the worker, then RUNBOOK, “Mail does not go out”',
     )
-    if (dead === 0) return [late]
-    return [
-      late,
-      warn(
-        'deliveries',
-        `${dead} were given up`,
-        'Administration, Deliveries, state “dead”: mend the cause and send again',
-      ),
-    ]
+    const told = (state: string, words: string) => {
+      const todo = `Administration, Deliveries, state “${state}”: mend the cause and send again`
+      return countOf(state) === 0 ? [] : [warn('deliveries', `${countOf(state)} ${words}`, todo)]
+    }
+    return [late, ...told('failed', 'have failed, and are tried again'), ...told('dead', 'were given up')]
   },
 }

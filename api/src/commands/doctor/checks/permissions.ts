@@ -21,15 +21,20 @@ export const permissions: Check = {
 
 const octal = (mode: number) => (mode & 0o777).toString(8).padStart(4, '0')
 
+/** Settings, what the installation was told and what was there before, keys. */
+const isSecret = (name: string) => /\.(env|key)(\.|$)/.test(name) || name === 'install.conf'
+
 async function configuration(folder: string): Promise<Finding[]> {
   if (!existsSync(folder)) return []
+  const { uid: owner } = await stat(folder)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const found: Finding[] = []
   for (const { parentPath, name } of entries.filter((entry) => entry.isFile() || entry.isDirectory())) {
     const path = `${parentPath}/${name}`
-    const { mode } = await stat(path)
-    const isSecret = /\.(env|key)$/.test(name)
-    if (isSecret && (mode & others) !== 0) {
+    const { mode, uid } = await stat(path)
+    if (uid !== owner) {
+      found.push(fail('permissions', `${path} belongs to another account than ${folder}`, `chown ${owner} ${path}`))
+    } else if (isSecret(name) && (mode & others) !== 0) {
       found.push(
         fail(
           'permissions',

@@ -1,19 +1,15 @@
-import type { TicketField } from '@atum-desk/contract/forms'
 import type { Ticket } from '@atum-desk/contract/tickets'
-import { Check, Minus, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../../../../ui/icons/Icon.tsx'
+import { AnswerList } from '../../../answers/AnswerList.tsx'
+import { isAnswered } from '../../../answers/answered.ts'
 import { changeAnswers } from '../ticket/more-actions.ts'
 import { AnswersForm } from './AnswersForm.tsx'
 import { askedIn } from './answer-changes.ts'
 import { Section } from './Section.tsx'
 import { SideAction } from './SideAction.tsx'
 import type { Answering } from './useAnswering.ts'
-import { useAnswerWords } from './useAnswerWords.ts'
-
-const isAnswered = ({ value }: TicketField) =>
-  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 interface AnswersProps {
   readonly ticket: Ticket
@@ -48,33 +44,5 @@ export function Answers({ ticket, canEdit, answering }: AnswersProps) {
         )}
       </div>
     </Section>
-  )
-}
-
-/** One below the other, as both can be long. */
-function AnswerList({ fields: answered }: { fields: readonly TicketField[] }) {
-  const { t } = useTranslation('ticket')
-  const words = useAnswerWords()
-  return (
-    <dl className="grid gap-2.5 empty:hidden">
-      {answered.map((field) => {
-        const { key, internal, value } = field
-        return (
-          <div key={key} className="grid gap-0.5">
-            <dt className="text-meta text-muted">
-              {words.question(field)}
-              {internal && ` · ${t('answers.internal')}`}
-            </dt>
-            <dd className="whitespace-pre-line wrap-anywhere" dir="auto">
-              {typeof value === 'boolean' ? (
-                <Icon of={value ? Check : Minus} />
-              ) : (
-                value !== null && words.answer(field, value)
-              )}
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
   )
 }

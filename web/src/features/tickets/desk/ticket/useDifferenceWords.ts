@@ -1,8 +1,8 @@
 import type { TicketPriority, TicketStatus } from '@atum-desk/contract/tickets'
 import { useTranslation } from 'react-i18next'
 import { isolated } from '../../../../lib/i18n/isolated.ts'
+import { useAnswerWords } from '../../../answers/useAnswerWords.ts'
 import { priorities, statuses } from '../list/filters.ts'
-import { useAnswerWords } from '../side/useAnswerWords.ts'
 import type { Difference } from './differences.ts'
 
 const isStatus = (value: string): value is TicketStatus => statuses.some((one) => one === value)

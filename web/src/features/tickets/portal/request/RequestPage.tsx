@@ -6,6 +6,7 @@ import { Failed } from '../../../../ui/feedback/Failed.tsx'
 import { useUser } from '../../../session/useSession.ts'
 import { conversationOf } from '../api.ts'
 import { conversationFrom } from '../conversation.ts'
+import { AnswersPanel } from './AnswersPanel.tsx'
 import { CancelRequest } from './CancelRequest.tsx'
 import { Details } from './Details.tsx'
 import { FilesPanel } from './FilesPanel.tsx'
@@ -36,6 +37,7 @@ export function RequestPage({ ticket }: { ticket: Ticket }) {
         </div>
         <aside aria-label={t('page.details')} className="grid grid-cols-1 gap-5">
           <Details ticket={ticket} />
+          <AnswersPanel fields={ticket.fields} />
           {conversation && <FilesPanel files={conversation.files} />}
           <KeptInformed ticket={ticket} />
           <CancelRequest ticket={ticket} />
