@@ -47,7 +47,7 @@ finds 'wrong permissions' permissions 'can be read by everybody' 'chmod 644 /etc
 finds 'a mail server that refuses' smtp 'ECONNREFUSED\|refused' "echo \"ATUM_SMTP_URL='smtp://127.0.0.1:2525'\" >>/etc/atum-desk/atum-desk.env" "sed -i /ATUM_SMTP_URL/d /etc/atum-desk/atum-desk.env"
 # One that answers, on an address that no service may reach, as ALLOW does not name it.
 relay="require('net').createServer((peer) => { peer.write('220 relay\\r\\n'); peer.on('error', () => {}).on('data', () => peer.write('250 relay\\r\\n')) }).listen(2525, '$box_ip')"
-finds 'a mail server that only root reaches' smtp 'EPERM\|imed out' \
+finds 'a mail server that only root reaches' smtp 'the mail server: ' \
   "systemd-run -q --unit=relay /opt/atum-desk/current/bin/node -e \"$relay\"; echo \"ATUM_SMTP_URL='smtp://$box_ip:2525'\" >>/etc/atum-desk/atum-desk.env" true
 inbox "printf '[Service]\nIPAddressAllow=$box_ip\n' >/etc/systemd/system/atum-desk-worker.service.d/30-bench.conf && systemctl daemon-reload" >/dev/null
 holds '8 one that the services may reach answers' eval 'same "$(faults)" ""'
