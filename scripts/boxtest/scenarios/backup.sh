@@ -25,5 +25,5 @@ holds '6 an installation makes everything fit' inbox "cd /opt/bundle && ./script
 trust_box
 until_ready
 holds '6 somebody signs in' test -n "$(token user@nile.example)"
-holds '6 a file that was sent is read again' eval 'file=$(sed -n "s/^file \([^ ]*\) .*/\1/p" "$work"/ledger-kept | head -1); same "$(ask "https://$name/api/attachments/$file" -H "authorization: Bearer $(token user@nile.example)" -o /dev/null -w "%{http_code}")" 200'
+holds '6 a file that was sent is read again' eval 'file=$(sed -n "s/^file \([^ ]*\) .*/\1/p" "$work"/ledger-kept | head -1); same "$(ask "https://$name/api/attachments/$file" -H "authorization: Bearer $(token manager@desk.example)" -o /dev/null -w "%{http_code}")" 200'
 holds '6 the chain of the audit log verifies' inbox 'atum-desk audit verify'

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } f
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { after, before, beforeEach, test } from 'node:test'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
 import pg from 'pg'
 import type { Environment } from '../../config/env.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -69,6 +69,8 @@ beforeEach(async () => {
     publicUrl: `https://127.0.0.1:${(door.address() as AddressInfo).port}`,
   }
 })
+
+afterEach(() => rmSync(box, { recursive: true }))
 
 function backup(name: string): void {
   mkdirSync(`${box}/backups/${name}`, { recursive: true, mode: 0o700 })
