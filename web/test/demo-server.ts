@@ -54,7 +54,9 @@ const fill = async (urlAs: UrlAs): Promise<void> => {
   const [failed] = await once(seeding, 'exit')
   await rm(files, { recursive: true })
   if (failed !== 0) throw new Error('the demo could not be made')
-  const superuser = new pg.Client({ connectionString: Object.assign(new URL(urlAs('atum_owner')), { username: 'postgres' }).href })
+  const superuser = new pg.Client({
+    connectionString: Object.assign(new URL(urlAs('atum_owner')), { username: 'postgres' }).href,
+  })
   await superuser.connect()
   await superuser.query('update credentials set password_hash = $1', [quickHash])
   await superuser.end()
