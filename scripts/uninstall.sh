@@ -19,6 +19,7 @@ if [ -n "$purge" ] && [ -z "$sure" ]; then
   [ "${answer:-}" = gone ] || die 'nothing was changed'
 fi
 cd /
+trap '' HUP # half of it would be gone
 cluster=/etc/postgresql/15/main
 
 stop_everything() {
@@ -39,38 +40,57 @@ stop_archiving() {
 
 remove_program() { rm -rf /opt/atum-desk /usr/local/bin/atum-desk /var/cache/atum-desk /var/lib/atum-desk-upgrade; }
 
-# Of somebody who came later: a cluster, a database beside ours, a site.
-others() {
-  foreign_cluster '/15/main(\.before-[^/]*)?/'
-  psql -XAtq -U postgres -d postgres -c "select 'the database ' || datname from pg_database where not datistemplate and datname <> 'postgres' and datname not like 'atum\_desk%' limit 1" 2>/dev/null
-  foreign_site
+# Of somebody who came later: a cluster, a database beside ours, a site. By the account of postgres, as its own cluster has it too.
+look_for_theirs() {
+  local databases='' i
+  theirs=$(foreign_cluster '/15/main(\.before-[^/]*)?/')
+  if [ -e /var/lib/postgresql/15/main/PG_VERSION ]; then
+    systemctl start postgresql@15-main 2>/dev/null || true
+    for ((i = 0; i < 20; i++)); do
+      ! databases=$(runuser -u postgres -- psql -XAtq -d postgres -c "select 'the database ' || datname from pg_database where not datistemplate and datname <> 'postgres' and datname not like 'atum\_desk%' limit 1" 2>/dev/null) || break
+      sleep 0.5
+    done
+    [ $i -lt 20 ] || die 'PostgreSQL does not answer, so nobody can see whether something else keeps a database in it: start it (systemctl start postgresql@15-main), or let all of it go yourself (pg_dropcluster --stop 15 main). Nothing was changed'
+  fi
+  theirs=${theirs:-${databases:-$(foreign_site)}}
 }
 
-# With the packages that came with it, and with what lies in their folders.
-remove_data() {
-  local came=() theirs
+leave_postgres() {
+  psql -XAtq -U postgres -d postgres -c 'drop database if exists atum_desk with (force)' \
+    -c 'drop role if exists atum_app' -c 'drop role if exists atum_owner' -c 'drop role if exists atum_system' >/dev/null 2>&1 || true
+  rm -f $cluster/conf.d/atum-desk.conf
+  sed -i '/map=atum-desk/d' $cluster/pg_hba.conf 2>/dev/null || true
+  sed -i '/^atum-desk /d' $cluster/pg_ident.conf 2>/dev/null || true
+}
+
+# Those that came with it, and what lies in their folders. Not by force: what a package that came later needs dpkg keeps.
+purge_packages() {
+  local came=() folders=("${package_folders[@]}") each stay
   mapfile -t came < <(packages_that_came)
-  systemctl start postgresql@15-main 2>/dev/null || true
-  theirs=$(others | head -1) || true
-  [ -z "$theirs" ] || say "PostgreSQL and nginx stay, since something else uses them: $theirs"
-  if [ -z "$theirs" ] && [[ " ${came[*]:-} " == *' postgresql-15 '* ]]; then
-    systemctl stop postgresql 2>/dev/null || true
-    dpkg --purge --force-depends --force-remove-reinstreq "${came[@]}" >/dev/null 2>&1 || true
-    rm -rf "${package_folders[@]}"
-    userdel postgres 2>/dev/null || true
-    groupdel ssl-cert 2>/dev/null || true
-  else
-    psql -XAtq -U postgres -d postgres -c 'drop database if exists atum_desk with (force)' \
-      -c 'drop role if exists atum_app' -c 'drop role if exists atum_owner' -c 'drop role if exists atum_system' >/dev/null 2>&1 || true
-    rm -f $cluster/conf.d/atum-desk.conf
-    sed -i '/map=atum-desk/d' $cluster/pg_hba.conf 2>/dev/null || true
-    sed -i '/^atum-desk /d' $cluster/pg_ident.conf 2>/dev/null || true
+  [[ " ${came[*]:-} " == *' postgresql-15 '* ]] || return 0
+  systemctl stop postgresql 2>/dev/null || true
+  dpkg --purge --abort-after=9999 --force-remove-reinstreq "${came[@]}" >/dev/null 2>&1 || true
+  stay=$(packages_that_came | xargs)
+  if [ -n "$stay" ]; then
+    packages_that_came | sed 's/$/ install/' | dpkg --set-selections # else the next one who asks apt takes them
+    say "These packages stay, since something else needs them by now: $stay"
   fi
+  [ ! -r "$mark/folders" ] || mapfile -t folders <"$mark/folders"
+  for each in "${folders[@]}"; do dpkg-query -S "$each" >/dev/null 2>&1 || rm -rf "$each"; done
+  if [[ " $stay " != *' postgresql-common '* ]]; then userdel postgres 2>/dev/null || true; fi
+  if [[ " $stay " != *' ssl-cert '* ]]; then groupdel ssl-cert 2>/dev/null || true; fi
+}
+
+remove_data() {
+  leave_postgres
+  if [ -n "$theirs" ]; then say "PostgreSQL and nginx stay, since something else uses them: $theirs"
+  else purge_packages; fi
   rm -rf /etc/atum-desk /var/lib/atum-desk /var/lib/atum-desk-install /var/log/atum-desk
   if getent passwd atum-desk >/dev/null; then userdel atum-desk 2>/dev/null || true; fi
   if getent group atum-desk >/dev/null; then groupdel atum-desk 2>/dev/null || true; fi
 }
 
+[ -z "$purge" ] || look_for_theirs
 stop_everything
 stop_archiving
 remove_program
@@ -78,6 +98,6 @@ if [ -n "$purge" ]; then
   remove_data
   say 'ATUM DESK and its data are gone.'
 else
-  rm -rf "$mark"/{complete,running,undo,before.*} # what was there stays: a new installation must not take it back
+  rm -rf "$mark"/{complete,running,served,undo,changed,before.*} # what was there stays: a new installation must not take it back
   say 'ATUM DESK is gone. Its data stays: the database atum_desk, /var/lib/atum-desk and /etc/atum-desk. install.sh takes them up again.'
 fi

@@ -21,13 +21,12 @@ put_administrator() {
 put_demo() {
   [ ! -e /etc/atum-desk/demo ] || return 0
   local password=${ATUM_DEMO_PASSWORD:-$(random_hex | cut -c1-20)}
-  ATUM_DEMO_PASSWORD=$password quietly setpriv_demo
-  demo_password=$password
+  ATUM_DEMO_PASSWORD=$password quietly seed_demo
+  if [[ $seeded == *'is made'* ]]; then demo_password=$password; fi # else one that was killed had made it
   touch /etc/atum-desk/demo
 }
 
 # Files of the demo belong to the services.
-setpriv_demo() {
-  atum-desk seed
-  chown -R atum-desk:atum-desk /var/lib/atum-desk/uploads
+seed_demo() {
+  seeded=$(atum-desk seed) && printf '%s\n' "$seeded" && chown -R atum-desk:atum-desk /var/lib/atum-desk/uploads
 }

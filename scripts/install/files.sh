@@ -1,7 +1,10 @@
 # Files of the system: written only where they differ, so that a second run changes nothing.
 # shellcheck shell=bash
 
-changed=() copies=0
+changed=() copies=0 noted=/dev/null
+
+# On the disk before the file is in its place: who is killed before its reader was told has the next run tell him.
+note() { changed+=("$1"); printf '%s\n' "$1" >>"$noted"; }
 
 # put FILE MODE OWNER:GROUP <content
 put() {
@@ -19,9 +22,9 @@ put() {
     undo "rm -f '$file'"
   fi
   install -m "$mode" -o "${owner%:*}" -g "${owner#*:}" "$new" "$file.new"
+  note "$file"
   mv "$file.new" "$file"
   rm -f "$new"
-  changed+=("$file")
 }
 
 put_folder() { # FOLDER MODE OWNER:GROUP

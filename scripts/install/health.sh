@@ -24,7 +24,7 @@ tell() {
     say "  SHA-256 $(openssl x509 -in /etc/atum-desk/tls/ca.crt -noout -fingerprint -sha256 | cut -d= -f2)"
   fi
   # Shown, and not written to the log.
-  [ -z "${administrator:-}" ] || printf '%s\n' "$administrator"
-  [ -z "${demo_password:-}" ] || printf 'The demo: admin@desk.example, manager@desk.example, agent@desk.example, user@nile.example; password %s\n' "$demo_password"
+  [ -z "${administrator:-}" ] || show '%s\n' "$administrator"
+  [ -z "${demo_password:-}" ] || show 'The demo: admin@desk.example, manager@desk.example, agent@desk.example, user@nile.example; password %s\n' "$demo_password"
   say 'What to do next: /opt/atum-desk/current/docs/RUNBOOK.md'
 }

@@ -44,6 +44,7 @@ read_options() {
   [ -z "$file" ] || { [ -r "$file" ] || die "$file cannot be read"; read_lines "$file"; }
   for each in "${given[@]}"; do want[${each%%=*}]=${each#*=}; done
   mean_something
+  can_be_heard
 }
 
 name_of() { local name=${1#--}; name=${name//-/_}; printf '%s' "${name^^}"; }
@@ -55,9 +56,22 @@ read_lines() {
     [[ $line =~ ^[[:space:]]*(#|$) ]] && continue
     name=${line%%=*} value=${line#*=}
     [[ " ${names[*]} " == *" $name "* && $name != "$line" ]] || die "$1: not a line that is known: $line"
-    value=${value#[\"\']} value=${value%[\"\']}
+    [[ ! $value =~ ^\"(.*)\"$ && ! $value =~ ^\'(.*)\'$ ]] || value=${BASH_REMATCH[1]}
     want[$name]=$value
   done <"$1"
+}
+
+# What systemd would drop without a word, and what the demo would refuse when all else is done. An upgrade asks neither.
+can_be_heard() {
+  local each byte='(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])' words=()
+  read -ra words <<<"${want[ALLOW]:-}"
+  for each in "${words[@]}"; do
+    [[ $each =~ ^$byte(\.$byte){3}(/(3[0-2]|[12]?[0-9]))?$ || $each =~ ^[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?$ ]] ||
+      die "ALLOW takes addresses and networks with blanks between, and not: $each"
+  done
+  local LC_ALL=C password=${ATUM_DEMO_PASSWORD:-}
+  [ -z "${want[WITH_DEMO]:-}" ] || [ -z "$password" ] || [ -e /etc/atum-desk/demo ] || [[ ${#password} -ge 12 && ${#password} -le 72 ]] ||
+    die "ATUM_DEMO_PASSWORD has to have 12 to 72 bytes, and has ${#password}"
 }
 
 mean_something() {

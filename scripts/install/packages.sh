@@ -33,8 +33,9 @@ put_packages() {
   getent group ssl-cert >/dev/null || undo 'groupdel ssl-cert'
   undo 'systemctl daemon-reload'
   local each
-  for each in "${package_folders[@]}"; do [ -e "$each" ] || undo "rm -rf $each"; done
-  undo "DEBIAN_FRONTEND=noninteractive xargs -r dpkg --purge --force-depends --force-remove-reinstreq <$mark/packages"
+  [ -e "$mark/folders" ] || for each in "${package_folders[@]}"; do [ -e "$each" ] || printf '%s\n' "$each"; done >"$mark/folders"
+  undo "while read -r each; do dpkg-query -S \$each >/dev/null 2>&1 || rm -rf \$each; done <$mark/folders"
+  undo "DEBIAN_FRONTEND=noninteractive xargs -r dpkg --purge --abort-after=9999 --force-remove-reinstreq <$mark/packages"
   # Debian starts nginx on port 80 with a page of its own; it is started when it has ours.
   hold_services
   [ -z "$resume" ] || end_what_was_cut_short

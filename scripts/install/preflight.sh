@@ -23,7 +23,8 @@ look_at_the_system() {
 
 look_at_what_is_here() {
   version=$(cat "$bundle/VERSION" 2>/dev/null) || die "$bundle is no bundle: VERSION is missing"
-  if [ -e /var/lib/atum-desk-install/running ] && [ -z "$resume" ]; then
+  if [ -e "$mark/running" ] && [ -z "$resume" ]; then
+    [ ! -e "$mark/served" ] || die 'an earlier installation was cut short here when it served already: run this again with --resume, which keeps all that people have written'
     die 'an earlier installation was cut short here: run this again with --resume, or take it back with ./scripts/uninstall.sh --purge'
   fi
   [ -e "$mark/packages" ] || [ -e "$kept" ] || look_for_others # else an earlier installation has looked, and what is here is its own

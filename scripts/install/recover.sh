@@ -18,11 +18,15 @@ has() { [ "$(asking "select count(*) from pg_database where datname = '$1'")" = 
 boot=''
 [ "${1:-}" != --boot ] || boot=--no-block
 
-# Unpacked first, and then what the new version had besides goes. The unit that begins this at a boot is not touched before
+# Unpacked beside, so that a full disk leaves no empty file; put in their places; then what the new version had besides goes. The unit that begins this at a boot is not touched before
 # the end, and the door stays closed until then.
 recover_unit=etc/systemd/system/atum-desk-recover.service
 files_back() {
-  tar -C / -xpf $state/files.tar --exclude=$recover_unit --exclude='*.wants/atum-desk-recover.service' || return 1
+  local beside=/etc/.atum-desk-before each
+  rm -rf $beside && mkdir $beside || return 1
+  tar -C $beside -xpf $state/files.tar --exclude=$recover_unit --exclude='*.wants/atum-desk-recover.service' || return 1
+  while IFS= read -r each; do mkdir -p "/${each%/*}" && mv -fT "$beside/$each" "/$each" || return 1; done < <(find $beside ! -type d -printf '%P\n')
+  rm -rf $beside
   strangers | (cd / && xargs -r rm -f --) || return 1
   ln -sfn "releases/$old" /opt/atum-desk/current.new && mv -T /opt/atum-desk/current.new /opt/atum-desk/current || return 1
   sync -f /etc /opt/atum-desk || return 1
@@ -79,12 +83,12 @@ fi
 
 printf '%(%FT%TZ)T going back from %s to %s\n' -1 "$new" "$old"
 if reached stopped; then
-  [ -n "$boot" ] || systemctl stop atum-desk-api atum-desk-worker
-  wait_for_postgres && files_back && database_back || exit 1
-  if [ -z "$boot" ]; then
-    systemctl restart atum-desk-api atum-desk-worker
-    answers || exit 1
-  fi
+  systemctl stop atum-desk-api atum-desk-worker # at a boot too: a try before this one may have let them start
+  # The database first: where the disk is full, that its copy goes makes room.
+  wait_for_postgres && database_back || exit 1
+  if reached switched; then files_back || exit 1; fi
+  systemctl $boot restart atum-desk-api atum-desk-worker
+  [ -n "$boot" ] || answers || exit 1
   open && recover_unit_back || exit 1
 fi
 [ -n "$had_release" ] || rm -rf "/opt/atum-desk/releases/$new" "/opt/atum-desk/releases/$new.new"

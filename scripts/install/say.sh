@@ -2,11 +2,14 @@
 # shellcheck shell=bash
 
 log=/dev/null
-say() { printf '%s\n' "$*"; printf '%(%FT%TZ)T %s\n' -1 "$*" >>"$log"; }
+# Whoever looks on may go: words for a terminal or a pipe that is gone stop nothing.
+trap : PIPE
+show() { printf "$@" 2>/dev/null || true; }
+say() { show '%s\n' "$*"; printf '%(%FT%TZ)T %s\n' -1 "$*" >>"$log"; }
 
 # The one line that says why not.
 die() {
-  printf 'atum-desk: %s\n' "$*" >&2
+  show 'atum-desk: %s\n' "$*" >&2
   printf '%(%FT%TZ)T failed: %s\n' -1 "$*" >>"$log"
   exit 1
 }
@@ -19,7 +22,7 @@ step() {
   at=$name
   [ "${ATUM_FAIL_AT:-}" != "$name" ] || die "asked to fail at: $name" # how the bench sees that a failure leaves nothing
   "$@" </dev/null
-  printf '  %-28s %5.1f s\n' "$name" "$(seconds_since "$began")"
+  show '  %-28s %5.1f s\n' "$name" "$(seconds_since "$began")"
 }
 
 seconds_since() { local d=$((${EPOCHREALTIME//[.,]/} - ${1//[.,]/})); printf '%d.%d' $((d / 1000000)) $((d / 100000 % 10)); }

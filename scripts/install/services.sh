@@ -11,6 +11,7 @@ put_services() {
   put_units
   if [ -n "${want[WITH_DEMO]:-}" ]; then put_demo; fi
   if has_changed '/etc/systemd/*'; then systemctl daemon-reload; fi
+  begin_to_serve
   quietly systemctl -q enable "${enabled[@]}"
   start_services
 }
@@ -34,7 +35,7 @@ allowed() {
 # Only what is not as it should be: a second installation lets everything run on.
 start_services() {
   local service
-  [ -e "$mark/complete" ] || undo 'systemctl -q disable --now atum-desk-api atum-desk-worker atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer atum-desk-recover nginx'
+  [ -n "$serves" ] || undo 'systemctl -q disable --now atum-desk-api atum-desk-worker atum-desk-backup.timer atum-desk-certificate.timer atum-desk-files.timer atum-desk-recover nginx'
   for service in atum-desk-api atum-desk-worker; do
     if has_changed "/etc/systemd/system/$service*" || has_changed /etc/atum-desk/atum-desk.env || ! systemctl is-active -q $service; then
       quietly systemctl restart $service

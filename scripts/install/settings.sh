@@ -42,6 +42,11 @@ service_settings() {
 
 written=(DATABASE_URL DATABASE_SYSTEM_URL HOST PORT ATUM_PUBLIC_URL ATUM_TRUST_PROXY ATUM_FILES_DIR ATUM_JWT_SECRET ATUM_SECRET_KEYS LOG_LEVEL)
 setting() { printf "%s='%s'\n" "$1" "$2"; }
-wished_setting() { [ -z "${want[$1]:-}" ] || { setting "ATUM_$1" "${want[$1]}"; written+=("ATUM_$1"); }; }
+# Said to be empty, it goes; not said, a line of the operator's own stays.
+wished_setting() {
+  [[ -v want[$1] ]] || return 0
+  written+=("ATUM_$1")
+  [ -z "${want[$1]}" ] || setting "ATUM_$1" "${want[$1]}"
+}
 kept_setting() { grep -m1 "^$1=" /etc/atum-desk/atum-desk.env 2>/dev/null || setting "$1" "$2"; }
 random_hex() { od -An -N32 -tx1 /dev/urandom | tr -d ' \n'; }

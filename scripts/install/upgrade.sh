@@ -26,8 +26,8 @@ look_at_the_upgrade() {
   [ -d /run/systemd/system ] || die 'systemd does not run here'
   version=$(cat "$bundle/VERSION" 2>/dev/null) || die "$bundle is no bundle: VERSION is missing"
   [ -L $current ] || die 'ATUM DESK is not installed here: run ./scripts/install.sh'
+  take_back_earlier
   old=$(basename "$(readlink $current)")
-  [ ! -e $state/state ] || die 'an earlier upgrade is being taken back: wait for atum-desk-upgrade-watch.service'
   [ "$old" != "$version" ] || die "$version runs here already"
   is_newer || die "$version is older than $old, which runs here"
   look_at_the_bundle
@@ -39,6 +39,15 @@ look_at_the_upgrade() {
   [ "$free" -ge "$needed_mb" ] || die "$needed_mb MB have to be free in /var/lib/postgresql, and there are $free"
   free=$(df -Pm /opt | awk 'NR==2{print $4}')
   [ "$free" -ge 400 ] || die "400 MB have to be free in /opt, and there are $free"
+}
+
+# One that was cut short, and that nobody is taking back: killed before its watch had begun, or the watch too.
+take_back_earlier() {
+  [ -e $state/state ] || return 0
+  flock -n /run/atum-desk-upgrade.lock true || die 'another upgrade is running, or is being taken back: journalctl -fu atum-desk-upgrade-watch'
+  [ -z "$only_check" ] || die 'an earlier upgrade was cut short here: without --check this ends it first'
+  say 'An earlier upgrade was cut short here: it is ended first.'
+  bash $state/recover.sh && [ ! -e $state/state ] || die 'an earlier upgrade could not be ended: docs/RUNBOOK.md, "Upgrade and rollback"'
 }
 
 # A release comes after its candidates: 1.0.0-rc.2 is older than 1.0.0.
@@ -75,21 +84,22 @@ begin_upgrade() {
 
 # Exit code 1, whatever it was; 3 when it could not be taken back either.
 leave_upgrade() {
-  trap - EXIT INT TERM HUP
+  trap - EXIT
+  trap '' INT TERM HUP
   set +e
   rm -rf "$private"
   [ -e $state/state ] || exit "$1"
   if grep -qx "$run through" $state/reached 2>/dev/null; then
     bash $state/recover.sh --held || exit 3
-    printf 'atum-desk: it stopped at "%s", and %s runs (log: %s)\n' "$at" "$version" "$log" >&2
+    show 'atum-desk: it stopped at "%s", and %s runs (log: %s)\n' "$at" "$version" "$log" >&2
     exit 0
   fi
-  printf 'atum-desk: it stopped at "%s"; going back to %s\n' "$at" "$old" >&2
+  show 'atum-desk: it stopped at "%s"; going back to %s\n' "$at" "$old" >&2
   if bash $state/recover.sh --held; then
-    printf 'atum-desk: %s runs as before, and nothing was lost (log: %s)\n' "$old" "$log" >&2
+    show 'atum-desk: %s runs as before, and nothing was lost (log: %s)\n' "$old" "$log" >&2
     exit 1
   fi
-  printf 'atum-desk: it could not be taken back: docs/RUNBOOK.md, "Upgrade and rollback" (log: %s)\n' "$log" >&2
+  show 'atum-desk: it could not be taken back: docs/RUNBOOK.md, "Upgrade and rollback" (log: %s)\n' "$log" >&2
   exit 3
 }
 

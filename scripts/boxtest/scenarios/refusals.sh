@@ -9,6 +9,8 @@ whole_state() {
 }
 try() { INBOX_CWD=${from:-/opt/bundle} INBOX_ENV="${with:-}" inbox "./scripts/install.sh --hostname $name --with-demo ${option:-} 2>&1 1>/dev/null"; }
 
+try_check() { local option="$option --check"; try; }
+
 # refuses WORDS PATTERN: one line that says so, and nothing changed.
 refuses() {
   local said rc after
@@ -23,6 +25,7 @@ refuses() {
 broken() { inbox "rm -rf /opt/broken; cp -a /opt/bundle /opt/broken; cd /opt/broken; $1"; }
 resum='find . -type f ! -path ./SHA256SUMS -print0 | sort -z | xargs -0 sha256sum >/tmp/sums; mv /tmp/sums SHA256SUMS'
 
+inbox 'mkdir -p /usr/share/nginx; echo own >/usr/share/nginx/own.html' # of somebody who was here before
 fresh=$(whole_state)
 from=/opt/broken
 broken 'printf x >>api/src/app.ts'
@@ -74,11 +77,20 @@ inbox 'echo WITH_PITR=perhaps >/root/desk.conf'
 option='--config /root/desk.conf'
 fresh=$(whole_state)
 holds '1 refused: a wish that is neither yes nor no' refuses 'WITH_PITR is yes or no, and not: perhaps'
+for allow in mail.example.com '10.0.0.25, 10.0.7.1' 10.0.0.256; do
+  inbox "echo 'ALLOW=$allow' >/root/desk.conf"
+  holds "1 refused: to let the services reach $allow" refuses 'ALLOW takes addresses and networks with blanks between, and not: '
+done
+inbox "echo 'ALLOW=10.0.0.25 10.0.7.0/24 fd00::25 fd00:1::/64' >/root/desk.conf"
+holds '1 addresses and networks of both kinds are taken' try_check
 option=''
-long=1
-with=ATUM_FAIL_AT=nginx
-holds '1 a step that fails: what was done is taken back' refuses 'asked to fail at: nginx'
-with='' long=''
+with=ATUM_DEMO_PASSWORD=short
+holds '1 refused: a password that the demo would not take' refuses 'ATUM_DEMO_PASSWORD has to have 12 to 72 bytes, and has 5'
+# So late that there is much to take back.
+broken "printf '%s\n' \"console.error('the bench broke the demo'); process.exit(1)\" >api/src/demo/make.ts; $resum"
+from=/opt/broken long=1 with=''
+holds '1 a demo that fails: it is said, and what was done is taken back' refuses 'the services: .*the bench broke the demo'
+from='' long=''
 # In the middle of dpkg too: what it holds back meanwhile is held back no longer.
 killed_in_packages() {
   inbox "cd /opt/bundle && (./scripts/install.sh --hostname $name --with-demo >/tmp/out 2>&1 & pid=\$!; for i in \$(seq 2000); do ! grep -q 'install ok unpacked' /var/lib/dpkg/status || break; sleep 0.02; done; kill -9 \$pid
@@ -90,8 +102,23 @@ half_installed() {
 holds '1 an installation is killed while dpkg is at it' killed_in_packages
 holds '1 --resume goes on, and is killed in the middle' half_installed
 fresh=$(whole_state)
-holds '1 refused: half an earlier installation' refuses 'an earlier installation was cut short here'
-option=--resume with=ATUM_DEMO_PASSWORD=$password
-holds '1 --resume finishes it' try
+holds '1 refused: half an earlier installation' refuses 'an earlier installation was cut short here: .*--purge'
+resumes() { INBOX_CWD=/opt/bundle inbox "ATUM_DEMO_PASSWORD=$password ATUM_FAIL_AT='${1:-}' ./scripts/install.sh --hostname $name --with-demo --resume"; }
+killed_when_it_serves() {
+  inbox "cd /opt/bundle && (ATUM_DEMO_PASSWORD=$password ./scripts/install.sh --hostname $name --with-demo --resume >/tmp/out 2>&1 & pid=\$!; until grep -q 'the services' /tmp/out; do kill -0 \$pid || exit; sleep 0.01; done; kill -9 \$pid; wait \$pid 2>/dev/null); [ -e /var/lib/atum-desk-install/running ]" &&
+    trust_box && until_ready
+}
+fails_and_keeps() {
+  local said
+  ! said=$(resumes 'asking through nginx' 2>&1) && [[ $said == *'people work on: the database, the files and the services stay'* ]] || { echo "$said"; return 1; }
+  until_ready && same "$(sql "select count(*) from tickets where id = '$ticket'")" 1
+}
+holds '1 --resume goes on, and is killed when it serves' killed_when_it_serves
+ticket=$(new_ticket "$(token user@nile.example)" 'Written before it was through')
+fresh=$(whole_state)
+holds '1 refused: an installation that serves already, and nobody is told to throw it away' refuses 'when it served already: run this again with --resume, which keeps all that people have written$'
+holds '1 a --resume that fails leaves it serving, with what people have written' fails_and_keeps
+holds '1 --resume finishes it' resumes
+holds '1 … and what people have written is there' same "$(sql "select count(*) from tickets where id = '$ticket'")" 1
 holds '1 services may start again' inbox '[ ! -e /usr/sbin/policy-rc.d ]'
 holds '1 it answers' eval 'trust_box && is_ready'

@@ -31,7 +31,38 @@ stale_and_is_back() {
   rc=$?
   [[ $rc = 1 && $said == *"runs as before"* ]] || { echo "rc $rc: $said"; return 1; }
 }
+# Killed before anybody watched it: the next one ends it first.
+orphan_and_is_back() {
+  local said rc off=/run/systemd/system/atum-desk-upgrade-watch.service.d
+  inbox "mkdir -p $off && printf '[Unit]\nConditionPathExists=/nowhere\n' >$off/off.conf && systemctl daemon-reload
+    /opt/next/$next_name/scripts/upgrade.sh >/tmp/out 2>&1 & pid=\$!; until [ -e /var/lib/atum-desk-upgrade/state ]; do kill -0 \$pid || exit 1; sleep 0.01; done; kill -9 \$pid
+    flock /run/atum-desk-upgrade.lock true; rm -r $off; systemctl daemon-reload; [ -e /var/lib/atum-desk-upgrade/state ]" || return 1
+  said=$(inbox "ATUM_FAIL_AT='a backup' /opt/next/$next_name/scripts/upgrade.sh" 2>&1)
+  rc=$?
+  [[ $rc = 1 && $said == *'is ended first'*"runs as before"* ]] || { echo "rc $rc: $said"; return 1; }
+}
+# From the new version's first file on there is room for what PostgreSQL writes to drop a database, and for nothing else. The box
+# has a disk of its own, in memory.
+full_and_is_back() {
+  local said rc
+  said=$(inbox "(until grep -qs switched /var/lib/atum-desk-upgrade/reached; do sleep 0.01; done; fallocate -l \$((\$(df --output=avail -B1 /var | tail -1) - 65536)) /var/cache/filler) & /opt/next/$next_name/scripts/upgrade.sh; rc=\$?; rm -f /var/cache/filler; exit \$rc" 2>&1)
+  rc=$?
+  [[ $rc = 1 && $said == *"runs as before"* ]] || { echo "rc $rc: $said"; return 1; }
+}
+# PostgreSQL does not come up at that boot, until somebody mends it.
+late_and_is_back() {
+  local old i
+  old=$(box_leader)
+  inbox "/opt/next/$next_name/scripts/upgrade.sh >/tmp/out 2>&1 & until grep -q 'a copy of the database' /tmp/out; do sleep 0.02; done; systemctl mask postgresql@15-main; sync; systemctl reboot --force --force" >/dev/null 2>&1
+  box_wait "$old" || box_wait "$old" || return 1
+  inbox 'until [ "$(systemctl show -P NRestarts atum-desk-recover)" -gt 0 ] || systemctl is-failed -q atum-desk-recover; do sleep 0.5; done; systemctl unmask postgresql@15-main; systemctl start postgresql@15-main'
+  for ((i = 0; i < 600; i++)); do [ -e "$box_root/var/lib/atum-desk-upgrade/state" ] || return 0; sleep 0.1; done
+  return 1
+}
 case $bad in
+  orphan) holds '7 killed before it was watched, the next one ends it' orphan_and_is_back ;;
+  full) holds '7 on a disk that is full, it goes back by itself' full_and_is_back ;;
+  late) holds '7 cut off where PostgreSQL comes late, it goes back by itself' late_and_is_back ;;
   stale) holds '7 what an earlier one has left does no harm' stale_and_is_back ;;
   SIGKILL) holds '7 killed in the middle, it goes back by itself' killed_and_is_back ;;
   power) holds '7 cut off in the middle, it goes back by itself at the boot' cut_and_is_back ;;
