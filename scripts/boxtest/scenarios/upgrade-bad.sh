@@ -41,13 +41,16 @@ orphan_and_is_back() {
   rc=$?
   [[ $rc = 1 && $said == *'is ended first'*"runs as before"* ]] || { echo "rc $rc: $said"; return 1; }
 }
-# From the new version's first file on there is room for what PostgreSQL writes to drop a database, and for nothing else. The box
-# has a disk of its own, in memory.
+# The new version's files are smaller, and what they left somebody took: there is room for what PostgreSQL writes to drop a
+# database, and for no file of the old one before that. The box has a disk of its own, in memory.
 full_and_is_back() {
-  local said rc
-  said=$(inbox "(until grep -qs switched /var/lib/atum-desk-upgrade/reached; do sleep 0.01; done; fallocate -l \$((\$(df --output=avail -B1 /var | tail -1) - 65536)) /var/cache/filler) & /opt/next/$next_name/scripts/upgrade.sh; rc=\$?; rm -f /var/cache/filler; exit \$rc" 2>&1)
+  local said rc limits=/etc/atum-desk/nginx/limits.conf
+  said=$(inbox "left() { echo \$((\$(df --output=avail -B1 /var | tail -1) - \$1)); }; fallocate -l \$(left 900000000) /var/cache/filler
+    cp -p $limits /run/limits; seq -f '# of somebody %g' 40000 >>$limits; sum=\$(sha256sum <$limits)
+    (until [ \$(stat -c %s $limits) -lt 1000 ]; do sleep 0.01; done; until fallocate -l \$(left 65536) /var/cache/filler.2; do :; done) 2>/dev/null &
+    /opt/next/$next_name/scripts/upgrade.sh; rc=\$?; rm -f /var/cache/filler*; [ \"\$(sha256sum <$limits)\" = \"\$sum\" ] || echo 'another file' >&2; cp -p /run/limits $limits; exit \$rc" 2>&1)
   rc=$?
-  [[ $rc = 1 && $said == *"runs as before"* ]] || { echo "rc $rc: $said"; return 1; }
+  [[ $rc = 1 && $said == *"runs as before"* && $said != *'another file'* ]] || { echo "rc $rc: $said"; return 1; }
 }
 # PostgreSQL does not come up at that boot, until somebody mends it.
 late_and_is_back() {
