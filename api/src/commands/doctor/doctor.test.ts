@@ -9,6 +9,7 @@ import type { Readiness } from '@atum-desk/contract/health'
 import pg from 'pg'
 import type { Environment } from '../../config/env.ts'
 import { systemClock } from '../../platform/clock.ts'
+import { anotherCertificate } from '../../testing/another-certificate.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { expiredCertificate } from '../../testing/expired-certificate.ts'
 import { drainJobs } from '../../testing/jobs.ts'
@@ -105,6 +106,23 @@ const faults: Record<string, Fault> = {
     plant: () => writeFileSync(`${box}/etc/tls/server.crt`, expiredCertificate),
     name: 'certificate',
     says: /^expired on Feb {2}1 00:00:00 2020 GMT$/,
+  },
+  'a certificate for another name': {
+    plant: () => {
+      env = { ...env, publicUrl: env.publicUrl?.replace('127.0.0.1', 'localhost') }
+    },
+    name: 'certificate',
+    says: /server\.crt is not for localhost, but for DNS:mail\.desk\.example, IP Address:127\.0\.0\.1$/,
+  },
+  'a certificate that expired behind the first': {
+    plant: () => writeFileSync(`${box}/etc/tls/server.crt`, `${selfSigned.cert}${expiredCertificate}`),
+    name: 'certificate',
+    says: /server\.crt “.*” in it expired on Feb {2}1 00:00:00 2020 GMT$/,
+  },
+  'a certificate that did not issue the one before it': {
+    plant: () => writeFileSync(`${box}/etc/tls/server.crt`, `${selfSigned.cert}${anotherCertificate}`),
+    name: 'certificate',
+    says: /server\.crt has “.*” after “mail\.desk\.example”, which is by “mail\.desk\.example”/,
   },
   'a full disk': {
     plant: () => undefined,
