@@ -37,7 +37,7 @@ holds '  and left alone by the timer' eval 'renew && sleep 1 && is_ready'
 # A house with an authority between: issue NAME BY EXTENSIONS [FROM UNTIL].
 house=$box_root/root/house
 issue() {
-  local dates=(-days 20)
+  local dates=(-days 60)
   [ -z "${4:-}" ] || dates=(-startdate "$4" -enddate "$5")
   [ -e "$house/$1.key" ] || openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$house/$1.key" 2>/dev/null
   openssl req -new -key "$house/$1.key" -subj "/CN=$1" -out "$house/csr"
@@ -51,7 +51,7 @@ a_house() {
   issue root root $authority && issue between root $authority && issue leaf between "subjectAltName=DNS:$name" &&
     issue stranger between subjectAltName=DNS:elsewhere.example && issue unborn between "subjectAltName=DNS:$name" 20900101000000Z 20910101000000Z &&
     issue old root $authority 20200101000000Z 20210101000000Z && issue heir old "subjectAltName=DNS:$name" && (cd "$house" &&
-    cat leaf.crt between.crt >chain.pem && cat between.crt leaf.crt >wrong.pem && cat stranger.crt between.crt >stranger.pem && cat unborn.crt between.crt >unborn.pem && cat heir.crt old.crt >heir.pem && cat leaf.crt old.crt >other.pem)
+    cat leaf.crt between.crt >chain.pem && cat between.crt leaf.crt >wrong.pem && cat stranger.crt between.crt >stranger.pem && cat unborn.crt between.crt >unborn.pem && cat heir.crt old.crt >heir.pem && cat leaf.crt root.crt >other.pem)
 }
 # looked CERTIFICATE KEY WORDS: what --check says, and that it lets through what it should.
 looked() { INBOX_CWD=/opt/bundle inbox "./scripts/install.sh --check --tls-cert /root/house/$1 --tls-key /root/house/$2" >"$box_run/said" 2>&1; local rc=$?; grep "$3" "$box_run/said" || { cat "$box_run/said"; return 1; }; return $rc; }

@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto'
-import { isIP } from 'node:net'
 
 /** Each certificate of a file, in its order. Throws what OpenSSL says of one that is none. */
 export function certificatesIn(pem: string): X509Certificate[] {
@@ -32,7 +31,8 @@ function datesOf(chain: readonly X509Certificate[], nowMs: number): string | nul
 /** By the alternative names alone, as browsers look at nothing else. */
 function nameOf(own: X509Certificate, name: string | null): string | null {
   if (name === null) return null
-  const isNamed = isIP(name) === 0 ? own.checkHost(name, { subject: 'never' }) : own.checkIP(name)
+  const isAddress = /^[\d.]+$|:/.test(name)
+  const isNamed = isAddress ? own.checkIP(name) : own.checkHost(name, { subject: 'never' })
   return isNamed === undefined ? `is not for ${name}, but for ${own.subjectAltName ?? 'no name at all'}` : null
 }
 
