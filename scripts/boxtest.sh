@@ -7,7 +7,7 @@ node=$root/node_modules/.bin/node
 work=${BOXTEST_WORK:-${TMPDIR:-/tmp}/atum-box}
 plain=''
 for part in box needs images verdicts speed asking next-bundle groups; do . "$here/boxtest/$part.sh"; done
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin # debootstrap, ip: not in the PATH of every root
 
 usage() { printf 'usage: npm run test:box -- [--all | --list | GROUP…]\ngroups: %s\n' "${every[*]}"; }
 wanted=()

@@ -1,6 +1,6 @@
 #!/bin/bash
 # The box's own authority and its certificate: certificate.sh renew [name]. Makes what is missing, ends within 30 days, or
-# does not name what the box is called; prints what it did, and nothing when there was nothing to do.
+# does not name what the box is called, or was made while the clock was ahead; prints what it did, and nothing when there was nothing to do.
 set -euo pipefail
 umask 077
 export LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin
@@ -47,13 +47,18 @@ is_of_authority() { openssl x509 -in $tls/ca.crt -noout -ext nameConstraints 2>/
 is_signed() { openssl verify -no_check_time -CAfile $tls/ca.crt $tls/server.crt >/dev/null 2>&1; }
 has_its_key() { [ "$(openssl x509 -in "$tls/$1.crt" -noout -pubkey 2>/dev/null)" = "$(openssl pkey -in "$tls/$1.key" -pubout 2>/dev/null || echo none)" ]; }
 
+# Made while the clock was ahead, by more than $2 seconds. For an authority a day is waited: browsers had to trust another one.
+is_ahead() { [ "$(date -d "$(openssl x509 -in "$tls/$1.crt" -noout -startdate | cut -d= -f2)" +%s)" -gt $(($(date +%s) + $2)) ]; }
+
 wanted=$(names) why=''
 if [ ! -e $tls/ca.crt ]; then why='there was none'
 elif ! is_of_authority; then why="the box is called $name now"
 elif ! has_its_key ca; then why='the authority has another key'
+elif is_ahead ca 86400; then why='the authority was made while the clock was ahead'
 elif [ ! -e $tls/server.crt ]; then why='there was none'
 elif ! is_signed; then why='the old one was by another authority'
 elif ! has_its_key server; then why='the old one has another key'
+elif is_ahead server 0; then why='the old one was made while the clock was ahead'
 elif ! openssl x509 -in $tls/server.crt -noout -checkend $renew_seconds >/dev/null; then why='the old one ends within 30 days'
 elif [ "$wanted" != "$(cat $tls/names 2>/dev/null)" ]; then why='the addresses of the box have changed'; fi
 [ -n "$why" ] || exit 0
@@ -62,7 +67,7 @@ rm -rf $tls/.new.*
 work=$(mktemp -d $tls/.new.XXXXXX) # on the same file system: each file is there whole, and all of them at the end
 trap 'rm -rf "$work"' EXIT
 
-if [ -e $tls/ca.crt ] && is_of_authority && has_its_key ca; then
+if [ -e $tls/ca.crt ] && is_of_authority && has_its_key ca && ! is_ahead ca 86400; then
   cp -p $tls/ca.key $tls/ca.crt "$work"
   if [ -e $tls/server.crt ] && is_signed && has_its_key server; then cp -p $tls/server.key "$work"; fi
 else

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { BuildOptions } from 'vite'
-import { firstScreens } from './chunks.ts'
+import { groupsOf } from './chunks.ts'
 
 /** Where the program of a page begins. */
 const entry = (name: string) =>
@@ -17,7 +17,7 @@ export const buildOf = (pages: readonly string[]) =>
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: firstScreens({ portal: entry('portal'), desk: entry('desk'), landing: entry('landing') }) }],
+          groups: groupsOf({ portal: entry('portal'), desk: entry('desk'), landing: entry('landing') }),
         },
       },
     },

@@ -26,5 +26,5 @@ read_settings /etc/atum-desk/atum-desk.env
 read_settings /etc/atum-desk/admin.env
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin ATUM_WEB_DIR=$home/web/dist
 umask 077
-cd /
+[ "$PWD" -ef . ] || cd / # where the caller is, for his paths; a folder that is gone is none
 exec "$home/bin/node" "$home/api/src/commands/atum-desk.ts" "$@"

@@ -7,6 +7,7 @@ look_at_the_box() {
   look_at_what_is_here
   look_at_room
   look_at_ports
+  look_at_certificate
 }
 
 look_at_the_system() {

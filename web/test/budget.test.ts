@@ -20,6 +20,11 @@ test('UX-2: no lazy chunk is larger than 60 KB', () => {
   assert.deepEqual(large, [])
 })
 
+test('UX-2: what screens share comes in few files: of each screen and each sheet one of its own, and their words', () => {
+  const files = globSync('assets/*.js', { cwd: built })
+  assert.ok(files.length <= 150, `${files.length} files`)
+})
+
 test('UX-2: customers download nothing of the desk', () => {
   const deskOnly = /\/desk\/(inbox|tickets)|internal\/tickets/
   const carriers = [...firstScripts('portal/index.html')].filter((file) => deskOnly.test(read(file).toString()))

@@ -23,6 +23,19 @@ test('UX-4.7: a search that finds nothing says so, and leads back to the list', 
   await leave()
 })
 
+test('UX-2: the code of a page is on its way while the session still is', async () => {
+  const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/notifications', { width: 360 })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const isAsked = page.waitForRequest(/\/assets\/requests-[^/]+\.js$/)
+  await page.route('**/api/auth/refresh', async (route) => {
+    await isAsked
+    await route.continue()
+  })
+  await page.goto(`${demo.url}/portal/requests`)
+  await page.locator('main li').first().waitFor()
+  await leave()
+})
+
 test('a page whose code is gone, after an upgrade, offers to load again, and keeps the draft', async () => {
   const { page, leave } = await visitAs(browser, demo.url, customer, '/portal/requests', { width: 360 })
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -12,10 +12,13 @@ export type Told = Readonly<{ code: number | null; out: string; err: string }>
 /** The operator's command in a process of its own, with no more of an environment than it is given. */
 export type Operator = ReturnType<typeof operatorOf>
 
+/** What says nothing to the program: where programs are, and what Node has compiled before, half of a short command's time. */
+const { PATH, NODE_COMPILE_CACHE } = process.env
+
 export function operatorOf(env: NodeJS.ProcessEnv) {
   const start = (...words: string[]) => {
     const child = spawn(process.execPath, [program, ...words], {
-      env: { PATH: process.env.PATH, ...env },
+      env: { PATH, NODE_COMPILE_CACHE, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const told = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]).then(

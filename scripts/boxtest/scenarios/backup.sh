@@ -7,6 +7,7 @@ sleep 6
 holds '6 a backup while customers work' inbox 'atum-desk backup --json'
 wait $load
 holds '6 it would come back: atum-desk restore --verify' inbox 'atum-desk restore --verify'
+holds '6 paths are of the folder where one is, and where one is may be gone' inbox 'cd /var/lib/atum-desk/backups && atum-desk restore --verify "$(ls -d 2* | tail -1)" && mkdir /root/here && cd /root/here && atum-desk support-bundle --to s.tar.gz && test -s s.tar.gz && rm -r /root/here && atum-desk audit verify'
 inbox 'cp -a "$(ls -d /var/lib/atum-desk/backups/2* | tail -1)" /mnt/share/'
 saved=$(basename "$(ls -d "$box_share"/2*)")
 rows='for t in $(psql -XAtq -U postgres -d atum_desk -c "select tablename from pg_tables where schemaname = '"'public'"' order by 1"); do psql -XAtq -U postgres -d atum_desk -c "select '"'"'$t'"'"', count(*) from $t"; done'

@@ -1,4 +1,4 @@
-# 8: doctor finds and names each of ten planted faults, and nothing else.
+# 8: doctor finds and names each planted fault, and nothing else.
 # shellcheck shell=bash
 
 doctor() { inbox 'atum-desk doctor --json'; }
@@ -53,4 +53,9 @@ inbox "printf '[Service]\nIPAddressAllow=$box_ip\n' >/etc/systemd/system/atum-de
 holds '8 one that the services may reach answers' eval 'same "$(faults)" ""'
 inbox 'systemctl stop relay; rm /etc/systemd/system/atum-desk-worker.service.d/30-bench.conf; systemctl daemon-reload; sed -i /ATUM_SMTP_URL/d /etc/atum-desk/atum-desk.env' >/dev/null
 finds 'an API that is down' web 'does not answer through nginx: 502' 'systemctl stop atum-desk-api' 'systemctl start atum-desk-api; sleep 4'
+finds 'a store that is somebody else’s' 'permissions web' 'does not belong to atum-desk' 'chown -R root:root /var/lib/atum-desk/uploads' 'chown -R atum-desk:atum-desk /var/lib/atum-desk/uploads'
+finds 'a program that everybody can change' permissions 'can be changed by others' 'chmod -R 777 /opt/atum-desk' 'chmod -R go-w /opt/atum-desk'
+finds 'a door that stayed closed' web 'lets nobody in' 'touch /etc/atum-desk/nginx/closed.conf' 'rm /etc/atum-desk/nginx/closed.conf'
+finds 'an upgrade that was not taken back' web 'recover.sh' 'mkdir -p /var/lib/atum-desk-upgrade && touch /var/lib/atum-desk-upgrade/state' 'rm -r /var/lib/atum-desk-upgrade'
+finds 'a backup of a time that has not come' backup 'has not come' 'mkdir /var/lib/atum-desk/backups/2099-01-01T00-00-00Z' 'rmdir /var/lib/atum-desk/backups/2099-01-01T00-00-00Z'
 holds '8 when all are mended there is none left' same "$(faults)" ''

@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { after, before, beforeEach, test } from 'node:test'
+import { systemClock } from '../../platform/clock.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { distributionPostgres, noDistribution } from '../../testing/distribution-postgres.ts'
 import { asSuperuser, type Operator, operatorEnv, operatorOf } from '../../testing/operator.ts'
 import { ownPostgres } from '../../testing/own-postgres.ts'
 import { storedFile } from '../../testing/stored-file.ts'
 import { until } from '../../testing/until.ts'
+import { removeOld } from './folders.ts'
 
 const binaries = distributionPostgres()
 const options = { skip: binaries === null && noDistribution }
@@ -93,6 +95,14 @@ test(
     assert.deepEqual(readdirSync(`${folder}/backups`).sort(), [backup.split('/').at(-1), 'of my own'].sort())
   },
 )
+
+test('OPS-4 one of a time that has not come does not stand for the newest, nor goes by itself', async () => {
+  const root = mkdtempSync(`${tmpdir()}/atum-backups-`)
+  for (const name of ['2020-01-01T00-00-00Z', '2020-01-02T00-00-00Z', '2099-01-01T00-00-00Z'])
+    mkdirSync(`${root}/${name}`)
+  assert.deepEqual(await removeOld(root, systemClock.now(), 3), ['2020-01-01T00-00-00Z'])
+  assert.deepEqual(readdirSync(root).sort(), ['2020-01-02T00-00-00Z', '2099-01-01T00-00-00Z'])
+})
 
 test('OPS-4 two at once: one of them is told, and makes nothing', options, async () => {
   const both = await Promise.all([operator.run('backup'), operator.run('backup')])

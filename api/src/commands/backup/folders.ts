@@ -23,16 +23,27 @@ export async function backupsIn(root: string): Promise<Backup[]> {
   })
 }
 
+/** Milliseconds that a clock may have been put back by. */
+const tolerance = 300_000
+export const isToCome = ({ madeAt }: Backup, now: Temporal.Instant): boolean =>
+  madeAt.epochMilliseconds > now.epochMilliseconds + tolerance
+
+/** The newest of those whose time has come: what a wrong clock has named is not the newest for years. */
+export const newestOf = (backups: readonly Backup[], now: Temporal.Instant): Backup | undefined =>
+  backups.findLast((each) => !isToCome(each, now))
+
 /** What was left by backups that were killed. */
 export async function clearUnfinished(root: string): Promise<void> {
   const names = (await readdir(root)).filter((name) => name.startsWith(unfinished))
   for (const name of names) await rm(`${root}/${name}`, { recursive: true, force: true })
 }
 
-/** Those older than `days`, but never the newest. Answers their names. */
+/** Those older than `days`, but never the newest that has come. Answers their names. */
 export async function removeOld(root: string, now: Temporal.Instant, days: number): Promise<string[]> {
   const end = now.subtract({ hours: 24 * days })
-  const old = (await backupsIn(root)).slice(0, -1).filter(({ madeAt }) => Temporal.Instant.compare(madeAt, end) < 0)
+  const all = await backupsIn(root)
+  const newest = newestOf(all, now)
+  const old = all.filter((each) => each !== newest && Temporal.Instant.compare(each.madeAt, end) < 0)
   for (const { name, path } of old) {
     // Out of sight first: half of one would look like a whole one.
     await rename(path, unfinishedPath(root, name))

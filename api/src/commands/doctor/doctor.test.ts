@@ -3,10 +3,13 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } f
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
+import type { Readiness } from '@atum-desk/contract/health'
 import pg from 'pg'
 import type { Environment } from '../../config/env.ts'
 import { systemClock } from '../../platform/clock.ts'
+import { anotherCertificate } from '../../testing/another-certificate.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import { expiredCertificate } from '../../testing/expired-certificate.ts'
 import { drainJobs } from '../../testing/jobs.ts'
@@ -14,6 +17,7 @@ import { openMailbox } from '../../testing/mailbox.ts'
 import { selfSigned } from '../../testing/mailbox-certificate.ts'
 import { asSuperuser, operatorEnv, operatorOf } from '../../testing/operator.ts'
 import { storedFile } from '../../testing/stored-file.ts'
+import { until } from '../../testing/until.ts'
 import { nameAt } from '../backup/folders.ts'
 import { examine } from './examine.ts'
 import type { Finding, Means } from './finding.ts'
@@ -22,8 +26,11 @@ let t: TestApp
 let superuser: pg.Client
 let mailbox: Awaited<ReturnType<typeof openMailbox>>
 /** As nginx stands before the API. */
-const door = createServer(selfSigned, (_request, response) => response.writeHead(doorSays).end())
+const door = createServer(selfSigned, (_request, response) =>
+  response.writeHead(doorSays).end(JSON.stringify({ status: 'unavailable', checks: doorChecks })),
+)
 let doorSays = 200
+let doorChecks: Readiness['checks'] | undefined
 let box: string
 let env: Environment
 let stored: string
@@ -100,6 +107,23 @@ const faults: Record<string, Fault> = {
     name: 'certificate',
     says: /^expired on Feb {2}1 00:00:00 2020 GMT$/,
   },
+  'a certificate for another name': {
+    plant: () => {
+      env = { ...env, publicUrl: env.publicUrl?.replace('127.0.0.1', 'localhost') }
+    },
+    name: 'certificate',
+    says: /server\.crt is not for localhost, but for DNS:mail\.desk\.example, IP Address:127\.0\.0\.1$/,
+  },
+  'a certificate that expired behind the first': {
+    plant: () => writeFileSync(`${box}/etc/tls/server.crt`, `${selfSigned.cert}${expiredCertificate}`),
+    name: 'certificate',
+    says: /server\.crt “.*” in it expired on Feb {2}1 00:00:00 2020 GMT$/,
+  },
+  'a certificate that did not issue the one before it': {
+    plant: () => writeFileSync(`${box}/etc/tls/server.crt`, `${selfSigned.cert}${anotherCertificate}`),
+    name: 'certificate',
+    says: /server\.crt has “.*” after “mail\.desk\.example”, which is by “mail\.desk\.example”/,
+  },
   'a full disk': {
     plant: () => undefined,
     means: () => ({ roomOf: async () => ({ free: 2 ** 30, total: 100 * 2 ** 30 }) }),
@@ -144,6 +168,15 @@ const faults: Record<string, Fault> = {
     plant: () => {
       rmSync(`${box}/backups`, { recursive: true })
       backup(nameAt(systemClock.now().subtract({ hours: 72 })))
+    },
+    name: 'backup',
+    says: /\(72 h ago\)/,
+  },
+  'an old backup, whatever one is called that was made while the clock was ahead': {
+    plant: () => {
+      rmSync(`${box}/backups`, { recursive: true })
+      backup(nameAt(systemClock.now().subtract({ hours: 72 })))
+      backup(nameAt(systemClock.now().add({ hours: 24 * 400 })))
     },
     name: 'backup',
     says: /\(72 h ago\)/,
@@ -197,6 +230,31 @@ const faults: Record<string, Fault> = {
     name: 'web',
     says: /^the API does not answer through nginx: 502$/,
   },
+  'an API that cannot write its files, and no word of its worker': {
+    plant: () => {
+      doorSays = 503
+      doorChecks = {
+        database: { ok: true },
+        migrations: { ok: true },
+        files: { ok: false, detail: 'No.' },
+        worker: { ok: false },
+      }
+    },
+    mend: () => {
+      doorSays = 200
+      doorChecks = undefined
+    },
+    name: 'web',
+    says: /^the API cannot do its work: files: No\.$/,
+  },
+  'a door that is closed to everybody but the box': {
+    plant: () => {
+      mkdirSync(`${box}/etc/nginx`)
+      writeFileSync(`${box}/etc/nginx/closed.conf`, 'return 503;')
+    },
+    name: 'web',
+    says: /^nginx lets nobody in but this box$/,
+  },
   'an nginx that does not run': {
     plant: () => {
       env = { ...env, publicUrl: 'https://127.0.0.1:1' }
@@ -214,6 +272,33 @@ const faults: Record<string, Fault> = {
     mend: () => chmodSync(t.config.filesDir, 0o700),
     name: 'permissions',
     says: /is open to everybody \(0755\)$/,
+  },
+  'a store of another account than the services’': {
+    plant: () => undefined,
+    means: () => ({ serviceAccount: async () => ({ name: 'atum-desk', uid: 4242 }) }),
+    name: 'permissions',
+    says: /does not belong to atum-desk, as whom the services run$/,
+  },
+  'a folder of the store that is closed to the services themselves': {
+    plant: () => chmodSync(dirname(dirname(stored)), 0),
+    mend: () => chmodSync(dirname(dirname(stored)), 0o700),
+    name: 'permissions',
+    says: /is closed to the services themselves \(0000\)$/,
+  },
+  'a program that everybody can change': {
+    plant: () => mkdirSync(`${box}/program/api`, { recursive: true, mode: 0o700 }),
+    means: () => {
+      chmodSync(`${box}/program/api`, 0o777)
+      const uid = process.getuid?.() ?? 0
+      return { program: `${box}/program/`, serviceAccount: async () => ({ name: 'us', uid }) }
+    },
+    name: 'permissions',
+    says: /program\/api, of the program, can be changed by others \(0777\)$/,
+  },
+  'an archive that is off where a log should be kept': {
+    plant: () => mkdirSync(`${box}/wal`, { mode: 0o700 }),
+    name: 'pitr',
+    says: /^archive_mode is off: nothing is added to /,
   },
   'a mail server that refuses': {
     plant: () => {
@@ -259,6 +344,27 @@ test('OPS-6 configuration of another account is told, which could change what th
   chownSync(`${box}/etc/atum-desk.env`, 65534, 65534)
   const named = bad(await look()).find(({ name }) => name === 'permissions')
   assert.match(named?.says ?? '', /atum-desk\.env belongs to another account than /)
+})
+
+test('OPS-6 a backup of a time that has not come is worth a look, and where it lies is said', async () => {
+  backup(nameAt(systemClock.now().add({ hours: 24 })))
+  const [strange, found] = await look({ only: 'backup' })
+  assert.deepEqual([strange?.state, strange?.says], ['warn', '1 are of a time that has not come'])
+  assert.match(strange?.todo ?? '', /^see the clock; if it is right: rm -r \/.*Z$/)
+  assert.equal(found?.state, 'ok')
+})
+
+test('OPS-6 a setting of PostgreSQL that waits for a restart is worth a look', async () => {
+  const pending = async () => (await look({ only: 'postgresql' })).find(({ says }) => /waits for a restart$/.test(says))
+  await superuser.query('alter system set superuser_reserved_connections = 5')
+  await superuser.query('select pg_reload_conf()')
+  try {
+    await until(async () => (await pending()) !== undefined)
+    assert.equal((await pending())?.says, 'superuser_reserved_connections was changed and waits for a restart')
+  } finally {
+    await superuser.query('alter system reset superuser_reserved_connections')
+    await superuser.query('select pg_reload_conf()')
+  }
 })
 
 test('OPS-6 deliveries that failed or were given up are worth a look, and no failure', async () => {

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { readConfig } from '../../config/config.ts'
 import { buildDeps } from '../../deps.ts'
 import { systemClock } from '../../platform/clock.ts'
@@ -16,11 +17,14 @@ import { mail } from './checks/mail.ts'
 import { permissions } from './checks/permissions.ts'
 import { pitr } from './checks/pitr.ts'
 import { type Check, type Finding, fail, type Means, type Room, type State } from './finding.ts'
+import { serviceAccount } from './services.ts'
 
 async function roomOf(path: string): Promise<Room> {
   const { bavail, blocks, bsize } = await statfs(path)
   return { free: bavail * bsize, total: blocks * bsize }
 }
+
+const program = fileURLToPath(new URL('../../../../', import.meta.url))
 
 const ofTheBox = [settings, disk, memory, certificate, permissions, backups, pitr, frontDoor]
 const behindTheDatabase = [clock, worker, queue, deliveries, mail, auditChain, files]
@@ -42,7 +46,7 @@ export async function examine({ only, ...asked }: Asked): Promise<Finding[]> {
 type Wanted = (check: string) => boolean
 
 async function examineAll({ env, now = systemClock.now(), ...more }: Omit<Asked, 'only'>, isWanted: Wanted) {
-  const means: Means = { env, now, roomOf, ...more }
+  const means: Means = { env, now, roomOf, serviceAccount, program, ...more }
   const found: Finding[] = []
   for (const check of ofTheBox.filter(({ name }) => name === 'settings' || isWanted(name)))
     found.push(...(await looked(check, means)))

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Environment } from '../../config/env.ts'
 import type { Deps } from '../../deps.ts'
+import type { Account } from './services.ts'
 
 export type State = 'ok' | 'warn' | 'fail'
 
@@ -16,7 +17,15 @@ export type Finding = Readonly<{
 /** Bytes, of the file system on which a folder lies. */
 export type Room = Readonly<{ free: number; total: number }>
 
-export type Means = Readonly<{ env: Environment; now: Temporal.Instant; roomOf(path: string): Promise<Room> }>
+export type Means = Readonly<{
+  env: Environment
+  now: Temporal.Instant
+  roomOf(path: string): Promise<Room>
+  /** Null where nothing was installed. */
+  serviceAccount(): Promise<Account | null>
+  /** Where the program lies. */
+  program: string
+}>
 
 /** With the database at hand. */
 export type FullMeans = Means & Readonly<{ deps: Deps }>

@@ -1,13 +1,9 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { Environment } from '../../config/env.ts'
 import { configurationOf } from '../operator/places.ts'
 import type { Finding } from './finding.ts'
+import { installedUnit, run } from './services.ts'
 
-const run = promisify(execFile)
-const service = 'atum-desk-worker.service'
 const program = fileURLToPath(new URL('../atum-desk.ts', import.meta.url))
 
 /** Milliseconds: of as many mail servers as there are helpdesks. */
@@ -18,9 +14,9 @@ const patience = 120_000
  * root reaches, no message gets through to. Null elsewhere: whoever looks is who sends.
  */
 export async function withinWalls(env: Environment, check: string): Promise<readonly Finding[] | null> {
-  if (process.getuid?.() !== 0 || !existsSync('/run/systemd/system')) return null
-  const { LoadState, User, IPAddressAllow = '' } = await propertiesOf(service)
-  if (LoadState !== 'loaded' || !User) return null
+  const unit = process.getuid?.() === 0 ? await installedUnit() : null
+  if (unit === null) return null
+  const { User, IPAddressAllow = '' } = unit
   const properties = [
     `User=${User}`,
     `EnvironmentFile=${configurationOf(env)}/atum-desk.env`,
@@ -39,11 +35,4 @@ export async function withinWalls(env: Environment, check: string): Promise<read
   const { findings, error }: { findings?: Finding[]; error?: string } = JSON.parse(stdout)
   if (findings === undefined) throw new Error(error)
   return findings
-}
-
-async function propertiesOf(unit: string): Promise<Partial<Record<string, string>>> {
-  const { stdout } = await run('systemctl', ['show', unit, '-p', 'LoadState,User,IPAddressAllow'])
-  return Object.fromEntries(
-    stdout.split('\n').map((line) => [line.split('=', 1)[0], line.slice(line.indexOf('=') + 1)]),
-  )
 }

@@ -1,5 +1,5 @@
 import { systemClock } from '../../platform/clock.ts'
-import { backupsIn } from '../backup/folders.ts'
+import { backupsIn, newestOf } from '../backup/folders.ts'
 import { type Command, type Given, OperatorError } from '../operator/command.ts'
 import { needed } from '../operator/connections.ts'
 import { backupRoot, configurationOf, filesOf } from '../operator/places.ts'
@@ -56,7 +56,10 @@ Environment: DATABASE_ADMIN_URL (a superuser), ATUM_FILES_DIR, ATUM_BACKUP_DIR, 
 
 async function folderOf({ words, env }: Given): Promise<string> {
   if (words[0] !== undefined) return words[0].replace(/\/+$/, '')
-  const newest = (await backupsIn(backupRoot(env))).at(-1)
+  const all = await backupsIn(backupRoot(env))
+  const newest = newestOf(all, systemClock.now())
+  if (newest === undefined && all.length > 0)
+    throw new OperatorError(`the backups in ${backupRoot(env)} are of a time that has not come: name the one you want`)
   if (newest === undefined) throw new OperatorError(`there is no backup in ${backupRoot(env)}`)
   return newest.path
 }

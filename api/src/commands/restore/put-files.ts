@@ -8,8 +8,8 @@ import { OperatorError } from '../operator/command.ts'
 const uploaded = /^files\/([0-9a-f-]{36})\/[0-9a-f]{2}\/([0-9a-f]{64})$/
 
 /**
- * Puts what the store lacks into it, for the account that the store belongs to; what it has more stays, and the sweep
- * takes what nothing refers to. Answers how many it put. Throws an OperatorError.
+ * Puts what the store lacks into it, for the account that the store belongs to; what it has more stays, and two weeks later
+ * the sweep takes what nothing refers to. Answers how many it put. Throws an OperatorError.
  */
 export async function putFiles(folder: string, store: string): Promise<number> {
   await mkdir(store, { recursive: true, mode: folderMode })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -75,9 +76,11 @@ test(
   options,
   async () => {
     const box = await anotherBox()
+    mkdirSync(`${folder}/backups/2099-01-01T00-00-00Z`) // a clock was wrong: it is not the newest
     const { former, files, pending } = await box.operator.facts<{ former: null; files: number; pending: string[] }>(
       'restore',
     )
+    rmSync(`${folder}/backups/2099-01-01T00-00-00Z`, { recursive: true })
     assert.deepEqual([former, files, pending], [null, 1, []])
     for (const table of ['users', 'tickets', 'audit_log', 'credentials', 'attachments']) {
       assert.equal(await rowsIn(box.url, table), await rowsIn(env.DATABASE_ADMIN_URL ?? '', table), table)
@@ -102,6 +105,7 @@ test(
     assert.equal(await rowsIn(box.url, 'users'), null)
 
     const { former } = await box.operator.facts<{ former: string }>('restore', '--overwrite')
+    assert.ok(existsSync(`${box.files}/.held`)) // FIL-5: nothing that only the kept one knows is swept up
     assert.match((await rowsIn(box.url, 'users')) ?? '', /ann@desk\.example/)
     const kept = Object.assign(new URL(box.url), { pathname: former }).href
     assert.equal(await rowsIn(kept, 'users'), null)

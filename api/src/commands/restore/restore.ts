@@ -1,5 +1,6 @@
 import { readMigrations } from '@atum-desk/migrations'
 import type { Temporal } from 'temporal-polyfill'
+import { holdFiles } from '../../platform/files/held.ts'
 import { firstFault, type Manifest, readManifest } from '../backup/manifest.ts'
 import { OperatorError } from '../operator/command.ts'
 import { databaseOf } from '../postgres/libpq.ts'
@@ -51,6 +52,7 @@ export async function restore(wanted: Wanted) {
       await fillDatabase(await databases.create(made, name), folder, manifest, await tools(manifest.database.major))
       say('The files …')
       const files = await putFiles(folder, filesDir)
+      await holdFiles(filesDir)
       await databases.replace({ wanted: name, made, former })
       const beside = `before-${now.epochMilliseconds}`
       const configuration = configDir === null ? [] : await putConfiguration(folder, configDir, beside)

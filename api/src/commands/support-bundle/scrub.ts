@@ -36,6 +36,10 @@ const ipv6 = (found: string) => (found !== '::1' && URL.canParse(`http://[${foun
 /** What PostgreSQL says of a row that it refuses. */
 const rowValues = /(\)=\()[^\n]*?(\)(?= (?:already exists|is not present|conflicts|is still referenced)|\.|"|$))/g
 const failingRow = /(Failing row contains \()[^\n"]*/g
+/** What a statement was called with. */
+const parameters = /(parameters: ).*/g
+/** What it says in more than one line: the second of a value looks like any other. Only those that begin something stay. */
+const goingOn = /(postgres\[\d+\]: \[\d+-(?!1\])\d+\] )(?!(?:\S+@\S+ )?(?:DETAIL|HINT|QUERY|CONTEXT|STATEMENT): ).*/g
 /** Of a certificate, a token, a cookie or an Authorization. */
 const tokens = /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|Bearer\s+\S+)|-----BEGIN [^-]+-----[\s\S]*?-----END [^-]+-----/g
 
@@ -44,6 +48,8 @@ export function scrub(text: string, secrets: readonly string[]): string {
   const bare = secrets.reduce((left, secret) => left.replaceAll(secret, '[secret]'), text)
   return bare
     .replace(tokens, '[secret]')
+    .replace(parameters, '$1[values]')
+    .replace(goingOn, '$1[more]')
     .replace(rowValues, '$1[values]$2')
     .replace(failingRow, '$1[values]')
     .replace(email, '[email]')

@@ -53,6 +53,12 @@ const log = `
 sent to <ali.hassan+tag@mail.example.com> by 192.168.7.9 and fe80::1ff:fe23:4567:890a and 2001:db8::1
 duplicate key value violates unique constraint: Key (tenant_id, email)=(0190, nadia@desk.example) already exists.
 Failing row contains (0190, Nadia Fahmy, null).
+Nov 29 21:00:00 postgres[77]: [5-1] atum_app@atum_desk LOG:  duration: 2345.678 ms  execute <unnamed>: update tickets set title = $1
+Nov 29 21:00:00 postgres[77]: [5-2] 	from t where id = $2
+Nov 29 21:00:00 postgres[77]: [5-3] atum_app@atum_desk DETAIL:  parameters: $1 = 'My salary is wrong', $2 = '0190'
+Nov 29 21:00:00 postgres[77]: [6-2] atum_app@atum_desk DETAIL:  Failing row contains (0190, The first line
+Nov 29 21:00:00 postgres[77]: [6-3] 	and a second one of Nadia Fahmy, null).
+Nov 29 21:00:00 postgres[77]: [6-4] atum_app@atum_desk STATEMENT:  insert into tickets values ($1)
 authorization: Bearer eyJhbGciOi.eyJzdWIi.c2ln and again jwt-secret-that-nobody-else-may-know
 -----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49
@@ -63,6 +69,7 @@ test('OPS-7 a log is told without addresses, tokens, keys and the values of rows
   const told = scrub(log, secretsOf({ jwtSecret: secrets.ATUM_JWT_SECRET }))
   for (const gone of [
     ...['nadia', 'Nadia', 'ali.hassan', '10.20.30.40', '192.168.7.9', 'fe80', '2001:db8', 'eyJ', 'MIGH', 'nobody-else'],
+    ...['salary', 'a second one', 'first line'],
   ]) {
     assert.ok(!told.includes(gone), `${gone}: ${told}`)
   }
@@ -72,6 +79,9 @@ test('OPS-7 a log is told without addresses, tokens, keys and the values of rows
     '24.21.0',
     'violates unique constraint',
     '3:04:05',
+    '[6-4]',
+    'STATEMENT:  insert into tickets values ($1)',
+    'duration: 2345.678 ms',
   ]) {
     assert.ok(told.includes(kept), `${kept}: ${told}`)
   }

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Attachment } from '@atum-desk/contract/attachments'
 import type { Temporal } from 'temporal-polyfill'
 import { systemContext } from '../../platform/access/context.ts'
+import { holdFiles } from '../../platform/files/held.ts'
 import { type TestApp, testApp } from '../../testing/app.ts'
 import type { TestUser } from '../../testing/factories.ts'
 import { formOf } from '../../testing/forms.ts'
@@ -63,6 +64,21 @@ test('FIL-5 a file that has no row an hour later is taken away, and no other', a
   const left = await readdir(`${t.config.filesDir}/${tenantId}`, { recursive: true, withFileTypes: true })
   const names = left.filter((entry) => entry.isFile()).map(({ name }) => name)
   assert.deepEqual(names.sort(), [used, young].sort())
+})
+
+test('FIL-5 after a restore no file is swept for two weeks: somebody may go back to the database that knows it', async () => {
+  const { tenantId } = await t.make.helpdesk()
+  const sha256 = await orphan(tenantId, 'of a ticket that the restored database does not know')
+  await writtenAt(pathOf(tenantId, sha256), t.clock.now().subtract({ hours: 24 * 30 }))
+  await holdFiles(t.config.filesDir)
+  await writtenAt(`${t.config.filesDir}/.held`, t.clock.now().subtract({ hours: 24 * 13 }))
+
+  await sweepEverything(tenantId)
+  assert.ok(await t.deps.files.has(tenantId, sha256))
+
+  await writtenAt(`${t.config.filesDir}/.held`, t.clock.now().subtract({ hours: 24 * 15 }))
+  await sweepEverything(tenantId)
+  assert.ok(!(await t.deps.files.has(tenantId, sha256)))
 })
 
 test('FIL-5 content that came again after a crash is kept, and so is what two attachments share', async () => {

@@ -16,7 +16,7 @@ const folders = 256
 /**
  * FIL-5: what a crash left behind. An upload that stopped on its way is seen at once; of the files that have a name, each
  * minute looks at one folder, and so at all of them every four hours. Of a million that is 4,000 names a minute, and it
- * needs no list of what is pending, which could itself be lost.
+ * needs no list of what is pending, which could itself be lost. After a restore it takes none for two weeks.
  */
 export function attachmentSweep({ db, files }: UpkeepDeps): Sweep {
   return {
@@ -24,6 +24,7 @@ export function attachmentSweep({ db, files }: UpkeepDeps): Sweep {
     async run(ctx) {
       const notSince = ctx.now.subtract(grace)
       await files.removeAbandoned(ctx.tenantId, notSince)
+      if (await files.areHeld(ctx.now)) return
       const minute = Math.floor(ctx.now.epochMilliseconds / 60_000)
       await sweepFolder(ctx, (minute % folders).toString(16).padStart(2, '0'), notSince)
     },

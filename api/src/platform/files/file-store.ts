@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import type { Temporal } from 'temporal-polyfill'
 import { AppError } from '../errors.ts'
 import { isDiskFull, nameFile, namesIn, removeOld, timeOf, unlessMissing } from './disk.ts'
+import { areHeld } from './held.ts'
 import { folderMode, hashPattern, placesOf } from './places.ts'
 import { type Received, receive } from './receive.ts'
 
@@ -65,6 +66,9 @@ export function createFileStore(root: string) {
       const names = await namesIn(`${placesOf(root, tenantId).tenant}/${digits}`)
       return names.filter((name) => hashPattern.test(name))
     },
+
+    /** Was the database brought back lately? Then files that it does not know stay. */
+    areHeld: (now: Temporal.Instant): Promise<boolean> => areHeld(root, now),
 
     /** Takes a file away unless it was written since: somebody may just have brought it again. */
     async remove(tenantId: string, sha256: string, notSince: Temporal.Instant): Promise<boolean> {

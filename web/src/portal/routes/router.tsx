@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { BrowserRouter, Outlet, Route, Routes } from 'react-router'
+import { BrowserRouter, matchPath, Outlet, Route, Routes } from 'react-router'
 import { SessionGate } from '../../features/session/SessionGate.tsx'
 import { SessionSkeleton } from '../../features/session/SessionSkeleton.tsx'
 import { BrokenPage } from '../../ui/feedback/Broken.tsx'
@@ -7,21 +7,51 @@ import { Caught } from '../../ui/feedback/Caught.tsx'
 import { prefetchRichText } from '../../ui/text/rich-text-code.ts'
 import { PortalShell } from '../shell/PortalShell.tsx'
 import { HomeRoute } from './home.tsx'
-import { page } from './page.ts'
+import { Opened, type Page, page } from './page.tsx'
 
-const SignIn = page(async () => (await import('./sign-in.tsx')).SignInRoute)
-const ForgotPassword = page(async () => (await import('./forgot-password.tsx')).ForgotPasswordRoute)
-const ResetPassword = page(async () => (await import('./reset-password.tsx')).ResetPasswordRoute)
-const Invitation = page(async () => (await import('./invitation.tsx')).InvitationRoute, 'invitation')
-const Requests = page(async () => (await import('./requests.tsx')).RequestsRoute)
-const NewRequest = page(async () => (await import('./new-request.tsx')).NewRequestRoute, 'request')
-const Request = page(async () => {
+interface Place {
+  readonly path: string
+  readonly page: Page
+}
+
+const atTheDoor: readonly Place[] = [
+  { path: 'sign-in', page: page(async () => (await import('./sign-in.tsx')).SignInRoute) },
+  { path: 'forgot-password', page: page(async () => (await import('./forgot-password.tsx')).ForgotPasswordRoute) },
+  { path: 'reset-password', page: page(async () => (await import('./reset-password.tsx')).ResetPasswordRoute) },
+  { path: 'invitation', page: page(async () => (await import('./invitation.tsx')).InvitationRoute, 'invitation') },
+]
+
+const request = async () => {
   prefetchRichText()
   return (await import('./request.tsx')).RequestRoute
-}, 'request')
-const Notifications = page(async () => (await import('./notifications.tsx')).NotificationsRoute, 'notifications')
-const Account = page(async () => (await import('./account.tsx')).AccountRoute, 'notifications', 'preferences')
-const NotFound = page(async () => (await import('./not-found.tsx')).NotFoundRoute)
+}
+
+const inside: readonly Place[] = [
+  { path: 'requests', page: page(async () => (await import('./requests.tsx')).RequestsRoute) },
+  { path: 'requests/new', page: page(async () => (await import('./new-request.tsx')).NewRequestRoute, 'request') },
+  { path: 'requests/:number', page: page(request, 'request') },
+  {
+    path: 'notifications',
+    page: page(async () => (await import('./notifications.tsx')).NotificationsRoute, 'notifications'),
+  },
+  {
+    path: 'account',
+    page: page(async () => (await import('./account.tsx')).AccountRoute, 'notifications', 'preferences'),
+  },
+  { path: '*', page: page(async () => (await import('./not-found.tsx')).NotFoundRoute) },
+]
+
+const basename = '/portal'
+
+/** The page of an address, on its way while the session still is. */
+export const preloadPage = (pathname: string): void =>
+  [...atTheDoor, ...inside]
+    .find(({ path }) => path !== '*' && matchPath(`${basename}/${path}`, pathname))
+    ?.page.preload()
+
+// By its path: another page is another one, and not the same with something else in it.
+const routesOf = (places: readonly Place[]) =>
+  places.map(({ path, page }) => <Route key={path} path={path} element={<Opened key={path} page={page} />} />)
 
 /** The frame around every page: what cannot even be drawn says so, and what is on its way shows its shape. */
 function Frame() {
@@ -40,22 +70,14 @@ function Frame() {
  */
 export function Router() {
   return (
-    <BrowserRouter basename="/portal">
+    <BrowserRouter basename={basename}>
       <Routes>
         <Route element={<Frame />}>
-          <Route path="sign-in" element={<SignIn />} />
-          <Route path="forgot-password" element={<ForgotPassword />} />
-          <Route path="reset-password" element={<ResetPassword />} />
-          <Route path="invitation" element={<Invitation />} />
+          {routesOf(atTheDoor)}
           <Route element={<SessionGate />}>
             <Route element={<PortalShell />}>
               <Route index element={<HomeRoute />} />
-              <Route path="requests" element={<Requests />} />
-              <Route path="requests/new" element={<NewRequest />} />
-              <Route path="requests/:number" element={<Request />} />
-              <Route path="notifications" element={<Notifications />} />
-              <Route path="account" element={<Account />} />
-              <Route path="*" element={<NotFound />} />
+              {routesOf(inside)}
             </Route>
           </Route>
         </Route>

@@ -7,6 +7,8 @@ export type ServerFacts = Readonly<{
   fsync: string
   archiving: string
   archiveFailedLast: boolean
+  /** Settings that were changed, and wait for a restart. */
+  pending: string | null
   waited: number
 }>
 
@@ -15,7 +17,8 @@ export async function serverFacts(pool: Pool): Promise<ServerFacts> {
     select current_setting('server_version') as version, extract(epoch from clock_timestamp())::float8 * 1000 as "epochMs",
       current_setting('fsync') as fsync, current_setting('archive_mode') as archiving,
       coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false) as "archiveFailedLast",
-      coalesce(extract(epoch from now() - last_archived_time), 0)::float8 as waited
+      coalesce(extract(epoch from now() - last_archived_time), 0)::float8 as waited,
+      (select string_agg(name, ', ' order by name) from pg_settings where pending_restart) as pending
     from pg_stat_archiver`)
   const [facts] = rows
   if (facts === undefined) throw new Error('PostgreSQL says nothing of itself')

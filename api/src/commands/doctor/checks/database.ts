@@ -1,14 +1,18 @@
+import { existsSync } from 'node:fs'
 import { createDepths } from '../../../platform/db/outbox-depth.ts'
 import type { Pool } from '../../../platform/db/pool.ts'
+import { walRoot } from '../../operator/places.ts'
 import { type Check, type Finding, type FullMeans, fail, judged, ok, stateOf, warn } from '../finding.ts'
 import { secondsSinceBeat, serverFacts } from './database.store.ts'
 
 type WithPool = FullMeans & Readonly<{ pool: Pool }>
 
+const toRestart = 'at a quiet moment: systemctl restart postgresql@15-main'
+
 export const postgres: Check<WithPool> = {
   name: 'postgresql',
-  async look({ pool }) {
-    const { version, fsync, archiving, archiveFailedLast, waited } = await serverFacts(pool)
+  async look({ pool, env }) {
+    const { version, fsync, archiving, archiveFailedLast, waited, pending } = await serverFacts(pool)
     const found: Finding[] = []
     if (fsync !== 'on')
       found.push(fail('postgresql', 'fsync is off: a power cut breaks the database', 'set fsync = on, and restart it'))
@@ -16,7 +20,14 @@ export const postgres: Check<WithPool> = {
       const says = `the last log segment could not be archived (the last one that was: ${Math.round(waited / 60)} min ago)`
       found.push(fail('postgresql', says, 'journalctl -u postgresql@15-main; until it goes on, the log fills the disk'))
     }
-    return found.length > 0 ? found : [ok('postgresql', version)]
+    if (pending !== null) found.push(warn('postgresql', `${pending} was changed and waits for a restart`, toRestart))
+    const isWell = found.length === 0
+    // Its own name, beside what is said of the copies.
+    if (archiving === 'off' && existsSync(walRoot(env))) {
+      const says = `archive_mode is off: nothing is added to ${walRoot(env)}, and no second of now can be gone back to`
+      found.push(fail('pitr', says, `${toRestart}; still so: install.sh --with-pitr, or remove the folder`))
+    }
+    return isWell ? [ok('postgresql', version), ...found] : found
   },
 }
 

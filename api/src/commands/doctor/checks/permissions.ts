@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { backupRoot, configurationOf, walRoot } from '../../operator/places.ts'
 import { type Check, type Finding, fail, ok } from '../finding.ts'
+import type { Account } from '../services.ts'
 
 const others = 0o007
 const othersMayWrite = 0o022
@@ -9,12 +11,14 @@ const othersMayWrite = 0o022
 /** What holds secrets is for nobody else, and nobody else may change what the services read. */
 export const permissions: Check = {
   name: 'permissions',
-  async look({ env }) {
+  async look({ env, serviceAccount, program }) {
+    const account = await serviceAccount()
     const found = [
       ...(await configuration(configurationOf(env))),
       ...(await data([env.filesDir ?? '', backupRoot(env), walRoot(env)])),
     ]
-    if (env.filesDir && existsSync(env.filesDir)) found.push(...(await strangers(env.filesDir)))
+    if (env.filesDir && existsSync(env.filesDir)) found.push(...(await strangers(env.filesDir, account)))
+    if (account !== null) found.push(...(await changeable(program)))
     return found.length > 0 ? found : [ok('permissions', 'configuration and data are closed to others')]
   },
 }
@@ -60,14 +64,52 @@ async function data(folders: readonly string[]): Promise<Finding[]> {
   return found
 }
 
-/** A folder of another account than the store's, as a copy by root leaves it: the services cannot write there. */
-async function strangers(store: string): Promise<Finding[]> {
-  const { uid, gid } = await stat(store)
-  for (const { parentPath, name } of await readdir(store, { withFileTypes: true })) {
-    const path = `${parentPath}/${name}`
-    if ((await stat(path)).uid !== uid) {
+/** A folder of another account than the services', as a copy by root leaves it, or one that is closed: they cannot write there. */
+async function strangers(store: string, account: Account | null): Promise<Finding[]> {
+  const uid = account?.uid ?? (await stat(store)).uid
+  const tenants = await subfolders(store)
+  for (const path of [store, ...tenants, ...(await Promise.all(tenants.map(subfolders))).flat()]) {
+    const { uid: owner, mode } = await stat(path)
+    const whose = account?.name ?? uid
+    if (owner !== uid)
       return [
-        fail('permissions', `${path} belongs to another account than ${store}`, `chown -R ${uid}:${gid} ${store}`),
+        fail(
+          'permissions',
+          `${path} does not belong to ${whose}, as whom the services run`,
+          `chown -R ${whose}: ${store}`,
+        ),
+      ]
+    if ((mode & own) !== own)
+      return [
+        fail('permissions', `${path} is closed to the services themselves (${octal(mode)})`, `chmod u+rwx ${path}`),
+      ]
+  }
+  return []
+}
+
+const own = 0o700
+
+async function subfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`)
+}
+
+/** Whoever may change the program is whoever it runs as, root among them. The folders, and what is run first, tell of the rest. */
+async function changeable(program: string): Promise<Finding[]> {
+  const home = resolve(program)
+  const first = [`${home}/bin/node`, `${home}/api/src/main.ts`, `${home}/api/src/commands/atum-desk.ts`]
+  const uid = process.getuid?.() ?? 0 // who looks at a box is root, and so is who installed it
+  const above = basename(dirname(home)) === 'releases' ? [dirname(home), dirname(dirname(home))] : []
+  for (const path of [...above, home, ...(await subfolders(home)), ...first.filter(existsSync)]) {
+    const { mode, uid: owner } = await stat(path)
+    if ((mode & othersMayWrite) !== 0 || owner !== uid) {
+      const says = `${path}, of the program, can be changed by others (${octal(mode)})`
+      return [
+        fail(
+          'permissions',
+          says,
+          `chown -R ${uid}: ${above[1] ?? home} && chmod -R go-w ${above[1] ?? home}, and ask who did it`,
+        ),
       ]
     }
   }

@@ -1,6 +1,7 @@
 import type { TicketPriority } from '@atum-desk/contract/tickets'
 import { Check } from 'lucide-react'
 import type { RefObject } from 'react'
+import { stepByArrows } from '../../../../lib/focus/step-by-arrows.ts'
 import { cx } from '../../../../ui/cx.ts'
 import { Icon } from '../../../../ui/icons/Icon.tsx'
 import { PriorityMark } from '../../marks/PriorityMark.tsx'
@@ -17,7 +18,7 @@ interface PriorityListProps {
 /** For one ticket or many: pressed is chosen. */
 export function PriorityList({ current, onPick, own }: PriorityListProps) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid gap-2" onKeyDown={stepByArrows}>
       {priorities.map((priority) => (
         <li key={priority} className="grid">
           <button
