@@ -106,7 +106,7 @@ restore() {
   systemctl start postgresql@15-main
   wait_for_promotion
   sed -i '/^restore_command = \|^recovery_target_/d' $data/postgresql.auto.conf
-  hold_files
+  hold_files || say 'files that only the database of before knows are swept up within hours'
   forget_state
   trap - EXIT
   systemctl daemon-reload
@@ -134,7 +134,7 @@ look_at_room() {
 }
 
 # Files that only the database of later knows are not swept up: somebody may go back to it.
-hold_files() { rm -rf $uploads/.held; mkdir $uploads/.held; chown -h --reference=$uploads $uploads/.held; }
+hold_files() { rm -rf $uploads/.held && mkdir $uploads/.held && chown -h --reference=$uploads $uploads/.held; }
 
 # Killed, or by a power cut: what goes back then is a watch beside this one, and whatever starts PostgreSQL next.
 remember() {

@@ -1,4 +1,4 @@
-# Going back to any second: each piece of PostgreSQL's log is kept, and a whole copy of it every week.
+# Going back to any second: each piece of PostgreSQL's log is kept, and a whole copy of it every night.
 # shellcheck shell=bash
 
 put_archive() {
