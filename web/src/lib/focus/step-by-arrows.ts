@@ -7,6 +7,7 @@ export const stepByArrows = (event: KeyboardEvent<HTMLElement>): void => {
   const step = steps[event.key]
   if (step === undefined) return
   event.preventDefault()
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  buttons[buttons.findIndex((button) => button === document.activeElement) + step]?.focus()
+  const buttons: readonly (Element | null)[] = [...event.currentTarget.querySelectorAll('button')]
+  const next = buttons[buttons.indexOf(document.activeElement) + step]
+  if (next instanceof HTMLElement) next.focus()
 }
