@@ -33,6 +33,7 @@ import { viewRoutes } from './modules/views/index.ts'
 import { watcherRoutes } from './modules/watchers/index.ts'
 import { webhookRoutes } from './modules/webhooks/index.ts'
 import { answerWhatIsNoHttp } from './platform/http/client-errors.ts'
+import { closeWhatBecomesIdle } from './platform/http/closing.ts'
 import { healthRoutes } from './platform/http/health.ts'
 import { endLastingRequests } from './platform/http/lasting-requests.ts'
 import { serveMetrics } from './platform/http/metrics.ts'
@@ -75,6 +76,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onClose', () => deps.listener.close())
   app.addHook('onReady', async () => deps.hub.start())
   app.addHook('preClose', async () => deps.hub.close()) // the server waits for whatever is under way
+  closeWhatBecomesIdle(app)
   spellIdsAlike(app)
   validateStrictly(app)
   serializeWhenAsked(app)

@@ -62,7 +62,10 @@ async function withDatabase(means: Means, isWanted: Wanted): Promise<Finding[]> 
   const all = { ...means, deps, pool }
   try {
     return await withPool(pool, async () => {
-      const found = [...(await looked(postgres, all)), ...(await looked(migrations, all))]
+      const ofPostgres = await looked(postgres, all)
+      // Where it does not answer, everything behind it would only say the same, and what to do of its own.
+      if (ofPostgres.some(({ todo }) => todo === postgres.whenAway)) return [...ofPostgres]
+      const found = [...ofPostgres, ...(await looked(migrations, all))]
       // Without a database that fits there is nothing behind it to look at.
       if (found.some(({ name, state }) => name === 'migrations' && state === 'fail')) return found
       for (const check of behindTheDatabase.filter(({ name }) => isWanted(name)))
@@ -80,7 +83,7 @@ async function looked<M>(check: Check<M>, means: M): Promise<readonly Finding[]>
     return await check.look(means)
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
-    return [fail(check.name, words || 'it cannot be looked at', `mend that, and look again`)]
+    return [fail(check.name, words || 'it cannot be looked at', check.whenAway ?? 'mend that, and look again')]
   }
 }
 

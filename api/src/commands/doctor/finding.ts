@@ -30,7 +30,12 @@ export type Means = Readonly<{
 /** With the database at hand. */
 export type FullMeans = Means & Readonly<{ deps: Deps }>
 
-export type Check<M = Means> = Readonly<{ name: string; look(means: M): Promise<readonly Finding[]> }>
+export type Check<M = Means> = Readonly<{
+  name: string
+  /** What to do where it cannot be looked at. */
+  whenAway?: string
+  look(means: M): Promise<readonly Finding[]>
+}>
 
 export const ok = (name: string, says: string): Finding => ({ name, state: 'ok', says })
 export const warn = (name: string, says: string, todo: string): Finding => ({ name, state: 'warn', says, todo })

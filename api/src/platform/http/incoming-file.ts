@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import multipart, { type Multipart, type MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError, invalid } from '../errors.ts'
@@ -19,6 +20,14 @@ export async function acceptForms(app: FastifyInstance): Promise<void> {
     fieldNameSize: 100,
   }
   await app.register(multipart, { limits, throwFileSizeLimit: false })
+  app.addHook('onResponse', async ({ raw }) => leaveNothingUnread(raw))
+}
+
+/** What is left of a file that was refused at its head: unread it holds its connection, and whoever stops waits for that. */
+function leaveNothingUnread(request: IncomingMessage): void {
+  if (request.readableEnded) return
+  request.unpipe()
+  request.resume()
 }
 
 /**

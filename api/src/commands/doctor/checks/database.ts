@@ -11,6 +11,7 @@ const toRestart = 'at a quiet moment: systemctl restart postgresql@15-main'
 
 export const postgres: Check<WithPool> = {
   name: 'postgresql',
+  whenAway: 'systemctl start postgresql@15-main; then journalctl -u postgresql@15-main',
   async look({ pool, env }) {
     const { version, fsync, archiving, archiveFailedLast, waited, pending } = await serverFacts(pool)
     const found: Finding[] = []
