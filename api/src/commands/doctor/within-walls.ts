@@ -1,3 +1,4 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from '../../config/env.ts'
 import { configurationOf } from '../operator/places.ts'
@@ -6,8 +7,8 @@ import { installedUnit, run } from './services.ts'
 
 const program = fileURLToPath(new URL('../atum-desk.ts', import.meta.url))
 
-/** Milliseconds: of as many mail servers as there are helpdesks. */
-const patience = 120_000
+/** Of as many mail servers as there are helpdesks. */
+const patienceSeconds = 120
 
 /**
  * Where root looks at a box, one check by the account of the services and behind their walls (IPAddressAllow): what only
@@ -17,22 +18,26 @@ export async function withinWalls(env: Environment, check: string): Promise<read
   const unit = process.getuid?.() === 0 ? await installedUnit() : null
   if (unit === null) return null
   const { User, IPAddressAllow = '' } = unit
+  const folder = await mkdtemp('/run/atum-desk-doctor-')
+  const said = `${folder}/said`
+  // It waits for a oneshot to end without D-Bus, which a minimal Debian has not, and --wait and --pipe need.
   const properties = [
+    'Type=oneshot',
+    'SuccessExitStatus=1 2 3', // it found something
+    `StandardOutput=file:${said}`,
+    `TimeoutStartSec=${patienceSeconds}`,
     `User=${User}`,
     `EnvironmentFile=${configurationOf(env)}/atum-desk.env`,
     'IPAddressDeny=any',
     `IPAddressAllow=${IPAddressAllow}`,
   ]
   const words = [process.execPath, program, 'doctor', '--only', check, '--json']
-  const { stdout } = await run(
-    'systemd-run',
-    ['--quiet', '--pipe', '--wait', '--collect', ...properties.flatMap((each) => ['-p', each]), '--', ...words],
-    { timeout: patience },
-  ).catch((error: { stdout?: string }) => {
-    if (error.stdout) return { stdout: error.stdout } // it found something: its exit code says so too
-    throw error
-  })
-  const { findings, error }: { findings?: Finding[]; error?: string } = JSON.parse(stdout)
-  if (findings === undefined) throw new Error(error)
-  return findings
+  try {
+    await run('systemd-run', ['--quiet', '--collect', ...properties.flatMap((each) => ['-p', each]), '--', ...words])
+    const { findings, error }: { findings?: Finding[]; error?: string } = JSON.parse(await readFile(said, 'utf8'))
+    if (findings === undefined) throw new Error(error)
+    return findings
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
