@@ -74,9 +74,10 @@ time_of() { local t=${1##*/}; t=${t%Z}; date -u -d "${t%%T*} $(tr - : <<<"${t#*T
 
 list() {
   local each newest
+  [ -r $wal ] || die 'run it as root'
   newest=$(find $wal -name '*.gz' -printf '%T@\n' | sort -n | tail -1)
   if [ -z "$newest" ] || [ -z "$(bases)" ]; then die 'there is no copy yet, or nothing of the log: systemctl start atum-desk-base'; fi
-  for each in $(bases); do printf 'from %s\n' "${each##*/}"; done
+  for each in $(bases); do printf 'from %s\n' "$(date -u -d "@$(time_of "$each")" +%FT%TZ)"; done
   printf 'until %s\n' "$(date -u -d "@$newest" +%FT%TZ)"
 }
 
@@ -86,7 +87,7 @@ restore() {
   [ "$(id -u)" = 0 ] || die 'run it as root'
   [ "$seconds" -le "$(date +%s)" ] || die "$until has not come yet"
   exec 9>/run/atum-desk-pitr.lock
-  flock -n 9 || die 'another one is on its way'
+  flock -w 30 9 || die 'another one is on its way' # the watch of one that has just ended leaves within seconds
   trap '' HUP PIPE # who loses the connection finds it done
   if [ -e $state ]; then go_back; start_all; fi
   from=$(base_before "$seconds")

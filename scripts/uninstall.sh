@@ -10,13 +10,15 @@ for word; do
   case $word in
     --purge) purge=1 ;;
     --yes) sure=1 ;;
+    -h | --help) echo 'usage: ./scripts/uninstall.sh [--purge [--yes]]   --purge: the tickets, files, backups and keys as well'; exit 0 ;;
     *) echo 'usage: ./scripts/uninstall.sh [--purge [--yes]]   --purge: the tickets, files, backups and keys as well' >&2; exit 2 ;;
   esac
 done
 [ "$(id -u)" = 0 ] || die 'run it as root'
+[ -e /etc/atum-desk ] || [ -e /opt/atum-desk ] || [ -e "$mark" ] || die 'ATUM DESK is not on this box'
 if [ -n "$purge" ] && [ -z "$sure" ]; then
   read -rp 'Every ticket, file, backup and key of this box will be gone. Write "gone" to go on: ' answer || true
-  [ "${answer:-}" = gone ] || die 'nothing was changed'
+  [ "${answer:-}" = gone ] || die 'nothing was changed (--yes is the answer of a script)'
 fi
 cd /
 trap '' HUP # half of it would be gone
@@ -38,7 +40,7 @@ stop_archiving() {
   if systemctl is-active -q postgresql@15-main; then systemctl restart postgresql@15-main; fi
 }
 
-remove_program() { rm -rf /opt/atum-desk /usr/local/bin/atum-desk /var/cache/atum-desk /var/lib/atum-desk-upgrade; }
+remove_program() { rm -rf /opt/atum-desk /usr/local/bin/atum-desk /var/cache/atum-desk /var/lib/atum-desk-upgrade /var/lib/systemd/timers/stamp-atum-desk-*; }
 
 # Of somebody who came later: a cluster, a database beside ours, a site. By the account of postgres, as its own cluster has it too.
 look_for_theirs() {

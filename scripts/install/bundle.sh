@@ -8,7 +8,7 @@ look_at_the_bundle() {
   wrong=$(cd "$bundle" && sha256sum --check --quiet SHA256SUMS 2>&1 | head -1) || true
   [ -z "$wrong" ] || die "the bundle is broken: ${wrong#./} (carry it here again)"
   wrong=$(diff <(cd "$bundle" && find . -type f ! -path ./SHA256SUMS ! -path ./SHA256SUMS.sig | LC_ALL=C sort) <(sed 's/^[^ ]*  //' "$bundle/SHA256SUMS" | LC_ALL=C sort) | sed -n "s/^< //p" | head -1) || true
-  [ -z "$wrong" ] || die "the bundle is not as it was made: nobody knows of ${wrong#./}"
+  [ -z "$wrong" ] || die "the bundle is not as it was made: nobody knows of ${wrong#./} (files of your own belong outside of this folder)"
   look_at_packages
 }
 

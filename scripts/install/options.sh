@@ -41,7 +41,9 @@ read_options() {
     shift
   done
   [ ! -r "$kept" ] || read_lines "$kept" # of an earlier run
-  [ -z "$file" ] || { [ -r "$file" ] || die "$file cannot be read"; read_lines "$file"; }
+  # Of the one that is resumed, which may have been cut short before it wrote that.
+  [ -z "$resume" ] || [ ! -r "$mark/wishes" ] || read_lines "$mark/wishes"
+  [ -z "$file" ] || { [ -f "$file" ] && [ -r "$file" ] || die "$file cannot be read"; read_lines "$file"; }
   for each in "${given[@]}"; do want[${each%%=*}]=${each#*=}; done
   mean_something
   can_be_heard
@@ -53,6 +55,7 @@ name_of() { local name=${1#--}; name=${name//-/_}; printf '%s' "${name^^}"; }
 read_lines() {
   local line name value
   while IFS= read -r line || [ -n "$line" ]; do
+    line=${line#$'\xef\xbb\xbf'} line=${line%$'\r'} # as Windows writes it
     [[ $line =~ ^[[:space:]]*(#|$) ]] && continue
     name=${line%%=*} value=${line#*=}
     [[ " ${names[*]} " == *" $name "* && $name != "$line" ]] || die "$1: not a line that is known: $line"
@@ -69,6 +72,8 @@ can_be_heard() {
     [[ $each =~ ^$byte(\.$byte){3}(/(3[0-2]|[12]?[0-9]))?$ || $each =~ ^[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?$ ]] ||
       die "ALLOW takes addresses and networks with blanks between, and not: $each"
   done
+  [ -z "${want[SMTP_URL]:-}" ] || [[ ${want[SMTP_URL]} =~ ^smtps?://[^[:space:]]+$ ]] || die 'SMTP_URL is smtp://host:port, or smtps://name:password@host:port'
+  [ -z "${want[MAIL_FROM]:-}" ] || [[ ${want[MAIL_FROM]} == *?@?* ]] || die "MAIL_FROM has no address: ${want[MAIL_FROM]}"
   local LC_ALL=C password=${ATUM_DEMO_PASSWORD:-}
   [ -z "${want[WITH_DEMO]:-}" ] || [ -z "$password" ] || [ -e /etc/atum-desk/demo ] || [[ ${#password} -ge 12 && ${#password} -le 72 ]] ||
     die "ATUM_DEMO_PASSWORD has to have 12 to 72 bytes, and has ${#password}"

@@ -18,7 +18,7 @@ begin() {
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   mkdir -p "$mark"
-  [ -e "$mark/complete" ] || touch "$mark/running"
+  [ -e "$mark/complete" ] || { touch "$mark/running"; keep_wishes; }
   if [ -e "$mark/complete" ] || [ -e "$mark/served" ]; then
     serves=1
     rm -rf "$mark"/{undo,before.*}
@@ -29,6 +29,14 @@ begin() {
   noted=$mark/changed
   [ ! -r "$noted" ] || mapfile -t changed <"$noted" # by a run that was killed before anybody had read it
   say "ATUM DESK $version goes onto this box (log: $log)"
+}
+
+# For --resume, until the configuration has them.
+keep_wishes() {
+  local name
+  for name in "${names[@]}"; do [ -z "${want[$name]:-}" ] || printf '%s=%s\n' "$name" "${want[$name]}"; done >"$mark/wishes.new"
+  chmod 600 "$mark/wishes.new"
+  mv "$mark/wishes.new" "$mark/wishes"
 }
 
 # From here people may come: whoever resumes this takes back what he did himself, and neither the database nor the files.
@@ -70,6 +78,6 @@ take_back() {
 finish() {
   done_all=1
   touch "$mark/complete"
-  rm -rf "$mark"/{undo,running,served,changed,before.*}
+  rm -rf "$mark"/{undo,running,served,changed,wishes,before.*}
   tell
 }

@@ -12,6 +12,7 @@ read_upgrade_options() {
   while [ $# -gt 0 ]; do
     case $1 in
       --check) only_check=1 ;;
+      -h | --help) echo 'usage: ./scripts/upgrade.sh [--check]   --check: only look, and say what it takes'; exit 0 ;;
       *) echo 'usage: ./scripts/upgrade.sh [--check]   --check: only look, and say what it takes' >&2; exit 2 ;;
     esac
     shift
@@ -65,6 +66,8 @@ begin_upgrade() {
   flock -n 9 || die 'another upgrade is running'
   [ ! -e $state/state ] || die 'an earlier upgrade is not taken back yet: docs/RUNBOOK.md, "Upgrade and rollback"'
   log=/var/log/atum-desk/upgrade.log
+  touch $log
+  chmod 600 $log
   # Of one that was cut short at its very end: what it had reached, and a copy that would be weeks old.
   rm -rf $state
   quietly asking postgres 'drop database if exists atum_desk_before with (force)'

@@ -8,7 +8,7 @@ import { newestEntryMs, serverFacts } from './database.store.ts'
 /** Milliseconds. Tokens and promises suffer long before that. */
 const tolerance = 60_000
 const todo =
-  'set it (timedatectl set-time), or give the box a time server of your own network; then restart the services'
+  'set it (date -s, hwclock --systohc), or give the box a time server of your own network; then restart the services'
 
 /**
  * Without a network nobody tells the time, so it is held against whatever on this box knows one: it has to agree with the
