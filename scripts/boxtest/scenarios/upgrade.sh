@@ -11,7 +11,7 @@ data_state() {
 runs() { until_ready && same "$(inbox 'basename "$(readlink /opt/atum-desk/current)"')" "$1" && is_ready && { [ -n "${nobody:-}" ] || test -n "$(token user@nile.example)"; }; }
 go_up() { inbox "/opt/next/${next_name:+$next_name/}scripts/upgrade.sh"; }
 # What the worker writes by itself goes on being written while the old or the new version runs: of that no row may be missing.
-goes_on='^(notifications|deliveries|delivery_attempts|ticket_events|audit_log|sla_clocks|sla_clock_events|sla_milestones|ticket_search|search_vocabulary|ticket_escalations)[|]'
+goes_on="^(${lives:+tickets|}notifications|deliveries|delivery_attempts|ticket_events|audit_log|sla_clocks|sla_clock_events|sla_milestones|ticket_search|search_vocabulary|ticket_escalations)[|]"
 unchanged() {
   local now
   now=$(data_state)
